@@ -1,0 +1,4 @@
+package berm.sim;
+
+/** An MQTT message to be published. */
+public record Publication(String topic, byte[] payload) {}

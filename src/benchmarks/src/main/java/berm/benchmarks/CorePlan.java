@@ -1,0 +1,58 @@
+package berm.benchmarks;
+
+import berm.domain.Plan;
+import berm.messages.PlanJson;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The plan of each site of {@link Core}: above 80 for 30 s raises, below 78 clears (values have
+ * three decimals, so the limits lie between two of them); silent after 60 s.
+ */
+final class CorePlan {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private CorePlan() {}
+
+    static byte[] document(int site) {
+        ObjectNode declared = declared(Core.siteId(site).value());
+        ObjectNode sensors = declared.putObject("sensors");
+        for (int number = 0; number < Core.SITE; number++) {
+            sensor(sensors.putObject(Core.sensorId(number)));
+        }
+        return PlanJson.encode(declared, 1, null, false);
+    }
+
+    /** A site file's head, for sites that exist for measuring only. */
+    static ObjectNode declared(String site) {
+        ObjectNode declared = MAPPER.createObjectNode().put("site", site);
+        name(declared, site);
+        return declared.put("kind", "hazard-source");
+    }
+
+    static void name(ObjectNode of, String name) {
+        of.putObject("name").put("zh", name).put("en", name);
+    }
+
+    private static void sensor(ObjectNode sensor) {
+        name(sensor, "core");
+        sensor.put("quantity", "PRESSURE").put("unit", "kPa").put("interval", "20 s");
+        ObjectNode limits = sensor.putObject("limits");
+        limits.put("direction", "high").put("deadband", "2.001 kPa");
+        limits.putObject("levels")
+                .putObject("red")
+                .put("at", "80.0005 kPa")
+                .put("onDelay", "30 s")
+                .put("approvedBy", "bench");
+    }
+
+    static Plan plan(int site) {
+        try {
+            return PlanJson.reread(document(site));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

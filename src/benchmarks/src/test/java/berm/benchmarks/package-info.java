@@ -1,0 +1,4 @@
+@NullMarked
+package berm.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

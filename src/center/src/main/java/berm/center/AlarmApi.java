@@ -1,0 +1,104 @@
+package berm.center;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Alarms over HTTP.
+ *
+ * <p>An answer must come as {@code application/json}: a page of another origin cannot send that
+ * without asking first, and is not allowed to.
+ */
+@RestController
+class AlarmApi {
+
+    /** An acknowledgement as it comes in. */
+    record Acknowledge(@Nullable String user, @Nullable String note) {}
+
+    /** An alarm with all that happened to it, and its limit as its plan declares it. */
+    record Detail(
+            Alarm alarm,
+            List<AlarmStore.JournalLine> journal,
+            PlanView.@Nullable LimitView limit) {}
+
+    private final AlarmStore alarms;
+    private final Plans plans;
+    private final Desk desk;
+    private final Feed feed;
+
+    AlarmApi(AlarmStore alarms, Plans plans, Desk desk, Feed feed) {
+        this.alarms = alarms;
+        this.plans = plans;
+        this.desk = desk;
+        this.feed = feed;
+    }
+
+    /** The newest alarms, of one world when it is named. */
+    @GetMapping("/api/alarms")
+    List<Alarm> alarms(@RequestParam(required = false) @Nullable String world) {
+        return alarms.recent(Feed.RECENT).stream()
+                .filter(alarm -> world == null || world.equals(alarm.world()))
+                .toList();
+    }
+
+    @GetMapping("/api/alarms/{id}")
+    ResponseEntity<?> alarm(@PathVariable long id) {
+        return alarms.find(id)
+                .<ResponseEntity<?>>map(alarm -> ResponseEntity.ok(detail(alarm)))
+                .orElseGet(AlarmApi::unknown);
+    }
+
+    private Detail detail(Alarm alarm) {
+        AlarmCause cause = alarm.cause();
+        var limit =
+                plans.of(alarm.world(), alarm.site(), cause.plan())
+                        .flatMap(plan -> plan.limit(cause.sensor(), cause.limit()));
+        return new Detail(alarm, alarms.journalOf(alarm.id()), limit.orElse(null));
+    }
+
+    @PostMapping(path = "/api/alarms/{id}/acknowledge", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> acknowledge(@PathVariable long id, @RequestBody Acknowledge body) {
+        List<String> problems = Answer.problems(body.user(), body.note());
+        String user = body.user();
+        if (user == null || !problems.isEmpty()) {
+            return ResponseEntity.badRequest().body(Map.of("problems", problems));
+        }
+        String note = Objects.requireNonNullElse(body.note(), "");
+        Desk.Receipt receipt = desk.acknowledge(id, new Answer(user.strip(), note));
+        receipt.alarm().ifPresent(alarm -> feed.publish(List.of(alarm)));
+        return reply(receipt);
+    }
+
+    private static ResponseEntity<?> reply(Desk.Receipt receipt) {
+        return switch (receipt.outcome()) {
+            case TAKEN -> ResponseEntity.ok(receipt.alarm().orElseThrow());
+            case UNKNOWN_ALARM -> unknown();
+            case NOTE_MISSING ->
+                    ResponseEntity.badRequest()
+                            .body(
+                                    Map.of(
+                                            "problems",
+                                            List.of(
+                                                    "note: missing; a red alarm wants to know what"
+                                                            + " was found or done")));
+            case ALREADY_ACKNOWLEDGED ->
+                    ResponseEntity.status(HttpStatus.CONFLICT).body(receipt.alarm().orElseThrow());
+        };
+    }
+
+    private static ResponseEntity<?> unknown() {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .body(Map.of("problems", List.of("no such alarm")));
+    }
+}

@@ -1,0 +1,111 @@
+package berm.center;
+
+import berm.domain.Colour;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An alarm as a row of the table {@code alarm}, in both directions. */
+final class AlarmRow {
+
+    private AlarmRow() {}
+
+    static Alarm read(ResultSet row, int number) throws SQLException {
+        return new Alarm(
+                row.getLong("id"),
+                row.getString("world"),
+                row.getString("site"),
+                row.getString("condition_name"),
+                row.getString("life"),
+                Colour.valueOf(row.getString("colour")),
+                Activity.valueOf(row.getString("activity")),
+                Acknowledgement.valueOf(row.getString("acknowledgement")),
+                times(row),
+                cause(row),
+                marks(row),
+                row.getObject("returned_at", Long.class),
+                answer(row));
+    }
+
+    private static AlarmTimes times(ResultSet row) throws SQLException {
+        return new AlarmTimes(
+                row.getObject("measured", Long.class),
+                row.getLong("received"),
+                row.getObject("decided", Long.class),
+                row.getObject("told", Long.class),
+                row.getObject("answered", Long.class));
+    }
+
+    private static AlarmMarks marks(ResultSet row) throws SQLException {
+        return new AlarmMarks(
+                row.getBoolean("late"),
+                row.getBoolean("backfilled"),
+                row.getBoolean("lost"),
+                row.getBoolean("orphaned"),
+                row.getBoolean("unrestated"));
+    }
+
+    private static AlarmCause cause(ResultSet row) throws SQLException {
+        return new AlarmCause(
+                row.getString("sensor"),
+                row.getObject("reading", Double.class),
+                row.getString("unit"),
+                row.getObject("limit_value", Double.class),
+                row.getInt("plan_version"),
+                row.getString("approved_by"),
+                row.getString("quality"),
+                row.getBoolean("unverified"),
+                row.getString("log_position"));
+    }
+
+    private static @Nullable Answer answer(ResultSet row) throws SQLException {
+        String user = row.getString("answer_user");
+        return user == null ? null : new Answer(user, row.getString("answer_note"));
+    }
+
+    /** The columns of an alarm, all but its id. */
+    static Map<String, @Nullable Object> columns(Alarm alarm) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("world", alarm.world());
+        columns.put("site", alarm.site());
+        columns.put("condition_name", alarm.condition());
+        columns.put("life", alarm.life());
+        columns.put("colour", alarm.colour().name());
+        columns.put("activity", alarm.activity().name());
+        columns.put("acknowledgement", alarm.acknowledgement().name());
+        columns.put("late", alarm.marks().late());
+        columns.put("backfilled", alarm.marks().backfilled());
+        columns.put("lost", alarm.marks().lost());
+        columns.put("orphaned", alarm.marks().orphaned());
+        columns.put("unrestated", alarm.marks().unrestated());
+        columns.put("returned_at", alarm.returnedAt());
+        putTimes(alarm.times(), columns);
+        putCause(alarm.cause(), columns);
+        Answer answer = alarm.answer();
+        columns.put("answer_user", answer == null ? null : answer.user());
+        columns.put("answer_note", answer == null ? null : answer.note());
+        return columns;
+    }
+
+    private static void putTimes(AlarmTimes times, Map<String, @Nullable Object> columns) {
+        columns.put("measured", times.measured());
+        columns.put("received", times.received());
+        columns.put("decided", times.decided());
+        columns.put("told", times.told());
+        columns.put("answered", times.answered());
+    }
+
+    private static void putCause(AlarmCause cause, Map<String, @Nullable Object> columns) {
+        columns.put("sensor", cause.sensor());
+        columns.put("reading", cause.value());
+        columns.put("unit", cause.unit());
+        columns.put("limit_value", cause.limit());
+        columns.put("plan_version", cause.plan());
+        columns.put("approved_by", cause.approvedBy());
+        columns.put("quality", cause.quality());
+        columns.put("unverified", cause.unverified());
+        columns.put("log_position", cause.position());
+    }
+}

@@ -1,0 +1,76 @@
+package berm.center;
+
+import berm.history.HistorySettings;
+import berm.service.SettingsReader;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the centre is told by its environment.
+ *
+ * @param httpHost where it listens; the console has no log-in yet, so open it wider than this
+ *     machine only behind something that has ({@code BERM_HTTP_HOST}, 127.0.0.1)
+ * @param httpPort 0 for any free one ({@code BERM_HTTP_PORT}, 8080)
+ * @param kafka host:port, or several with commas ({@code BERM_KAFKA}, 127.0.0.1:9092)
+ * @param database a JDBC URL of H2 ({@code BERM_DATABASE}, a file below the working folder)
+ * @param history where trends are read ({@code BERM_HISTORY_…})
+ */
+public record CenterSettings(
+        String httpHost, int httpPort, String kafka, String database, HistorySettings history) {
+
+    private static final String H2 = "jdbc:h2:";
+
+    /**
+     * Reads the environment; a setting that is absent or empty has its default.
+     *
+     * @throws berm.service.InvalidSettings naming every problem at once
+     */
+    public static CenterSettings from(Map<String, String> environment) {
+        var reader = new SettingsReader(environment);
+        Optional<String> host =
+                reader.read(
+                        "BERM_HTTP_HOST",
+                        "127.0.0.1",
+                        "an address such as 127.0.0.1",
+                        CenterSettings::address);
+        Optional<Integer> port = reader.number("BERM_HTTP_PORT", "8080", 0, 65_535);
+        Optional<String> kafka = reader.bootstrapServers("BERM_KAFKA", "127.0.0.1:9092");
+        Optional<String> database =
+                reader.read(
+                        "BERM_DATABASE",
+                        H2 + "file:./data/center",
+                        "a JDBC URL that begins with " + H2,
+                        CenterSettings::h2);
+        Optional<HistorySettings> history = HistorySettings.read(reader);
+        reader.throwProblems();
+        return new CenterSettings(
+                host.orElseThrow(),
+                port.orElseThrow(),
+                kafka.orElseThrow(),
+                database.orElseThrow(),
+                history.orElseThrow());
+    }
+
+    private static String address(String text) {
+        if (!text.matches("[A-Za-z0-9.:\\[\\]-]{1,253}")) {
+            throw new IllegalArgumentException("not an address: " + text);
+        }
+        return text;
+    }
+
+    private static String h2(String text) {
+        if (!text.startsWith(H2)) {
+            throw new IllegalArgumentException("not of H2: " + text);
+        }
+        return text;
+    }
+
+    /** These settings in Spring's words. */
+    Map<String, Object> springProperties() {
+        return Map.of(
+                "server.address", httpHost,
+                "server.port", httpPort,
+                "berm.kafka", kafka,
+                "spring.datasource.url", database);
+    }
+}

@@ -1,0 +1,51 @@
+package berm.center;
+
+import berm.messages.Topics;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The stream of the consoles over HTTP, as server-sent events. */
+@RestController
+@EnableScheduling
+class FeedApi {
+
+    private static final int READINGS_A_ROUND = 1_000;
+
+    private final Feed feed;
+    private final LatestReadings readings;
+    private final TopicReaders readers;
+
+    FeedApi(Feed feed, LatestReadings readings, TopicReaders readers) {
+        this.feed = feed;
+        this.readings = readings;
+        this.readers = readers;
+    }
+
+    @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> events() {
+        return feed.connect(readers.state(Topics.CONDITIONS))
+                .map(
+                        emitter ->
+                                ResponseEntity.ok()
+                                        .header("Cache-Control", "no-store")
+                                        .body(emitter))
+                .orElseGet(() -> ResponseEntity.status(503).build());
+    }
+
+    @Scheduled(fixedRate = 2, timeUnit = TimeUnit.SECONDS)
+    void beat() {
+        feed.beat(readers.state(Topics.CONDITIONS));
+    }
+
+    @Scheduled(fixedRate = 500, timeUnit = TimeUnit.MILLISECONDS)
+    void tellNews() {
+        feed.tellSites();
+        feed.publishReadings(readings.unsent(READINGS_A_ROUND));
+    }
+}

@@ -1,0 +1,112 @@
+package berm.center;
+
+import berm.center.PlanView.LadderView;
+import berm.center.PlanView.LimitView;
+import berm.center.PlanView.Name;
+import berm.center.PlanView.SensorView;
+import berm.domain.Limit;
+import berm.domain.LimitLadder;
+import berm.domain.Plan;
+import berm.domain.Sensor;
+import berm.domain.SiteKey;
+import berm.messages.PlanJson;
+import berm.messages.Problems;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A plan document made readable.
+ *
+ * <p>Numbers come from the plan it resolves to, so that people read the limits that are judged by;
+ * names and papers from what was declared, cut to a bounded length.
+ */
+final class PlanDocument {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int NAME = 80;
+    private static final int PAPER = 300;
+
+    private PlanDocument() {}
+
+    /** The plan of that site, or empty when the document is none. */
+    static Optional<PlanView> read(SiteKey key, byte[] document) {
+        Plan plan = PlanJson.decode(document, new Problems("plan"));
+        if (plan == null || !plan.site().equals(key.site())) {
+            return Optional.empty();
+        }
+        JsonNode json = JSON.readTree(document);
+        JsonNode declared = json.path("declared");
+        return Optional.of(
+                new PlanView(
+                        key.world().name(),
+                        key.site().value(),
+                        plan.version(),
+                        name(declared, key.site().value()),
+                        text(declared.path("kind"), NAME).orElse(""),
+                        text(declared.path("class"), NAME).orElse(null),
+                        json.path("demonstration").asBoolean(false),
+                        plan.sensors().stream().map(sensor -> sensor(sensor, declared)).toList()));
+    }
+
+    private static SensorView sensor(Sensor sensor, JsonNode declared) {
+        String id = sensor.id().value();
+        JsonNode said = declared.path("sensors").path(id);
+        LimitLadder ladder = sensor.ladder();
+        return new SensorView(
+                id,
+                name(said, id),
+                sensor.unit().quantity().name(),
+                sensor.unit().quantity().symbol(),
+                sensor.interval(),
+                ladder == null ? null : ladder(ladder, said.path("limits").path("levels")));
+    }
+
+    private static LadderView ladder(LimitLadder ladder, JsonNode levels) {
+        List<LimitView> views =
+                ladder.limits().stream()
+                        .map(limit -> limit(limit, levels.path(lowerCase(limit.colour().name()))))
+                        .toList();
+        return new LadderView(ladder.direction().name(), views);
+    }
+
+    private static LimitView limit(Limit limit, JsonNode said) {
+        return new LimitView(
+                limit.colour(),
+                limit.raiseAt(),
+                limit.clearAt(),
+                limit.onDelay(),
+                limit.offDelay(),
+                cut(limit.approvedBy(), PAPER),
+                cut(limit.document(), PAPER),
+                text(said.path("effectiveFrom"), NAME).orElse(null));
+    }
+
+    private static Name name(JsonNode declared, String otherwise) {
+        JsonNode name = declared.path("name");
+        return new Name(
+                text(name.path("zh"), NAME).orElse(otherwise),
+                text(name.path("en"), NAME).orElse(otherwise));
+    }
+
+    private static Optional<String> text(JsonNode value, int length) {
+        return value.isString()
+                ? Optional.ofNullable(cut(value.stringValue(), length))
+                : Optional.empty();
+    }
+
+    private static @Nullable String cut(@Nullable String text, int length) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text.replaceAll("\\p{Cntrl}", " ").strip();
+        return clean.length() <= length ? clean : clean.substring(0, length) + "…";
+    }
+
+    private static String lowerCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,83 @@
+package berm.center;
+
+import berm.domain.SiteId;
+import berm.domain.SiteKey;
+import berm.domain.World;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every plan document ever heard of. */
+@Repository
+public class PlanStore {
+
+    /** One version of the plan of a site. */
+    record Version(SiteKey key, int version) {}
+
+    private final JdbcClient database;
+
+    public PlanStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Keeps a document; the one heard last stays when two have the same version. */
+    Counters.Fate keep(Version plan, byte[] document) {
+        Optional<byte[]> known = document(plan);
+        if (known.isPresent()) {
+            if (Arrays.equals(known.get(), document)) {
+                return Counters.Fate.DUPLICATE;
+            }
+            write(
+                    "update plan set document = ? where world = ? and site = ? and version = ?",
+                    plan,
+                    document);
+            return Counters.Fate.CONTRADICTED;
+        }
+        write(
+                "insert into plan (document, world, site, version) values (?, ?, ?, ?)",
+                plan,
+                document);
+        return Counters.Fate.ACCEPTED;
+    }
+
+    private void write(String statement, Version plan, byte[] document) {
+        int unused =
+                database.sql(statement)
+                        .param(document)
+                        .param(plan.key().world().name())
+                        .param(plan.key().site().value())
+                        .param(plan.version())
+                        .update();
+    }
+
+    Optional<byte[]> document(Version plan) {
+        return database.sql(
+                        "select document from plan where world = ? and site = ? and version = ?")
+                .params(plan.key().world().name(), plan.key().site().value(), plan.version())
+                .query((row, number) -> row.getBytes("document"))
+                .optional();
+    }
+
+    /** The newest version of every site. */
+    List<Version> newest() {
+        return database.sql(
+                        "select world, site, max(version) as version from plan"
+                                + " group by world, site order by world, site")
+                .query(
+                        (row, number) ->
+                                new Version(
+                                        new SiteKey(
+                                                new World(row.getString("world")),
+                                                new SiteId(row.getString("site"))),
+                                        row.getInt("version")))
+                .list();
+    }
+
+    long sites() {
+        return database.sql("select count(*) from (select distinct world, site from plan)")
+                .query(Long.class)
+                .single();
+    }
+}

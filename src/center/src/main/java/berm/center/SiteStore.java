@@ -1,0 +1,81 @@
+package berm.center;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each site last said of itself: its clock, its plan, when it was heard. */
+@Repository
+public class SiteStore {
+
+    /** A site as last heard; times in milliseconds since 1970 UTC. */
+    record Heard(String world, String site, long clock, @Nullable Integer plan, long heard) {}
+
+    /** The life that speaks for a site, the site's clock, and when it must have restated all. */
+    record Life(@Nullable String life, long clock, @Nullable Long reconcileAt) {}
+
+    private final JdbcClient database;
+
+    public SiteStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Notes a word from the site; an older word never sets its clock back. */
+    void hear(Heard heard) {
+        int known =
+                database.sql(
+                                "update site set plan_version ="
+                                        + " case when :clock >= clock then :plan else plan_version end,"
+                                        + " clock = greatest(clock, :clock), heard = :heard"
+                                        + " where world = :world and site = :site")
+                        .paramSource(heard)
+                        .update();
+        if (known == 0) {
+            database.sql(
+                            "insert into site (world, site, clock, plan_version, heard)"
+                                    + " values (:world, :site, :clock, :plan, :heard)")
+                    .paramSource(heard)
+                    .update();
+        }
+    }
+
+    /** The life of a site that has been heard; it stays so until this transaction ends. */
+    Life life(String world, String site) {
+        return database.sql(
+                        "select life, clock, reconcile_at from site"
+                                + " where world = ? and site = ? for update")
+                .params(world, site)
+                .query(
+                        (row, number) ->
+                                new Life(
+                                        row.getString("life"),
+                                        row.getLong("clock"),
+                                        row.getObject("reconcile_at", Long.class)))
+                .single();
+    }
+
+    /** Notes the life that speaks for a site that has been heard. */
+    void live(String world, String site, String life, @Nullable Long reconcileAt) {
+        int unused =
+                database.sql(
+                                "update site set life = ?, reconcile_at = ?"
+                                        + " where world = ? and site = ?")
+                        .params(Arrays.asList(life, reconcileAt, world, site))
+                        .update();
+    }
+
+    List<Heard> all() {
+        return database.sql("select * from site order by world, site")
+                .query(
+                        (row, number) ->
+                                new Heard(
+                                        row.getString("world"),
+                                        row.getString("site"),
+                                        row.getLong("clock"),
+                                        row.getObject("plan_version", Integer.class),
+                                        row.getLong("heard")))
+                .list();
+    }
+}

@@ -1,0 +1,55 @@
+package berm.center;
+
+import berm.domain.Colour;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site as the first screen shows it: its worst active colour and what waits for an answer.
+ *
+ * <p>{@code colour} is null at a site without an active alarm: that is neutral, not green. {@code
+ * clock} and {@code heard} are 0 at a site that has a plan and was never heard.
+ */
+public record SiteView(
+        String world,
+        String site,
+        @Nullable Colour colour,
+        long active,
+        long unacknowledged,
+        long clock,
+        @Nullable Integer plan,
+        long heard) {
+
+    private static final Comparator<SiteView> WORST_FIRST =
+            Comparator.comparing(SiteView::colour, Comparator.nullsLast(Comparator.reverseOrder()));
+
+    /** The sites with what is open at each, the worst first. */
+    static List<SiteView> of(List<SiteStore.Heard> sites, List<Alarm> open) {
+        List<SiteView> views = new ArrayList<>();
+        for (SiteStore.Heard site : sites) {
+            views.add(of(site, open.stream().filter(alarm -> isAt(alarm, site)).toList()));
+        }
+        views.sort(WORST_FIRST);
+        return views;
+    }
+
+    private static SiteView of(SiteStore.Heard site, List<Alarm> here) {
+        List<Alarm> active = here.stream().filter(alarm -> alarm.isActive()).toList();
+        long unacknowledged = here.stream().filter(Alarm::isUnacknowledged).count();
+        return new SiteView(
+                site.world(),
+                site.site(),
+                active.stream().map(Alarm::colour).max(Comparator.naturalOrder()).orElse(null),
+                active.size(),
+                unacknowledged,
+                site.clock(),
+                site.plan(),
+                site.heard());
+    }
+
+    private static boolean isAt(Alarm alarm, SiteStore.Heard site) {
+        return alarm.world().equals(site.world()) && alarm.site().equals(site.site());
+    }
+}

@@ -1,0 +1,96 @@
+import { badge, button, element, link, setText, worldTag } from './elements.js';
+import { amount, join, qualityText, span, time } from './format.js';
+import { alarms, plans, siteKey } from './model.js';
+import { action, marks, placeAndFinding, sensorName, sentence, siteName } from './sentence.js';
+import { word } from './words.js';
+
+const TIMES = ['measured', 'received', 'decided', 'told', 'answered'];
+const details = new Map();
+let asked = '';
+
+/** Draws all there is to know of an alarm; `fresh` when the page was not shown before. */
+export function drawAlarmPage(page, id, fresh, answer) {
+  const alarm = alarms.get(id) ?? details.get(id)?.alarm;
+  const sign = JSON.stringify([alarm, plans.get(alarm ? siteKey(alarm) : '')?.version]);
+  if (fresh || asked !== sign) {
+    asked = sign;
+    load(page, id, answer);
+  }
+  if (!alarm) return setText(page, '…');
+  const shown = JSON.stringify([sign, details.get(id)?.journal.length]);
+  if (fresh || page.dataset.shown !== shown) {
+    page.dataset.shown = shown;
+    page.replaceChildren(...content(alarm, details.get(id), answer));
+  }
+  return undefined;
+}
+
+async function load(page, id, answer) {
+  const response = await fetch(`api/alarms/${id}`);
+  if (!response.ok) return setText(page, word('unknown'));
+  details.clear();
+  details.set(id, await response.json());
+  if (location.hash === `#/alarm/${id}`) {
+    page.dataset.shown = '';
+    drawAlarmPage(page, id, false, answer);
+  }
+  return undefined;
+}
+
+function content(alarm, detail, answer) {
+  const state = element('p', 'soft', join([word(alarm.activity), word(alarm.acknowledgement)]));
+  const waits = alarm.acknowledgement === 'UNACKNOWLEDGED';
+  const head = element('section', `subject ${waits ? (alarm.activity === 'ACTIVE' ? 'loud' : 'returned') : 'answered'}`, badge(alarm.colour),
+    element('p', 'sentence', placeAndFinding(alarm), worldTag(alarm.world), ...marks(alarm).map((mark) => element('span', 'tag', mark))),
+    element('p', 'next', action(alarm)), state, element('p', 'soft spoken', `${word('readOut')} ${sentence(alarm)}`), waits ? button(word('acknowledge'), 'acknowledge main', () => answer(alarm)) : '');
+  head.dataset.colour = alarm.colour;
+  return [nav(alarm), head, times(alarm), cause(alarm, detail), journal(detail)];
+}
+
+const nav = (alarm) => element('nav', '', link('#/', '', `‹ ${word('alarms')}`), link(`#/site/${alarm.world}/${alarm.site}`, '', siteName(alarm)));
+
+function times(alarm) {
+  const steps = TIMES.map((name) => {
+    const at = alarm.times[name];
+    const late = name === 'told' || name === 'answered' ? after(at, alarm.times.decided) : '';
+    return element('li', at === null ? 'open' : '', element('b', '', word(name)), element('span', 'number', at === null ? (name === 'answered' ? word('now') : '–') : time(at)),
+      element('small', '', word(`${name}Is`)), element('small', 'number', late));
+  });
+  return element('section', '', element('h2', '', word('times')), element('ol', 'times', ...steps));
+}
+
+const after = (at, decided) => (at === null || decided === null ? '' : `+ ${delay(Math.max(0, at - decided))}`);
+
+const delay = (millis) => (millis < 10_000 ? `${(millis / 1000).toFixed(1)} s` : span(millis));
+
+function cause(alarm, detail) {
+  const { value, unit, limit, approvedBy, quality, plan, position } = alarm.cause;
+  const declared = detail?.limit;
+  const rows = [
+    ['sensor', sensorName(alarm)],
+    ['reading', value === null ? '' : amount(value, unit, limit)],
+    ['quality', quality ? qualityText(quality, []) : ''],
+    ['limit', limit === null ? '' : amount(limit, unit)],
+    ['clearAt', declared ? amount(declared.clearAt, unit, limit) : ''],
+    ['onDelay', declared?.onDelay ? span(declared.onDelay) : ''],
+    ['approvedBy', limit === null ? '' : approver(approvedBy)],
+    ['document', declared?.document ?? ''],
+    ['effectiveFrom', declared?.effectiveFrom ?? ''],
+    ['plan', String(plan)],
+    ['position', position],
+  ].filter(([, text]) => text);
+  const list = element('dl', '', ...rows.flatMap(([name, text]) => [element('dt', '', word(name)), element('dd', '', text)]));
+  return element('section', '', element('h2', '', word('cause')), list);
+}
+
+/** Who approved a limit; a demonstration is no approval. */
+export function approver(approvedBy) {
+  if (!approvedBy) return element('span', 'tag', word('unapproved'));
+  return approvedBy === 'demonstration' ? element('span', 'tag', word('demonstration')) : approvedBy;
+}
+
+function journal(detail) {
+  const lines = (detail?.journal ?? []).map((line) => element('li', '', element('span', 'number', time(line.happened)), badge(line.colour),
+    element('span', '', join([word(line.what), line.user, line.note]))));
+  return element('section', '', element('h2', '', word('journal')), element('ul', 'journal', ...lines));
+}

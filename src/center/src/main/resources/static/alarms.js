@@ -1,0 +1,68 @@
+import { badge, button, element, keyed, link, worldTag } from './elements.js';
+import { join, minute, time } from './format.js';
+import { action, finding, marks, siteName } from './sentence.js';
+import { locale, word } from './words.js';
+
+const RANK = { RED: 4, ORANGE: 3, YELLOW: 2, BLUE: 1 };
+const SHOWN = 200;
+
+const waits = (alarm) => alarm.acknowledgement === 'UNACKNOWLEDGED';
+
+/** Alarms that still want something of somebody. */
+export const open = (alarms) => alarms.filter((alarm) => waits(alarm) || alarm.activity === 'ACTIVE');
+
+/** How many alarms nobody has answered. */
+export const waiting = (alarms) => alarms.filter(waits).length;
+
+/** Active before returned, then colour, then unanswered first, then the newest. */
+export function before(one, other) {
+  return (other.activity === 'ACTIVE') - (one.activity === 'ACTIVE')
+    || (one.activity === 'ACTIVE' ? RANK[other.colour] - RANK[one.colour] : 0)
+    || waits(other) - waits(one)
+    || other.id - one.id;
+}
+
+/** Draws alarms as rows; they keep their places while the pointer is over them, so that none moves under it. */
+export function drawAlarms(list, alarms, answer) {
+  const sorted = [...alarms].sort(before).slice(0, SHOWN);
+  const place = list.matches(':hover') ? keepOrder(list, sorted) : sorted;
+  keyed(list, place, (alarm) => alarm.id, (alarm) => signature(alarm), (alarm) => row(alarm, answer));
+}
+
+const signature = (alarm) => JSON.stringify([locale(), siteName(alarm), finding(alarm), alarm]);
+
+function keepOrder(list, sorted) {
+  const order = new Map([...list.children].map((child, index) => [child.dataset.key, index]));
+  const known = sorted.filter((alarm) => order.has(String(alarm.id)));
+  known.sort((a, b) => order.get(String(a.id)) - order.get(String(b.id)));
+  return [...known, ...sorted.filter((alarm) => !order.has(String(alarm.id)))];
+}
+
+function row(alarm, answer) {
+  const names = ['alarm', waits(alarm) ? 'waiting' : 'answered', alarm.activity === 'ACTIVE' ? 'active' : 'returned'];
+  if (alarm.cause.limit !== null && !alarm.cause.approvedBy) names.push('hollow');
+  const made = element('li', names.join(' '), badge(alarm.colour), text(alarm), side(alarm, answer));
+  made.dataset.colour = alarm.colour;
+  made.dataset.alarm = alarm.id;
+  return made;
+}
+
+function text(alarm) {
+  const head = element('div', 'head', link(`#/site/${alarm.world}/${alarm.site}`, 'name', siteName(alarm)), worldTag(alarm.world),
+    ...marks(alarm).map((mark) => element('span', 'tag', mark)));
+  return element('div', 'text', head, link(`#/alarm/${alarm.id}`, 'finding', finding(alarm)), foot(alarm));
+}
+
+function foot(alarm) {
+  const wait = waits(alarm) ? action(alarm) : '';
+  const over = alarm.returnedAt === null ? '' : `${word('RETURNED')} ${minute(alarm.returnedAt)}`;
+  const answered = alarm.answer ? join([`${word('ACKNOWLEDGED')} ${alarm.answer.user}`, alarm.answer.note]) : '';
+  return element('div', 'soft', join([over, answered, wait]));
+}
+
+function side(alarm, answer) {
+  const since = element('span', 'number', time(alarm.times.measured ?? alarm.times.received));
+  const state = element('span', 'soft', word(alarm.activity === 'RETURNED' && waits(alarm) ? 'UNACKNOWLEDGED' : alarm.activity));
+  if (!waits(alarm)) return element('div', 'side', since, state);
+  return element('div', 'side', since, state, button(word('acknowledge'), 'acknowledge', () => answer(alarm)));
+}

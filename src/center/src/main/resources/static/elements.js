@@ -1,0 +1,60 @@
+import { word } from './words.js';
+
+/** An element with a class and content; text is always text, never markup. */
+export function element(tag, className, ...content) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...content.filter((part) => part !== null && part !== undefined && part !== ''));
+  return made;
+}
+
+/** A link within the console. */
+export function link(target, className, ...content) {
+  const made = element('a', className, ...content);
+  made.href = target;
+  return made;
+}
+
+/** A button that does something. */
+export function button(text, className, action) {
+  const made = element('button', className, text);
+  made.type = 'button';
+  made.addEventListener('click', action);
+  return made;
+}
+
+/** A colour as a shape and a word; without a colour, the word of no alarm. */
+export const badge = (colour) => element('span', `badge ${colour ?? ''}`, element('i', 'shape'), word(colour ?? 'normal'));
+
+/** Says that a world is not live. */
+export const worldTag = (world) => (world === 'live' ? '' : element('span', 'tag', `${word('recorded')}${world}`));
+
+/**
+ * Shows one element for each item, in their order, keeping those whose signature is what it was: so
+ * that nothing moves or loses its focus that has not changed.
+ */
+export function keyed(list, items, key, signature, make) {
+  const known = new Map([...list.children].map((child) => [child.dataset.key, child]));
+  const wanted = items.map((item) => {
+    const name = String(key(item));
+    const sign = signature(item);
+    const old = known.get(name);
+    if (old && old.sign === sign) return old;
+    const made = make(item);
+    made.dataset.key = name;
+    made.sign = sign;
+    if (old && old.contains(document.activeElement)) {
+      const place = [...old.querySelectorAll('a, button, input')].indexOf(document.activeElement);
+      queueMicrotask(() => made.querySelectorAll('a, button, input')[place]?.focus());
+    }
+    return made;
+  });
+  if (wanted.length !== list.children.length || wanted.some((child, index) => list.children[index] !== child)) {
+    list.replaceChildren(...wanted);
+  }
+}
+
+/** Sets a text only when it is another one. */
+export function setText(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}

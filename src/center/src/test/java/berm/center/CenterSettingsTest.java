@@ -1,0 +1,65 @@
+package berm.center;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import berm.history.HistorySettings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CenterSettingsTest {
+
+    @Test
+    void hasDefaults() {
+        assertThat(CenterSettings.from(Map.of()))
+                .isEqualTo(
+                        new CenterSettings(
+                                "127.0.0.1",
+                                8080,
+                                "127.0.0.1:9092",
+                                "jdbc:h2:file:./data/center",
+                                HistorySettings.from(Map.of())));
+    }
+
+    @Test
+    void takesEachFromTheEnvironment() {
+        Map<String, String> environment =
+                Map.of(
+                        "BERM_HTTP_HOST", "0.0.0.0",
+                        "BERM_HTTP_PORT", "9080",
+                        "BERM_KAFKA", "one:9092,two:9092",
+                        "BERM_DATABASE", "jdbc:h2:mem:x",
+                        "BERM_HISTORY_KIND", "influx1");
+        assertThat(CenterSettings.from(environment))
+                .isEqualTo(
+                        new CenterSettings(
+                                "0.0.0.0",
+                                9080,
+                                "one:9092,two:9092",
+                                "jdbc:h2:mem:x",
+                                HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1"))));
+    }
+
+    @Test
+    void namesEveryProblemAtOnce() {
+        Map<String, String> environment =
+                Map.of(
+                        "BERM_HTTP_HOST",
+                        "a b",
+                        "BERM_HTTP_PORT",
+                        "70000",
+                        "BERM_KAFKA",
+                        "nowhere",
+                        "BERM_DATABASE",
+                        "mysql",
+                        "BERM_HISTORY_URL",
+                        "ftp://x");
+        assertThatThrownBy(() -> CenterSettings.from(environment))
+                .hasMessageContainingAll(
+                        "BERM_HTTP_HOST",
+                        "BERM_HTTP_PORT",
+                        "BERM_KAFKA",
+                        "BERM_DATABASE",
+                        "BERM_HISTORY_URL");
+    }
+}

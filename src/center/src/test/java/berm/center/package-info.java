@@ -1,0 +1,4 @@
+@NullMarked
+package berm.center;
+
+import org.jspecify.annotations.NullMarked;

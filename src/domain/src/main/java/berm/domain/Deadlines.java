@@ -1,0 +1,96 @@
+package berm.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens by the passing of time alone: silences, and plans that take effect.
+ *
+ * <p>They are settled in the order of time, plans before silences of the same instant, sensors in
+ * the order of the plan.
+ */
+final class Deadlines {
+    private final SiteMemory memory;
+    private final ConditionJournal journal;
+
+    Deadlines(SiteMemory memory, ConditionJournal journal) {
+        this.memory = memory;
+        this.journal = journal;
+    }
+
+    void advance(Moment now) {
+        long deaf = now.clock() - now.hearing();
+        while (true) {
+            SiteMemory.PendingPlan plan = nextPlan(now.clock());
+            int silent = nextSilence(now.hearing());
+            if (plan != null
+                    && (silent < 0
+                            || plan.plan().effectiveFrom() <= memory.sensors[silent].due + deaf)) {
+                takeEffect(plan, deaf);
+            } else if (silent >= 0) {
+                fallSilent(silent, deaf);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private SiteMemory.@Nullable PendingPlan nextPlan(long clock) {
+        SiteMemory.PendingPlan next = null;
+        for (SiteMemory.PendingPlan plan : memory.pending) {
+            long from = plan.plan().effectiveFrom();
+            if (from <= clock && (next == null || from < next.plan().effectiveFrom())) {
+                next = plan;
+            }
+        }
+        return next;
+    }
+
+    private void takeEffect(SiteMemory.PendingPlan next, long deaf) {
+        memory.pending.remove(next);
+        long clock = next.plan().effectiveFrom();
+        new Replan(memory, journal).take(next.plan(), clock, clock - deaf, next.offset());
+    }
+
+    /** The number of the sensor that fell silent first before this hearing time, or -1. */
+    private int nextSilence(long hearing) {
+        if (memory.nextDue >= hearing) {
+            return -1;
+        }
+        int first = -1;
+        long nextDue = Long.MAX_VALUE;
+        for (int number = 0; number < memory.sensors.length; number++) {
+            SensorMemory sensor = memory.sensors[number];
+            if (sensor.silence != SensorMemory.LOST && sensor.due < nextDue) {
+                nextDue = sensor.due;
+                first = number;
+            }
+        }
+        memory.nextDue = nextDue;
+        return nextDue < hearing ? first : -1;
+    }
+
+    private void fallSilent(int number, long deaf) {
+        Sensor sensor = memory.plan.sensors().get(number);
+        SensorMemory state = memory.sensors[number];
+        long clock = state.due + deaf;
+        if (state.silence == SensorMemory.HEARD) {
+            state.silence = SensorMemory.SILENT;
+            state.rebase = true;
+            state.due = Math.max(state.due, state.heard + sensor.lostAfter());
+            journal.silence(EventKind.RAISED, sensor, state, clock);
+            raisePending(sensor, state, clock);
+        } else {
+            state.silence = SensorMemory.LOST;
+            journal.silence(EventKind.LOST, sensor, state, clock);
+        }
+    }
+
+    /** A sensor that goes silent while a delay is running raises, unverified. */
+    private void raisePending(Sensor sensor, SensorMemory state, long clock) {
+        LimitLadder ladder = sensor.ladder();
+        if (ladder != null) {
+            state.ladder.raisePending();
+            journal.overtaken(sensor, ladder, state, clock);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package berm.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** A condition event being put together. */
+final class Event {
+    private final EventKind kind;
+    private final String condition;
+    private final long clock;
+    private final long offset;
+    private @Nullable String sensor;
+    private @Nullable Long measuredAt;
+    private @Nullable Double value;
+    private @Nullable String unit;
+    private @Nullable Double limit;
+    private @Nullable String approvedBy;
+    @Nullable Colour colour;
+    @Nullable Long from;
+    @Nullable Quality quality;
+    boolean old;
+    boolean unverified;
+
+    Event(EventKind kind, String condition, long clock, long offset) {
+        this.kind = kind;
+        this.condition = condition;
+        this.clock = clock;
+        this.offset = offset;
+    }
+
+    Event of(Sensor sensor) {
+        this.sensor = sensor.id().value();
+        this.unit = sensor.quantity().symbol();
+        return this;
+    }
+
+    Event measuredAt(@Nullable Long when) {
+        this.measuredAt = when;
+        return this;
+    }
+
+    Event value(double value) {
+        this.value = value;
+        return this;
+    }
+
+    Event limit(Limit limit) {
+        this.limit = limit.raiseAt();
+        this.approvedBy = limit.approvedBy();
+        return this;
+    }
+
+    ConditionEvent numbered(SiteMemory memory) {
+        return new ConditionEvent(
+                memory.key.world().name(),
+                memory.key.site().value(),
+                memory.life(),
+                memory.seq,
+                kind,
+                condition,
+                sensor,
+                colour,
+                measuredAt,
+                clock,
+                from,
+                value,
+                value == null && limit == null ? null : unit,
+                limit,
+                memory.plan.version(),
+                approvedBy,
+                quality,
+                old,
+                unverified,
+                memory.position(offset));
+    }
+}

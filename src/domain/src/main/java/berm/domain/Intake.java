@@ -1,0 +1,248 @@
+package berm.domain;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The way of one reading through its site: known, in its unit, in its place in time, judged.
+ *
+ * <p>Every reading ends once: accepted, duplicate, or rejected with a reason.
+ */
+final class Intake {
+    private static final Set<ReadingFlag> NO_FLAGS = Set.of();
+
+    private final SiteMemory memory;
+    private final SiteOutput output;
+    private final ConditionJournal journal;
+
+    Intake(SiteMemory memory, SiteOutput output, ConditionJournal journal) {
+        this.memory = memory;
+        this.output = output;
+        this.journal = journal;
+    }
+
+    void take(Moment now, Reading reading, Message message) {
+        Integer number = memory.plan.number(reading.sensor());
+        if (number == null) {
+            output.rejected(RejectReason.UNKNOWN_SENSOR, reading.sensor());
+            return;
+        }
+        Sensor sensor = memory.plan.sensors().get(number);
+        Unit unit = sensor.unitOf(reading);
+        if (unit == null) {
+            output.rejected(RejectReason.WRONG_UNIT, reading.sensor() + " in " + reading.unit());
+            return;
+        }
+        double value = unit.toCanonical(reading.value());
+        if (!Double.isFinite(value)) {
+            output.rejected(RejectReason.NOT_A_NUMBER, reading.sensor());
+            return;
+        }
+        place(now, sensor, memory.sensors[number], reading.measuredAt(), value, message);
+    }
+
+    /** Finds the reading's place in time. */
+    private void place(
+            Moment now,
+            Sensor sensor,
+            SensorMemory state,
+            long measuredAt,
+            double value,
+            Message message) {
+        if (measuredAt == Reading.NO_TIME) {
+            withoutTime(now, sensor, state, value, message);
+        } else if (SensorClock.isUnset(measuredAt, now.clock())) {
+            faulty(now, sensor, state, measuredAt, value, message.dup());
+        } else if (mayRepeat(state, measuredAt) && state.hasSeen(measuredAt, value)) {
+            output.duplicate();
+        } else if (SensorClock.isAhead(measuredAt, now.clock())) {
+            state.remember(measuredAt, value);
+            faulty(now, sensor, state, measuredAt, value, false);
+        } else if (measuredAt <= state.newest && !state.rebase) {
+            state.remember(measuredAt, value);
+            late(now, sensor, state, measuredAt, value);
+        } else {
+            state.remember(measuredAt, value);
+            inOrder(now, sensor, state, measuredAt, value, message.retained());
+        }
+    }
+
+    /** Only a reading not newer than all before can have been seen. */
+    private static boolean mayRepeat(SensorMemory state, long measuredAt) {
+        return measuredAt <= state.newest || state.clockFault || state.rebase;
+    }
+
+    private void withoutTime(
+            Moment now, Sensor sensor, SensorMemory state, double value, Message message) {
+        if (message.retained()) {
+            output.rejected(RejectReason.RETAINED_WITHOUT_TIME, sensor.id().value());
+        } else if (message.dup()) {
+            output.duplicate();
+        } else {
+            inOrder(now, sensor, state, ownTime(now, state), value, false);
+        }
+    }
+
+    /**
+     * A time for a reading that brought none that can be true: the clock, once for each reading.
+     */
+    private static long ownTime(Moment now, SensorMemory state) {
+        state.clockTimed = Math.max(now.clock(), state.clockTimed + 1);
+        return state.clockTimed;
+    }
+
+    /** Judged at the clock, unverified: may raise, never clears, never becomes the newest. */
+    private void faulty(
+            Moment now,
+            Sensor sensor,
+            SensorMemory state,
+            long claimedAt,
+            double value,
+            boolean dup) {
+        if (dup) {
+            output.duplicate();
+            return;
+        }
+        var judged =
+                new Judged(
+                        ownTime(now, state),
+                        claimedAt,
+                        value,
+                        Quality.SUSPECT,
+                        false,
+                        now.clock(),
+                        now.offset());
+        output.accepted(
+                sensor,
+                judged.measuredAt(),
+                value,
+                Quality.SUSPECT,
+                EnumSet.of(ReadingFlag.CLOCK_FAULT));
+        hear(now, sensor, state);
+        state.rebase = true;
+        if (!state.clockFault) {
+            state.clockFault = true;
+            journal.clockFault(EventKind.RAISED, sensor, judged);
+        }
+        judge(sensor, state, judged);
+    }
+
+    /** Stored; clears nothing, never sounds. */
+    private void late(
+            Moment now, Sensor sensor, SensorMemory state, long measuredAt, double value) {
+        output.accepted(sensor, measuredAt, value, Quality.GOOD, EnumSet.of(ReadingFlag.LATE));
+        LimitLadder ladder = sensor.ladder();
+        Limit limit = ladder == null ? null : ladder.reached(value);
+        boolean discovered =
+                limit != null && !state.ladder.lateRun && !state.ladder.wasActive(measuredAt);
+        state.ladder.lateRun = limit != null;
+        if (discovered && limit != null) {
+            var judged =
+                    new Judged(
+                            measuredAt,
+                            measuredAt,
+                            value,
+                            Quality.GOOD,
+                            true,
+                            now.clock(),
+                            now.offset());
+            journal.limitFact(EventKind.DISCOVERED_LATE, sensor, limit, judged);
+        }
+    }
+
+    private void inOrder(
+            Moment now,
+            Sensor sensor,
+            SensorMemory state,
+            long measuredAt,
+            double value,
+            boolean retained) {
+        boolean old = now.clock() - measuredAt > sensor.deliveryDelay();
+        output.accepted(
+                sensor,
+                measuredAt,
+                value,
+                Quality.GOOD,
+                old ? EnumSet.of(ReadingFlag.OLD) : NO_FLAGS);
+        var judged =
+                new Judged(
+                        measuredAt,
+                        measuredAt,
+                        value,
+                        Quality.GOOD,
+                        old,
+                        now.clock(),
+                        now.offset());
+        if (!retained) {
+            hear(now, sensor, state);
+        }
+        if (state.clockFault) {
+            state.clockFault = false;
+            journal.clockFault(EventKind.CLEARED, sensor, judged);
+        }
+        if (state.newest != SensorMemory.NEVER && measuredAt - state.newest > sensor.gapAfter()) {
+            journal.gap(sensor, state.newest, judged);
+        }
+        state.newest = measuredAt;
+        state.rebase = false;
+        state.ladder.lateRun = false;
+        judge(sensor, state, judged);
+    }
+
+    /** The silence deadline moves on, and a silence ends. */
+    private void hear(Moment now, Sensor sensor, SensorMemory state) {
+        state.heard = now.hearing();
+        state.due = now.hearing() + sensor.silentAfter();
+        state.offset = now.offset();
+        memory.nextDue = Math.min(memory.nextDue, state.due);
+        if (state.silence != SensorMemory.HEARD) {
+            state.silence = SensorMemory.HEARD;
+            journal.silence(EventKind.CLEARED, sensor, state, now.clock());
+        }
+    }
+
+    private void judge(Sensor sensor, SensorMemory state, Judged judged) {
+        LimitLadder ladder = sensor.ladder();
+        if (ladder != null) {
+            boolean verified = judged.quality() == Quality.GOOD;
+            ladder.judge(state.ladder, judged.value(), judged.measuredAt(), verified);
+            journal.judged(sensor, ladder, state.ladder, judged);
+            memory.heldBack |= state.ladder.quiet;
+        }
+    }
+
+    /** Sounds once for each backlog that ends with this message and is still in alarm. */
+    void soundBacklogs(Moment now, Message message) {
+        memory.heldBack = false;
+        for (int number = 0; number < memory.sensors.length; number++) {
+            LadderMemory ladder = memory.sensors[number].ladder;
+            if (ladder.quiet) {
+                sound(now, memory.plan.sensors().get(number), memory.sensors[number], message);
+                memory.heldBack |= ladder.quiet;
+            }
+        }
+    }
+
+    private void sound(Moment now, Sensor sensor, SensorMemory state, Message message) {
+        LimitLadder ladder = sensor.ladder();
+        Limit limit = ladder == null ? null : ladder.active(state.ladder);
+        Reading last = Backlog.last(message.readings(), sensor);
+        if (limit == null || last == null || !Backlog.ends(now, sensor, state, message, last)) {
+            return;
+        }
+        state.ladder.quiet = false;
+        Unit unit = sensor.unitOf(last);
+        double value = unit == null ? last.value() : unit.toCanonical(last.value());
+        boolean old = now.clock() - state.newest > sensor.deliveryDelay();
+        var judged =
+                new Judged(
+                        state.newest,
+                        state.newest,
+                        value,
+                        Quality.GOOD,
+                        old,
+                        now.clock(),
+                        now.offset());
+        journal.limitFact(EventKind.BACKFILLED, sensor, limit, judged);
+    }
+}

@@ -1,0 +1,140 @@
+package berm.domain;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** What is remembered of one limit ladder; steps are numbered by colour. */
+final class LadderMemory {
+    private static final int STEPS = Colour.values().length;
+    private static final byte NORMAL = 0;
+    private static final byte PENDING = 1;
+    private static final byte ACTIVE = 2;
+    private static final byte RETURNING = 3;
+
+    /** No colour reported. */
+    static final byte NONE = -1;
+
+    private final byte[] phase = new byte[STEPS];
+    private final long[] since = new long[STEPS];
+
+    /** Step of the colour last reported, or {@link #NONE}. */
+    byte reported = NONE;
+
+    /** Raised by an old reading and not sounded yet. */
+    boolean quiet;
+
+    long quietMeasuredAt;
+    long quietClock;
+
+    /** The late reading before this one was beyond a limit too. */
+    boolean lateRun;
+
+    /** When the last active span ended, by measured time. */
+    long clearedAt = Long.MIN_VALUE;
+
+    /** When the last active span began, by measured time. */
+    long raisedAt = Long.MIN_VALUE;
+
+    void reached(int colour, long measuredAt, long onDelay) {
+        switch (phase[colour]) {
+            case NORMAL -> {
+                since[colour] = measuredAt;
+                phase[colour] = onDelay == 0 ? ACTIVE : PENDING;
+            }
+            case PENDING -> {
+                if (measuredAt - since[colour] >= onDelay) {
+                    phase[colour] = ACTIVE;
+                }
+            }
+            default -> phase[colour] = ACTIVE;
+        }
+    }
+
+    void notReached(int colour, long measuredAt, long offDelay, boolean back) {
+        if (phase[colour] == PENDING) {
+            phase[colour] = NORMAL;
+        } else if (phase[colour] == ACTIVE && back) {
+            since[colour] = measuredAt;
+            phase[colour] = offDelay == 0 ? NORMAL : RETURNING;
+        } else if (phase[colour] == RETURNING) {
+            keepReturning(colour, measuredAt, offDelay, back);
+        }
+    }
+
+    private void keepReturning(int colour, long measuredAt, long offDelay, boolean back) {
+        if (!back) {
+            phase[colour] = ACTIVE;
+        } else if (measuredAt - since[colour] >= offDelay) {
+            phase[colour] = NORMAL;
+        }
+    }
+
+    boolean isActive(int colour) {
+        return phase[colour] >= ACTIVE;
+    }
+
+    /** Whether the condition was active at that measured time, as far as is remembered. */
+    boolean wasActive(long measuredAt) {
+        return measuredAt >= raisedAt
+                && raisedAt != Long.MIN_VALUE
+                && (reported != NONE || measuredAt <= clearedAt);
+    }
+
+    /** A silence overtakes every delay still running. */
+    void raisePending() {
+        for (int colour = 0; colour < STEPS; colour++) {
+            if (phase[colour] == PENDING) {
+                phase[colour] = ACTIVE;
+            }
+        }
+    }
+
+    void forget(int colour) {
+        phase[colour] = NORMAL;
+    }
+
+    LadderMemory copy() {
+        var copy = new LadderMemory();
+        System.arraycopy(phase, 0, copy.phase, 0, STEPS);
+        System.arraycopy(since, 0, copy.since, 0, STEPS);
+        copy.reported = reported;
+        copy.quiet = quiet;
+        copy.quietMeasuredAt = quietMeasuredAt;
+        copy.quietClock = quietClock;
+        copy.lateRun = lateRun;
+        copy.clearedAt = clearedAt;
+        copy.raisedAt = raisedAt;
+        return copy;
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        for (int colour = 0; colour < STEPS; colour++) {
+            out.writeByte(phase[colour]);
+            out.writeLong(since[colour]);
+        }
+        out.writeByte(reported);
+        out.writeBoolean(quiet);
+        out.writeLong(quietMeasuredAt);
+        out.writeLong(quietClock);
+        out.writeBoolean(lateRun);
+        out.writeLong(clearedAt);
+        out.writeLong(raisedAt);
+    }
+
+    static LadderMemory readFrom(DataInput in) throws IOException {
+        var memory = new LadderMemory();
+        for (int colour = 0; colour < STEPS; colour++) {
+            memory.phase[colour] = in.readByte();
+            memory.since[colour] = in.readLong();
+        }
+        memory.reported = in.readByte();
+        memory.quiet = in.readBoolean();
+        memory.quietMeasuredAt = in.readLong();
+        memory.quietClock = in.readLong();
+        memory.lateRun = in.readBoolean();
+        memory.clearedAt = in.readLong();
+        memory.raisedAt = in.readLong();
+        return memory;
+    }
+}

@@ -1,0 +1,29 @@
+package berm.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a limit ladder, with its provenance.
+ *
+ * @param colour the colour it gives; of an unapproved limit at most yellow
+ * @param raiseAt in the canonical unit: raises when the value reaches it …
+ * @param clearAt … and clears when the value is beyond this point of return (limit less deadband)
+ * @param onDelay how long readings must have been beyond, by their own times
+ * @param offDelay how long they must have been back
+ * @param approvedBy who approved it; null when nobody has
+ * @param document where it stands; null when not given
+ */
+public record Limit(
+        Colour colour,
+        double raiseAt,
+        double clearAt,
+        long onDelay,
+        long offDelay,
+        @Nullable String approvedBy,
+        @Nullable String document) {
+
+    /** The colour its events carry: an unapproved limit warns at most in yellow. */
+    Colour shown() {
+        return approvedBy == null ? colour.atMost(Colour.YELLOW) : colour;
+    }
+}

@@ -1,0 +1,64 @@
+package berm.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site's sensors and limits are, from a point in time: one version, valid and complete.
+ *
+ * <p>Made only by resolving a declared site, so everything in it has been checked.
+ */
+public final class Plan {
+    private final SiteId site;
+    private final int version;
+    private final long effectiveFrom;
+    private final List<Sensor> sensors;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final byte[] document;
+
+    /**
+     * @param effectiveFrom {@link Long#MIN_VALUE} when from the moment it is known
+     * @param document the bytes it was made from, kept so that state can be saved
+     */
+    public Plan(
+            SiteId site, int version, long effectiveFrom, List<Sensor> sensors, byte[] document) {
+        this.site = site;
+        this.version = version;
+        this.effectiveFrom = effectiveFrom;
+        this.sensors = List.copyOf(sensors);
+        this.document = document.clone();
+        for (int number = 0; number < this.sensors.size(); number++) {
+            numbers.put(this.sensors.get(number).id().value(), number);
+        }
+        if (numbers.size() != this.sensors.size()) {
+            throw new IllegalArgumentException("two sensors of one name in " + site);
+        }
+    }
+
+    public SiteId site() {
+        return site;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public long effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    public List<Sensor> sensors() {
+        return sensors;
+    }
+
+    public byte[] document() {
+        return document.clone();
+    }
+
+    /** The dense number of the sensor in this plan, or null. */
+    @Nullable Integer number(String sensor) {
+        return numbers.get(sensor);
+    }
+}

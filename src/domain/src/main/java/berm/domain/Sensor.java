@@ -1,0 +1,56 @@
+package berm.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sensor as its site's plan describes it.
+ *
+ * @param unit the unit of readings that name none
+ * @param interval expected time between readings, more than 0
+ * @param deliveryDelay how long after measuring a reading may arrive and still sound
+ */
+public record Sensor(
+        SensorId id, Unit unit, long interval, long deliveryDelay, @Nullable LimitLadder ladder) {
+    /**
+     * How long a sensor may take to be heard of before it is old, unless its plan says otherwise.
+     */
+    public static final long DEFAULT_DELIVERY_DELAY = 30 * 60_000L;
+
+    /** A silence, in intervals. */
+    static final int SILENT_AFTER = 3;
+
+    /** A loss, in intervals. */
+    static final int LOST_AFTER = 10;
+
+    public Sensor {
+        if (interval <= 0 || deliveryDelay < 0) {
+            throw new IllegalArgumentException("interval and deliveryDelay of " + id);
+        }
+    }
+
+    Quantity quantity() {
+        return unit.quantity();
+    }
+
+    /** The unit the reading is in, or null when it does not measure the sensor's quantity. */
+    @Nullable Unit unitOf(Reading reading) {
+        String symbol = reading.unit();
+        if (symbol == null || symbol.equals(unit.symbol())) {
+            return unit;
+        }
+        return Unit.of(symbol, quantity()).orElse(null);
+    }
+
+    long silentAfter() {
+        return SILENT_AFTER * interval;
+    }
+
+    long lostAfter() {
+        return LOST_AFTER * interval;
+    }
+
+    /** A hole in measured times longer than this is a gap: 1.5 intervals. */
+    long gapAfter() {
+        return interval + interval / 2;
+    }
+}

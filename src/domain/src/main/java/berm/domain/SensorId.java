@@ -1,0 +1,27 @@
+package berm.domain;
+
+import java.util.regex.Pattern;
+
+/** The name of a sensor within its site. */
+public record SensorId(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+    public SensorId {
+        if (!isId(value)) {
+            throw new IllegalArgumentException("not a sensor id: " + value);
+        }
+    }
+
+    /**
+     * Whether the text can name a sensor: 1 to 64 letters, digits, '_' and '-', a letter or digit
+     * first.
+     */
+    public static boolean isId(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

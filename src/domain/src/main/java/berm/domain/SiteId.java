@@ -1,0 +1,27 @@
+package berm.domain;
+
+import java.util.regex.Pattern;
+
+/** The name of a monitored site: a tailings pond or a hazard source. */
+public record SiteId(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+
+    public SiteId {
+        if (!isId(value)) {
+            throw new IllegalArgumentException("not a site id: " + value);
+        }
+    }
+
+    /**
+     * Whether the text can name a site: 1 to 64 of a-z, 0-9, '_' and '-', beginning with a-z or
+     * 0-9.
+     */
+    public static boolean isId(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

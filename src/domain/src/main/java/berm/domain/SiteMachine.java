@@ -1,0 +1,83 @@
+package berm.domain;
+
+import java.util.List;
+
+/**
+ * Everything Berm decides at one site: (memory, moment, input) → (memory, events).
+ *
+ * <p>The inputs come in the order of the site's log. Each begins with {@link #advance}, which is a
+ * flow: advancing to a and then to b says and leaves exactly what advancing to b does, as long as
+ * nobody was deaf in between; so a machine must be advanced up to a deaf span before it is taken
+ * past it. Nothing here depends on when, where or how often it runs.
+ */
+public final class SiteMachine {
+    private static final long PULSE_EVERY = 60_000;
+
+    private final SiteMemory memory;
+    private final SiteOutput output;
+    private final ConditionJournal journal;
+    private final Deadlines deadlines;
+    private final Intake intake;
+
+    public SiteMachine(SiteMemory memory, SiteOutput output) {
+        this.memory = memory;
+        this.output = output;
+        this.journal = new ConditionJournal(memory, output);
+        this.deadlines = new Deadlines(memory, journal);
+        this.intake = new Intake(memory, output, journal);
+    }
+
+    /**
+     * Brings a site to life: its first plan is the first record of its life.
+     *
+     * @param partition {@code topic/partition} of the site's log
+     */
+    public static SiteMachine born(
+            SiteKey key, String partition, Plan plan, Moment now, SiteOutput output) {
+        var memory = new SiteMemory(key, partition, plan, now.offset(), new SensorMemory[0]);
+        memory.sensors = Replan.sensors(plan, now.hearing(), now.offset());
+        memory.nextDue = now.hearing();
+        var machine = new SiteMachine(memory, output);
+        machine.journal.plan(now.clock(), now.offset());
+        return machine;
+    }
+
+    public SiteMemory memory() {
+        return memory;
+    }
+
+    /** A tick, or the beginning of every other input: what has fallen due is said. */
+    public void advance(Moment now) {
+        deadlines.advance(now);
+        long minute = Math.floorDiv(now.clock(), PULSE_EVERY);
+        if (minute > memory.pulsedMinute) {
+            memory.pulsedMinute = minute;
+            output.pulse(journal.pulse(now.clock()));
+        }
+    }
+
+    /** A gateway's message. */
+    public void message(Moment now, Message message) {
+        advance(now);
+        for (RejectReason reason : message.rejected()) {
+            output.rejected(reason, "not decoded");
+        }
+        List<Reading> readings = message.readings();
+        for (int at = 0; at < readings.size(); at++) {
+            intake.take(now, readings.get(at), message);
+        }
+        if (memory.heldBack) {
+            intake.soundBacklogs(now, message);
+        }
+    }
+
+    /** A new plan becomes known; it takes effect now or at its effective-from. */
+    public void plan(Moment now, Plan plan) {
+        advance(now);
+        if (plan.effectiveFrom() <= now.clock()) {
+            new Replan(memory, journal).take(plan, now.clock(), now.hearing(), now.offset());
+        } else {
+            memory.pending.add(new SiteMemory.PendingPlan(plan, now.offset()));
+        }
+    }
+}

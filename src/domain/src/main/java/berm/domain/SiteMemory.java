@@ -1,0 +1,149 @@
+package berm.domain;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All a site's machine remembers; changed by {@link SiteMachine} alone.
+ *
+ * <p>It is written and read whole, so that a machine cut anywhere goes on as if it had not been.
+ */
+public final class SiteMemory {
+    private static final byte FORM = 1;
+
+    /** Reads a plan back from the document it was made from. */
+    public interface PlanReader {
+        Plan read(byte[] document) throws IOException;
+    }
+
+    final SiteKey key;
+
+    /** Topic and partition of the site's log, {@code topic/partition}. */
+    final String partition;
+
+    /** Offset of the first record of this life. */
+    final long birth;
+
+    long seq;
+    Plan plan;
+
+    /** Log offset of the record that brought the plan. */
+    long planOffset;
+
+    final List<PendingPlan> pending = new ArrayList<>();
+
+    /** By the plan's numbers. */
+    SensorMemory[] sensors;
+
+    /** No silence is due before this hearing time; may be too early, never too late. */
+    long nextDue = Long.MAX_VALUE;
+
+    long pulsedMinute = Long.MIN_VALUE;
+
+    /** Some limit was raised by an old reading and has not sounded. */
+    boolean heldBack;
+
+    /** A plan that is known and takes effect later. */
+    record PendingPlan(Plan plan, long offset) {}
+
+    /** A site's first record is the plan that brings it to life. */
+    SiteMemory(SiteKey key, String partition, Plan plan, long birth, SensorMemory[] sensors) {
+        this.key = key;
+        this.partition = partition;
+        this.birth = birth;
+        this.plan = plan;
+        this.planOffset = birth;
+        this.sensors = sensors;
+    }
+
+    String position(long offset) {
+        return partition + "/" + offset;
+    }
+
+    String life() {
+        return position(birth);
+    }
+
+    /** The same, sharing nothing that changes; plans do not, and are shared. */
+    public SiteMemory copy() {
+        var copies = new SensorMemory[sensors.length];
+        for (int number = 0; number < copies.length; number++) {
+            copies[number] = sensors[number].copy();
+        }
+        var copy = new SiteMemory(key, partition, plan, birth, copies);
+        copy.seq = seq;
+        copy.planOffset = planOffset;
+        copy.pending.addAll(pending);
+        copy.nextDue = nextDue;
+        copy.pulsedMinute = pulsedMinute;
+        copy.heldBack = heldBack;
+        return copy;
+    }
+
+    /** Writes everything, in a form {@link #readFrom} reads in this release and later ones. */
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeByte(FORM);
+        out.writeUTF(key.toString());
+        out.writeUTF(partition);
+        out.writeLong(birth);
+        out.writeLong(seq);
+        write(out, plan, planOffset);
+        out.writeInt(pending.size());
+        for (PendingPlan next : pending) {
+            write(out, next.plan(), next.offset());
+        }
+        out.writeLong(nextDue);
+        out.writeLong(pulsedMinute);
+        out.writeBoolean(heldBack);
+        for (SensorMemory sensor : sensors) {
+            sensor.writeTo(out);
+        }
+    }
+
+    private static void write(DataOutput out, Plan plan, long offset) throws IOException {
+        byte[] document = plan.document();
+        out.writeInt(document.length);
+        out.write(document);
+        out.writeLong(offset);
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote.
+     *
+     * @throws IOException if it was written in a form this release does not know
+     */
+    public static SiteMemory readFrom(DataInput in, PlanReader plans) throws IOException {
+        byte form = in.readByte();
+        if (form != FORM) {
+            throw new IOException("site memory of form " + form + ", this release reads " + FORM);
+        }
+        SiteKey key = SiteKey.parse(in.readUTF());
+        String partition = in.readUTF();
+        long birth = in.readLong();
+        long seq = in.readLong();
+        PendingPlan current = readPlan(in, plans);
+        var memory = new SiteMemory(key, partition, current.plan(), birth, new SensorMemory[0]);
+        memory.seq = seq;
+        memory.planOffset = current.offset();
+        for (int left = in.readInt(); left > 0; left--) {
+            memory.pending.add(readPlan(in, plans));
+        }
+        memory.nextDue = in.readLong();
+        memory.pulsedMinute = in.readLong();
+        memory.heldBack = in.readBoolean();
+        memory.sensors = new SensorMemory[memory.plan.sensors().size()];
+        for (int number = 0; number < memory.sensors.length; number++) {
+            memory.sensors[number] = SensorMemory.readFrom(in);
+        }
+        return memory;
+    }
+
+    private static PendingPlan readPlan(DataInput in, PlanReader plans) throws IOException {
+        byte[] document = new byte[in.readInt()];
+        in.readFully(document);
+        return new PendingPlan(plans.read(document), in.readLong());
+    }
+}

@@ -1,0 +1,206 @@
+package berm.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Seeded logs of one site: cut, thinned and saved anywhere, the journal stays the same. */
+class SiteMachinePropertyTest {
+    private static final int SEEDS = 300;
+    private static final int RECORDS = 200;
+
+    /** One record of a log; neither message nor plan is a tick. */
+    private record Step(Moment now, @Nullable Message message, @Nullable Plan plan) {}
+
+    private static List<Step> log(Random random) {
+        List<Step> log = new ArrayList<>();
+        long clock = Story.T0;
+        log.add(new Step(new Moment(clock, clock, 0), null, Story.plan(1, Story.LADDER)));
+        double level = 101.2;
+        for (int offset = 1; offset < RECORDS; offset++) {
+            clock += 1_000L * random.nextInt(random.nextInt(20) == 0 ? 900 : 60);
+            level += random.nextGaussian() * 0.2 - (level - 101.4) * 0.05;
+            Moment now = new Moment(clock, clock, offset);
+            log.add(step(random, now, level));
+        }
+        return log;
+    }
+
+    private static Step step(Random random, Moment now, double level) {
+        int kind = random.nextInt(20);
+        if (kind == 0) {
+            long from =
+                    random.nextBoolean() ? Long.MIN_VALUE : now.clock() + random.nextInt(600_000);
+            LimitLadder ladder = random.nextInt(3) == 0 ? null : Story.LADDER;
+            return new Step(now, null, Story.plan(2 + random.nextInt(50), from, ladder));
+        }
+        return kind < 8
+                ? new Step(now, null, null)
+                : new Step(now, message(random, now, level), null);
+    }
+
+    private static Message message(Random random, Moment now, double level) {
+        List<Reading> readings = new ArrayList<>();
+        int count = 1 + random.nextInt(3);
+        for (int at = count; at > 0; at--) {
+            readings.add(new Reading("level", measuredAt(random, now, at), level, "m"));
+        }
+        readings.add(new Reading("rain", now.clock(), random.nextInt(10), null));
+        return new Message(readings, List.of(), random.nextInt(10) == 0, false);
+    }
+
+    private static long measuredAt(Random random, Moment now, int back) {
+        return switch (random.nextInt(20)) {
+            case 0 -> now.clock() + 8 * 3_600_000L;
+            case 1 -> 12_345;
+            case 2 -> Reading.NO_TIME;
+            case 3 -> now.clock() - 60 * Story.MINUTE;
+            default -> now.clock() - back * 20_000L;
+        };
+    }
+
+    @Test
+    void savedAndReadBackAnywhereItSaysTheSame() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var random = new Random(seed);
+            List<Step> log = log(random);
+            int cut = 1 + random.nextInt(RECORDS - 1);
+            assertThat(run(log, cut, Set.of()))
+                    .as("seed %d", seed)
+                    .isEqualTo(run(log, -1, Set.of()));
+        }
+    }
+
+    @Test
+    void ticksMayBeLeftOut() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            var random = new Random(seed);
+            List<Step> log = log(random);
+            Set<Integer> dropped = new java.util.HashSet<>();
+            for (int at = 0; at < RECORDS - 1; at++) {
+                if (log.get(at).message() == null
+                        && log.get(at).plan() == null
+                        && random.nextBoolean()) {
+                    dropped.add(at);
+                }
+            }
+            assertThat(run(log, -1, dropped)).as("seed %d", seed).isEqualTo(run(log, -1, Set.of()));
+        }
+    }
+
+    @Test
+    void raisedAndClearedAlternateAndEveryReadingEndsOnce() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            List<Step> log = log(new Random(seed));
+            var active = new java.util.HashSet<String>();
+            for (ConditionEvent event : run(log, -1, Set.of())) {
+                boolean changed =
+                        switch (event.kind()) {
+                            case RAISED -> active.add(event.condition());
+                            case CLEARED -> active.remove(event.condition());
+                            case LEVEL_CHANGED, LOST, BACKFILLED ->
+                                    active.contains(event.condition());
+                            case DISCOVERED_LATE, GAP, DEAF, PLAN -> true;
+                        };
+                assertThat(changed).as("seed %d: %s", seed, event).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theLogsSayEveryKindOfEvent() {
+        var kinds = new java.util.TreeSet<EventKind>();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            run(log(new Random(seed)), -1, Set.of()).forEach(event -> kinds.add(event.kind()));
+        }
+        assertThat(kinds)
+                .containsExactlyInAnyOrderElementsOf(
+                        java.util.EnumSet.complementOf(java.util.EnumSet.of(EventKind.DEAF)));
+    }
+
+    /** Saves and restores before the record at {@code cut}; leaves the dropped ones out. */
+    private static List<ConditionEvent> run(List<Step> log, int cut, Set<Integer> dropped) {
+        var out = new Collected();
+        SiteMachine machine = null;
+        for (int at = 0; at < log.size(); at++) {
+            if (at == cut && machine != null) {
+                machine = new SiteMachine(saved(machine.memory()), out);
+            }
+            if (!dropped.contains(at)) {
+                machine = take(machine, log.get(at), out);
+            }
+        }
+        return out.events;
+    }
+
+    private static SiteMachine take(@Nullable SiteMachine machine, Step step, SiteOutput out) {
+        if (machine == null) {
+            Plan plan = java.util.Objects.requireNonNull(step.plan());
+            return SiteMachine.born(Story.KEY, "raw-1.demo/3", plan, step.now(), out);
+        }
+        if (step.message() != null) {
+            machine.message(step.now(), step.message());
+        } else if (step.plan() != null) {
+            machine.plan(step.now(), step.plan());
+        } else {
+            machine.advance(step.now());
+        }
+        return machine;
+    }
+
+    /**
+     * Plans are told apart by their version alone, which is their document here; 1 in 3 has no
+     * limits.
+     */
+    private static SiteMemory saved(SiteMemory memory) {
+        List<Plan> known = new ArrayList<>();
+        known.add(memory.plan);
+        memory.pending.forEach(pending -> known.add(pending.plan()));
+        var next = known.iterator();
+        try {
+            var bytes = new ByteArrayOutputStream();
+            memory.writeTo(new DataOutputStream(bytes));
+            var in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+            return SiteMemory.readFrom(in, document -> next.next());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static final class Collected implements SiteOutput {
+        private final List<ConditionEvent> events = new ArrayList<>();
+
+        @Override
+        public void event(ConditionEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public void pulse(Pulse pulse) {}
+
+        @Override
+        public void accepted(
+                Sensor sensor,
+                long measuredAt,
+                double value,
+                Quality quality,
+                Set<ReadingFlag> flags) {}
+
+        @Override
+        public void duplicate() {}
+
+        @Override
+        public void rejected(RejectReason reason, String detail) {}
+    }
+}

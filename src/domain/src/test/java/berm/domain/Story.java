@@ -1,0 +1,152 @@
+package berm.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A site of two sensors whose readings, ticks and plans a test tells one after the other. */
+final class Story implements SiteOutput {
+    static final long T0 = 1_596_500_000_000L;
+    static final long MINUTE = 60_000;
+    static final SiteKey KEY = SiteKey.parse("demo/pingshan");
+
+    /** 101.4 yellow after 2 min, 102.0 red at once; deadband 0.02; off-delay 10 min for yellow. */
+    static final LimitLadder LADDER =
+            new LimitLadder(
+                    Direction.HIGH,
+                    List.of(
+                            new Limit(
+                                    Colour.YELLOW,
+                                    101.4,
+                                    101.38,
+                                    2 * MINUTE,
+                                    10 * MINUTE,
+                                    "demonstration",
+                                    null),
+                            new Limit(Colour.RED, 102.0, 101.98, 0, 0, "demonstration", null)));
+
+    final List<ConditionEvent> events = new ArrayList<>();
+    final List<String> lines = new ArrayList<>();
+    int accepted;
+    int duplicates;
+    final List<RejectReason> rejections = new ArrayList<>();
+    final List<Set<ReadingFlag>> flags = new ArrayList<>();
+
+    private final SiteMachine machine;
+    private long offset;
+
+    Story() {
+        machine = SiteMachine.born(KEY, "raw-1.demo/3", plan(1, LADDER), at(0), this);
+    }
+
+    static Plan plan(int version, @Nullable LimitLadder ladder) {
+        return plan(version, Long.MIN_VALUE, ladder);
+    }
+
+    static Plan plan(int version, long effectiveFrom, @Nullable LimitLadder ladder) {
+        var level = new Sensor(new SensorId("level"), Unit.METRE, MINUTE, 30 * MINUTE, ladder);
+        var rain =
+                new Sensor(
+                        new SensorId("rain"), Unit.RAIN_MILLIMETRE, 5 * MINUTE, 30 * MINUTE, null);
+        return new Plan(
+                KEY.site(),
+                version,
+                effectiveFrom,
+                List.of(level, rain),
+                new byte[] {(byte) version});
+    }
+
+    private Moment at(double minute) {
+        long clock = T0 + Math.round(minute * MINUTE);
+        return new Moment(clock, clock, offset++);
+    }
+
+    /** Level readings of one message that arrives at that minute: minute measured, value, … */
+    Story arrives(double minute, double... measuredAndValue) {
+        List<Reading> readings = new ArrayList<>();
+        for (int pair = 0; pair < measuredAndValue.length; pair += 2) {
+            long measuredAt = T0 + Math.round(measuredAndValue[pair] * MINUTE);
+            readings.add(new Reading("level", measuredAt, measuredAndValue[pair + 1], "m"));
+        }
+        machine.message(at(minute), new Message(readings, List.of(), false, false));
+        return this;
+    }
+
+    /** Level readings that arrive when they are measured. */
+    Story level(double minute, double value) {
+        return arrives(minute, minute, value);
+    }
+
+    Story message(double minute, Message message) {
+        machine.message(at(minute), message);
+        return this;
+    }
+
+    Story tick(double minute) {
+        machine.advance(at(minute));
+        return this;
+    }
+
+    Story plan(double minute, Plan plan) {
+        machine.plan(at(minute), plan);
+        return this;
+    }
+
+    SiteMemory memory() {
+        return machine.memory();
+    }
+
+    /** The journal as kind, condition, colour and minute of the reading that settled it. */
+    List<String> journal() {
+        return events.stream()
+                .filter(event -> event.kind() != EventKind.PLAN)
+                .map(Story::line)
+                .toList();
+    }
+
+    /** The journal of the level's limit alone. */
+    List<String> limits() {
+        return journal().stream().filter(line -> line.contains("level.limit")).toList();
+    }
+
+    private static String line(ConditionEvent event) {
+        Long measured = event.measuredAt();
+        return event.kind()
+                + " "
+                + event.condition()
+                + (event.colour() == null ? "" : " " + event.colour())
+                + (measured == null ? "" : " @" + (measured - T0) / (double) MINUTE)
+                + (event.old() ? " old" : "")
+                + (event.unverified() ? " unverified" : "");
+    }
+
+    @Override
+    public void event(ConditionEvent event) {
+        events.add(event);
+    }
+
+    @Override
+    public void pulse(Pulse pulse) {}
+
+    @Override
+    public void accepted(
+            Sensor sensor,
+            long measuredAt,
+            double value,
+            Quality quality,
+            Set<ReadingFlag> readingFlags) {
+        accepted++;
+        flags.add(readingFlags);
+    }
+
+    @Override
+    public void duplicate() {
+        duplicates++;
+    }
+
+    @Override
+    public void rejected(RejectReason reason, String detail) {
+        rejections.add(reason);
+    }
+}

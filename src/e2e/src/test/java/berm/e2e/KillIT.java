@@ -1,0 +1,279 @@
+package berm.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import berm.bridge.PlanLog;
+import berm.bridge.RawTopics;
+import berm.domain.EventKind;
+import berm.domain.SensorId;
+import berm.domain.SiteKey;
+import berm.history.HistoryQuery;
+import berm.history.HistoryReader;
+import berm.launcher.embedded.EmbeddedKafka;
+import berm.messages.Topics;
+import berm.stream.ClusterSettings;
+import berm.stream.FlinkCluster;
+import berm.stream.JobSettings;
+import berm.stream.RunningJob;
+import berm.stream.WatchJob;
+import berm.testkit.Influxd;
+import berm.testkit.Mosquitto;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Bridge, watch, archive and centre are killed at random moments, all in one run, while sites
+ * chatter through a real mosquitto into a real Kafka, Flink, InfluxDB and database: nothing is
+ * lost, nothing comes twice, and the journal is that of an undisturbed run.
+ */
+@Timeout(1_500)
+class KillIT {
+    private static final int SITES = 15;
+    private static final int PARTITIONS = 4;
+    private static final int KILLS = Integer.getInteger("berm.kills", 20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir private Path directory;
+
+    private final long seed = Long.getLong("berm.seed", System.nanoTime() & 0xffff);
+    private final Map<String, Service> services = new HashMap<>();
+
+    @Test
+    void nothingIsLostOrDoubledWhateverIsKilledWhenever() throws Exception {
+        System.out.println("KillIT: seed " + seed + " (-Dberm.seed), kills " + KILLS);
+        try (EmbeddedKafka kafka =
+                        EmbeddedKafka.start(
+                                directory.resolve("kafka"),
+                                FreePorts.port("Kafka"),
+                                FreePorts.port("controller"));
+                RawTopics topics = RawTopics.connect(kafka.bootstrap(), PARTITIONS);
+                Influxd influxd =
+                        Influxd.start(Files.createDirectory(directory.resolve("influx")));
+                Mosquitto broker = Mosquitto.start(Files.createDirectory(directory.resolve("mq")));
+                PlanLog plans = PlanLog.connect(kafka.bootstrap());
+                MqttChatter devices = new MqttChatter(broker.port(), plans)) {
+            topics.create();
+            topics.createWorld(TwoBridges.STIRRED);
+            start(kafka, influxd, broker);
+            disturb(devices);
+            check(kafka, influxd, devices);
+        } finally {
+            for (Service service : services.values()) {
+                service.close();
+            }
+        }
+    }
+
+    private void start(EmbeddedKafka kafka, Influxd influxd, Mosquitto broker) throws Exception {
+        Map<String, String> common =
+                Map.of(
+                        "BERM_KAFKA",
+                        kafka.bootstrap(),
+                        "BERM_PARTITIONS",
+                        Integer.toString(PARTITIONS),
+                        "BERM_CHECKPOINT_INTERVAL",
+                        "700",
+                        "BERM_FLINK_PORT",
+                        "0");
+        role("bridge", common, Map.of("BERM_MQTT", "127.0.0.1:" + broker.port()));
+        role("watch", common, Map.of());
+        role(
+                "archive",
+                common,
+                Map.of(
+                        "BERM_HISTORY_URL",
+                        influxd.settings().url().toString(),
+                        "BERM_HISTORY_KIND",
+                        "influx1"));
+        int port = FreePorts.next();
+        Map<String, String> settings = new HashMap<>(common);
+        settings.put("BERM_HTTP_PORT", Integer.toString(port));
+        settings.put("BERM_DATABASE", "jdbc:h2:file:" + directory.resolve("center"));
+        services.put("center", Service.center(port, settings, directory.resolve("center.log")));
+        for (Service service : services.values()) {
+            service.start();
+        }
+    }
+
+    private void role(String name, Map<String, String> common, Map<String, String> own)
+            throws Exception {
+        int port = FreePorts.next();
+        Map<String, String> settings = new HashMap<>(common);
+        settings.putAll(own);
+        settings.put("BERM_HEALTH_PORT", Integer.toString(port));
+        settings.put("BERM_CHECKPOINTS", directory.resolve(name).toString());
+        services.put(name, Service.role(name, port, settings, directory.resolve(name + ".log")));
+    }
+
+    private void disturb(MqttChatter devices) throws Exception {
+        Service bridge = service("bridge");
+        await().atMost(PATIENCE).until(bridge::isUp);
+        Chatter chatter = new Chatter(seed, SITES, devices);
+        chatter.begin();
+        ExecutorService executor = Executors.newFixedThreadPool(services.size());
+        try {
+            kill(executor, chatter, devices);
+        } finally {
+            executor.shutdownNow();
+            assertThat(executor.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
+        chatter.chatterFor(2_000);
+    }
+
+    private void kill(ExecutorService executor, Chatter chatter, MqttChatter devices)
+            throws Exception {
+        Map<String, Future<Integer>> killed = new TreeMap<>();
+        services.forEach(
+                (name, service) ->
+                        killed.put(
+                                name,
+                                executor.submit(
+                                        new Killer(
+                                                service,
+                                                seed + name.hashCode(),
+                                                KILLS,
+                                                () -> devices.taken().size()))));
+        while (!killed.values().stream().allMatch(Future::isDone)) {
+            chatter.chatterFor(1_000);
+        }
+        for (var each : killed.entrySet()) {
+            assertThat(each.getValue().get())
+                    .as("kills of %s with messages under way", each.getKey())
+                    .isEqualTo(KILLS);
+        }
+    }
+
+    private Service service(String name) {
+        return Objects.requireNonNull(services.get(name));
+    }
+
+    private void check(EmbeddedKafka kafka, Influxd influxd, MqttChatter devices) throws Exception {
+        KafkaLog log = new KafkaLog(kafka.bootstrap());
+        await().atMost(PATIENCE).until(() -> payloads(log).containsAll(devices.taken()));
+        await().atMost(PATIENCE).until(() -> service("watch").isUp() && service("archive").isUp());
+        service("bridge").kill();
+        try (TwoBridges last = new TwoBridges(kafka.bootstrap(), seed, PARTITIONS)) {
+            settle(last, log, "watch", "archive");
+        }
+        TrueJournal journal = TrueJournal.of(log);
+        assertThat(journal.differing(Map.of())).isEmpty();
+        assertThat(stored(influxd, journal)).isEqualTo(journal.fold().stored());
+        await().atMost(PATIENCE).untilAsserted(() -> centerAgrees(journal));
+        undisturbed(kafka, log);
+        told(journal);
+    }
+
+    /** Ticks are handed on now and then, so the last one comes after a pause. */
+    private static void settle(TwoBridges last, KafkaLog log, String... jobs)
+            throws InterruptedException {
+        for (int round = 0; round < 2; round++) {
+            last.tick();
+            for (String job : jobs) {
+                log.awaitPassed(job, last::stir);
+            }
+            Thread.sleep(1_200);
+        }
+    }
+
+    /** The same log, read by a watch that nobody kills. */
+    private void undisturbed(EmbeddedKafka kafka, KafkaLog log) throws Exception {
+        service("watch").kill();
+        var before = log.ends(TrueJournal.CONDITIONS);
+        ClusterSettings own = new ClusterSettings(0, 2);
+        Path checkpoints = directory.resolve("undisturbed");
+        try (FlinkCluster cluster = FlinkCluster.start(own);
+                TwoBridges last = new TwoBridges(kafka.bootstrap(), seed, PARTITIONS)) {
+            var settings = new JobSettings(kafka.bootstrap(), 2, checkpoints, 700, own, 0);
+            RunningJob unused = WatchJob.start(cluster, settings);
+            settle(last, log, "watch");
+        }
+        assertThat(TrueJournal.of(log).differing(before)).isEmpty();
+    }
+
+    private static Set<String> payloads(KafkaLog log) {
+        return log.read(Topics.RAW_PATTERN, Map.of()).stream()
+                .map(record -> new String(record.value(), UTF_8))
+                .collect(Collectors.toSet());
+    }
+
+    private static void told(TrueJournal journal) {
+        List<String> events =
+                journal.fold().journal().values().stream().flatMap(List::stream).toList();
+        Set<String> kinds = new TreeSet<>();
+        events.forEach(event -> kinds.add(event.replaceAll(".*\"kind\":\"([A-Z_]+)\".*", "$1")));
+        System.out.println("KillIT: " + events.size() + " events of " + kinds);
+        assertThat(events).hasSizeGreaterThanOrEqualTo(500);
+        assertThat(kinds)
+                .containsAll(Arrays.stream(EventKind.values()).map(EventKind::name).toList());
+    }
+
+    private static Map<String, Double> stored(Influxd influxd, TrueJournal journal) {
+        Map<String, Double> stored = new TreeMap<>();
+        try (HistoryReader history = HistoryReader.open(influxd.settings())) {
+            journal.fold().stored().keySet().stream()
+                    .map(key -> key.substring(0, key.lastIndexOf(' ')))
+                    .distinct()
+                    .forEach(
+                            series -> {
+                                String[] names = series.split(" ");
+                                var query =
+                                        new HistoryQuery(
+                                                SiteKey.parse(names[0]),
+                                                new SensorId(names[1]),
+                                                HistoryQuery.EARLIEST,
+                                                HistoryQuery.LATEST,
+                                                HistoryQuery.LARGEST_LIMIT);
+                                history.read(query)
+                                        .forEach(
+                                                point ->
+                                                        stored.put(
+                                                                series + " " + point.measuredAt(),
+                                                                point.value()));
+                            });
+        }
+        return stored;
+    }
+
+    /** Each condition is as active at the centre as the journal left it. */
+    private void centerAgrees(TrueJournal journal) {
+        String sites = service("center").get("/api/sites");
+        Map<String, Set<String>> active = new TreeMap<>();
+        journal.fold()
+                .journal()
+                .forEach((site, events) -> active.put(site, ActiveConditions.after(events)));
+        active.forEach(
+                (site, conditions) -> {
+                    if (!site.contains("~")) {
+                        assertThat(sites)
+                                .as("%s at the centre, active: %s", site, conditions)
+                                .containsPattern(
+                                        "\"site\":\"%s\"[^}]*\"active\":%d,"
+                                                .formatted(
+                                                        site.substring("live/".length()),
+                                                        conditions.size()));
+                    }
+                });
+        assertThat(service("center").get("/metrics"))
+                .contains("berm_center_records_total{topic=\"conditions\",fate=\"contradicted\"} 0")
+                .contains("berm_center_records_total{topic=\"conditions\",fate=\"rejected\"} 0");
+    }
+}

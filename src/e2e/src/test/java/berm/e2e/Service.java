@@ -1,0 +1,124 @@
+package berm.e2e;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One role of Berm in a process of its own, from the installation the build has laid out. */
+final class Service implements AutoCloseable {
+    private static final Path HOME =
+            Path.of(System.getProperty("berm.home", "../dist/target/berm")).toAbsolutePath();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final String name;
+    private final int port;
+    private final List<String> command;
+    private final Map<String, String> settings;
+    private final Path log;
+    private @Nullable Process process;
+
+    private Service(
+            String name, int port, List<String> command, Map<String, String> settings, Path log) {
+        this.name = name;
+        this.port = port;
+        this.command = command;
+        this.settings = settings;
+        this.log = log;
+    }
+
+    /** A role of the engine: bridge, watch, archive. */
+    static Service role(String name, int port, Map<String, String> settings, Path log) {
+        return of(name, port, settings, log, "engine", List.of("berm.launcher.Berm", name));
+    }
+
+    static Service center(int port, Map<String, String> settings, Path log) {
+        List<String> program = List.of("berm.center.CenterApplication");
+        return of("center", port, settings, log, "center", program);
+    }
+
+    private static Service of(
+            String name,
+            int port,
+            Map<String, String> settings,
+            Path log,
+            String libraries,
+            List<String> program) {
+        Path folder = HOME.resolve("lib").resolve(libraries);
+        if (!Files.isDirectory(folder)) {
+            throw new AssertionError(folder + " is missing: build src/dist first");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of("-Dberm.home=" + HOME, "-cp", folder + "/*"));
+        command.addAll(program);
+        return new Service(name, port, command, settings, log);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Follows this process: its standard input ends when this one does. */
+    void start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings);
+        builder.environment().put("BERM_LIFELINE", "stdin");
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        process = builder.start();
+    }
+
+    /** kill -9. */
+    void kill() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly();
+            running.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        }
+    }
+
+    boolean isAlive() {
+        Process running = process;
+        return running != null && running.isAlive();
+    }
+
+    boolean isUp() {
+        return isAlive() && get("/health").startsWith("200 ");
+    }
+
+    /** The status and the body, or why there is none. */
+    String get(String path) {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        try {
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        } catch (IOException e) {
+            return "none: " + e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "none: interrupted";
+        }
+    }
+
+    @Override
+    public void close() {
+        if (isAlive()) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package berm.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code berm up} as a stranger starts it: twice, with everything still there. */
+@Timeout(600)
+class UpIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final List<Integer> PORTS =
+            List.of(1883, 8080, 8081, 8090, 8091, 8092, 8093, 8094, 9000, 9092, 9093);
+
+    @TempDir Path directory;
+
+    private final AtomicInteger screens = new AtomicInteger();
+    private final int offset = freeOffset();
+
+    private static int freeOffset() {
+        for (int offset = 20_000; offset < 50_000; offset += 137) {
+            int candidate = offset;
+            if (PORTS.stream().allMatch(port -> isFree(port + candidate))) {
+                return offset;
+            }
+        }
+        throw new AssertionError("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    private Launcher berm(String... arguments) throws IOException {
+        Path screen = directory.resolve("screen-" + screens.incrementAndGet());
+        return Launcher.start(screen, arguments);
+    }
+
+    private Launcher up(Path data) throws IOException {
+        return berm("up", "--port-offset", Integer.toString(offset), "--data", data.toString());
+    }
+
+    private String journal() {
+        try (Launcher journal =
+                berm("journal", "--json", "--world", "demo", "--port-offset", "" + offset)) {
+            return journal.exitCode() == 0 ? journal.screen() : "";
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private void awaitUrl(Launcher up) {
+        String console = "Console  http://127.0.0.1:" + (8080 + offset);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> !up.isAlive() || up.screen().contains(console));
+        assertThat(up.isAlive()).as(up.screen()).isTrue();
+    }
+
+    private String alarms() throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + (8080 + offset) + "/api/alarms");
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void startsTellsItsStoryStopsAndGoesOnWithAllItKnew() throws Exception {
+        Path data = directory.resolve("data");
+        String before;
+        try (Launcher first = up(data)) {
+            awaitUrl(first);
+            await().atMost(PATIENCE).until(() -> journal().contains("\"kind\":\"RAISED\""));
+            await().atMost(PATIENCE).until(() -> alarms().contains("pingshan"));
+            playsARecording();
+            isWell();
+            refusesASecondOne(data);
+            before = journal();
+            assertThat(first.interrupt()).as(first.screen()).isEqualTo(130);
+            assertThat(first.screen()).contains("Stopped");
+        }
+        assertThat(PORTS).allMatch(port -> isFree(port + offset));
+        try (Launcher second = up(data)) {
+            awaitUrl(second);
+            assertThat(journal()).startsWith(before);
+            assertThat(alarms()).contains("pingshan");
+            List<ProcessHandle> centre = second.children();
+            assertThat(centre).isNotEmpty();
+            second.kill();
+            await().atMost(PATIENCE).until(() -> centre.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    private void playsARecording() throws Exception {
+        Path recording = Launcher.home().resolve("conf/recordings/storm.csv");
+        try (Launcher play =
+                berm(
+                        "play",
+                        recording.toString(),
+                        "--site=pingshan",
+                        "--map=level_m=level",
+                        "--map=rain_mm=rain",
+                        "--map=outflow_m3s=outflow",
+                        "--world=again",
+                        "--port-offset=" + offset)) {
+            assertThat(play.exitCode()).as(play.screen()).isZero();
+            assertThat(play.screen().lines())
+                    .contains("published  542", "accepted   542", "stored     542")
+                    .anyMatch(line -> line.startsWith("events ") && line.contains("GAP 1"));
+        }
+    }
+
+    private void isWell() throws Exception {
+        try (Launcher status = berm("status", "--json", "--port-offset=" + offset)) {
+            assertThat(status.exitCode()).as(status.screen()).isZero();
+            assertThat(status.screen())
+                    .startsWith("{\"well\":true")
+                    .contains("\"part\":\"simulator\"", "\"topic\":\"raw-1.again\"");
+        }
+    }
+
+    private void refusesASecondOne(Path data) throws Exception {
+        try (Launcher sameData = up(data)) {
+            assertThat(sameData.exitCode()).isEqualTo(1);
+            assertThat(sameData.screen()).contains("in use", data.toString(), "--data");
+        }
+        try (Launcher samePorts = up(directory.resolve("other"))) {
+            assertThat(samePorts.exitCode()).isEqualTo(1);
+            assertThat(samePorts.screen()).contains("did not start: Port ", "--port-offset");
+        }
+    }
+}

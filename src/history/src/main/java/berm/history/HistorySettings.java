@@ -1,0 +1,106 @@
+package berm.history;
+
+import berm.service.InvalidSettings;
+import berm.service.SettingsReader;
+import java.io.Serializable;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where the history is kept.
+ *
+ * @param url of the store's HTTP interface, without a path ({@code BERM_HISTORY_URL})
+ * @param kind questdb or influx1 ({@code BERM_HISTORY_KIND})
+ * @param database the readings are in; QuestDB has only one ({@code BERM_HISTORY_DATABASE})
+ * @param user empty when the store asks for none ({@code BERM_HISTORY_USER})
+ * @param password of the user ({@code BERM_HISTORY_PASSWORD})
+ */
+public record HistorySettings(
+        URI url, HistoryKind kind, String database, String user, String password)
+        implements Serializable {
+    private static final Pattern DATABASE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+    /** HTTP's basic authentication ends the name at the first colon. */
+    private static final Pattern USER = Pattern.compile("[^:\\p{Cntrl}]{0,255}");
+
+    /**
+     * Reads the environment; a setting that is absent or empty has its default.
+     *
+     * @throws InvalidSettings naming every problem at once
+     */
+    public static HistorySettings from(Map<String, String> environment) {
+        SettingsReader reader = new SettingsReader(environment);
+        Optional<HistorySettings> settings = read(reader);
+        reader.throwProblems();
+        return settings.orElseThrow();
+    }
+
+    /** Reads along with the settings of the service it is part of; empty when one is wrong. */
+    public static Optional<HistorySettings> read(SettingsReader reader) {
+        Optional<URI> url =
+                reader.read(
+                        "BERM_HISTORY_URL",
+                        "http://127.0.0.1:9000",
+                        "http://host:port or https://host:port",
+                        HistorySettings::address);
+        Optional<HistoryKind> kind =
+                reader.read(
+                        "BERM_HISTORY_KIND", "questdb", "questdb or influx1", HistoryKind::parse);
+        Optional<String> database =
+                reader.read(
+                        "BERM_HISTORY_DATABASE",
+                        "berm",
+                        "1 to 64 of A-Z, a-z, 0-9, '_' and '-'",
+                        text -> matching(DATABASE, text));
+        String password =
+                reader.read("BERM_HISTORY_PASSWORD", "", "a password", text -> text).orElse("");
+        Optional<String> user =
+                reader.read(
+                        "BERM_HISTORY_USER",
+                        "",
+                        "a name without ':', and one where BERM_HISTORY_PASSWORD is set",
+                        text -> userOf(password, text));
+        if (url.isEmpty() || kind.isEmpty() || database.isEmpty() || user.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new HistorySettings(url.get(), kind.get(), database.get(), user.get(), password));
+    }
+
+    private static URI address(String text) {
+        URI url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        boolean plain = http && url.getHost() != null && url.getPort() <= 65_535;
+        if (!plain || !url.toString().endsWith("//" + url.getAuthority()) || hasUser(url)) {
+            throw new IllegalArgumentException("not the address of a store: " + text);
+        }
+        return url;
+    }
+
+    private static boolean hasUser(URI url) {
+        return url.getUserInfo() != null;
+    }
+
+    private static String matching(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException("not of the form " + form + ": " + text);
+        }
+        return text;
+    }
+
+    private static String userOf(String password, String text) {
+        if (text.isEmpty() && !password.isEmpty()) {
+            throw new IllegalArgumentException("a password without a user");
+        }
+        return matching(USER, text);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "HistorySettings[url=%s, kind=%s, database=%s, user=%s, password=%s]"
+                .formatted(url, kind, database, user, password.isEmpty() ? "" : "***");
+    }
+}

@@ -1,0 +1,106 @@
+package berm.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import berm.service.InvalidSettings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistorySettingsTest {
+    private static final Map<String, String> FULL =
+            Map.of(
+                    "BERM_HISTORY_URL", "https://store.example:8086/",
+                    "BERM_HISTORY_KIND", "influx1",
+                    "BERM_HISTORY_DATABASE", "plant-7",
+                    "BERM_HISTORY_USER", "archive",
+                    "BERM_HISTORY_PASSWORD", "se cret:");
+
+    @Test
+    void hasDefaults() {
+        HistorySettings settings = HistorySettings.from(Map.of("BERM_HISTORY_KIND", " "));
+        assertThat(settings.url()).isEqualTo(URI.create("http://127.0.0.1:9000"));
+        assertThat(settings.kind()).isEqualTo(HistoryKind.QUESTDB);
+        assertThat(settings.database()).isEqualTo("berm");
+        assertThat(settings.user()).isEmpty();
+        assertThat(settings.password()).isEmpty();
+    }
+
+    @Test
+    void readsEverySetting() {
+        HistorySettings settings = HistorySettings.from(FULL);
+        assertThat(settings.url()).isEqualTo(URI.create("https://store.example:8086"));
+        assertThat(settings.kind()).isEqualTo(HistoryKind.INFLUX1);
+        assertThat(settings.database()).isEqualTo("plant-7");
+        assertThat(settings.user()).isEqualTo("archive");
+        assertThat(settings.password()).isEqualTo("se cret:");
+    }
+
+    @Test
+    void namesEveryProblemAtOnce() {
+        Map<String, String> wrong =
+                Map.of(
+                        "BERM_HISTORY_URL", "store:8086",
+                        "BERM_HISTORY_KIND", "influx9",
+                        "BERM_HISTORY_DATABASE", "a\"; DROP DATABASE b",
+                        "BERM_HISTORY_PASSWORD", "secret");
+        InvalidSettings e =
+                catchThrowableOfType(InvalidSettings.class, () -> HistorySettings.from(wrong));
+        assertThat(e.problems())
+                .containsExactly(
+                        "BERM_HISTORY_URL is 'store:8086',"
+                                + " expected http://host:port or https://host:port",
+                        "BERM_HISTORY_KIND is 'influx9', expected questdb or influx1",
+                        "BERM_HISTORY_DATABASE is 'a\"; DROP DATABASE b',"
+                                + " expected 1 to 64 of A-Z, a-z, 0-9, '_' and '-'",
+                        "BERM_HISTORY_USER is '', expected a name without ':',"
+                                + " and one where BERM_HISTORY_PASSWORD is set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://store:21",
+                "http://",
+                "http://store:99999",
+                "http://store/path",
+                "http://store?db=x",
+                "http://store#x",
+                "http://user:word@store",
+                "http:// store",
+                "store"
+            })
+    void refusesWhatIsNotTheAddressOfAStore(String url) {
+        assertThatThrownBy(() -> HistorySettings.from(Map.of("BERM_HISTORY_URL", url)))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("BERM_HISTORY_URL");
+    }
+
+    @Test
+    void keepsThePasswordOutOfLogs() {
+        assertThat(HistorySettings.from(FULL).toString())
+                .contains("archive", "***")
+                .doesNotContain("se cret");
+    }
+
+    @Test
+    void travelsToTheCluster() throws Exception {
+        HistorySettings settings = HistorySettings.from(FULL);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(settings);
+        }
+        try (ObjectInputStream in =
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(settings);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package berm.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package berm.launcher;
+
+import berm.bridge.PlanLog;
+import berm.bridge.RawTopics;
+import berm.domain.World;
+import berm.sim.Demonstration;
+import berm.sim.SimSettings;
+import berm.sim.Simulator;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The simulated sites: the world of the pond's story, and the plans of all the shipped example
+ * sites; applying them again changes nothing.
+ */
+final class DemonstrationSites {
+    private static final String WORLD = "demo";
+
+    private final Map<String, String> settings;
+
+    /**
+     * @param settings of the simulator
+     */
+    DemonstrationSites(Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** The simulator's settings in the first world whose story has not been told to its end. */
+    SimSettings simulator() throws IOException {
+        for (int number = 1; ; number++) {
+            SimSettings told = inWorld(number == 1 ? WORLD : WORLD + "-" + number);
+            if (!Simulator.isOver(told)) {
+                return told;
+            }
+        }
+    }
+
+    private SimSettings inWorld(String world) {
+        Map<String, String> told = new HashMap<>(settings);
+        told.put("BERM_SIM_WORLD", world);
+        return SimSettings.from(told);
+    }
+
+    /** Makes the story's world and puts the plans into force. */
+    void apply(RawTopics topics, PlanLog plans) throws IOException {
+        SimSettings told = simulator();
+        topics.createWorld(told.world());
+        long begin = Simulator.firstStamp(told);
+        for (SiteDirectory.Site site : sites()) {
+            if (site.plan().site().equals(Demonstration.POND)) {
+                var unused = plans.apply(told.world(), site.declared(), begin, true);
+            } else {
+                var unused = plans.apply(World.LIVE, site.declared(), null, false);
+            }
+        }
+    }
+
+    private static List<SiteDirectory.Site> sites() {
+        SiteDirectory directory =
+                SiteDirectory.read(Home.directory().resolve("conf").resolve("sites"), true);
+        if (!directory.problems().isEmpty()) {
+            throw CommandFailure.askedWrongly(directory.problems());
+        }
+        return directory.sites();
+    }
+}

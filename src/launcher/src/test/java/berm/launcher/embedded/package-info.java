@@ -1,0 +1,4 @@
+@NullMarked
+package berm.launcher.embedded;
+
+import org.jspecify.annotations.NullMarked;

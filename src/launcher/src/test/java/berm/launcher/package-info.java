@@ -1,0 +1,4 @@
+@NullMarked
+package berm.launcher;
+
+import org.jspecify.annotations.NullMarked;

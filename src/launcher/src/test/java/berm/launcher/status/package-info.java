@@ -1,0 +1,4 @@
+@NullMarked
+package berm.launcher.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package berm.launcher.up;
+
+import org.jspecify.annotations.NullMarked;

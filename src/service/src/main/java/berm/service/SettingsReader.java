@@ -1,0 +1,81 @@
+package berm.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads settings one by one and keeps what is wrong, so that all of it can be said at once. */
+public final class SettingsReader {
+    private final Map<String, String> environment;
+    private final List<String> problems = new ArrayList<>();
+
+    public SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Reads one setting; absent or blank, it has its default. Empty when it cannot be read.
+     *
+     * @param expected what would be right, for the reader of a problem
+     * @param parse throws IllegalArgumentException for what it cannot read
+     */
+    public <T> Optional<T> read(
+            String name, String byDefault, String expected, Function<String, T> parse) {
+        String given = environment.getOrDefault(name, "").strip();
+        String text = given.isEmpty() ? byDefault : given;
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (IllegalArgumentException e) {
+            problems.add(name + " is '" + text + "', expected " + expected);
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a whole number within a closed range. */
+    public Optional<Integer> number(String name, String byDefault, int from, int to) {
+        String expected = "a whole number from " + from + " to " + to;
+        return read(name, byDefault, expected, text -> inRange(text, from, to));
+    }
+
+    private static int inRange(String text, int from, int to) {
+        int number = Integer.parseInt(text);
+        if (number < from || number > to) {
+            throw new IllegalArgumentException("out of range: " + number);
+        }
+        return number;
+    }
+
+    /** Reads the address of a server. */
+    public Optional<HostPort> hostPort(String name, String byDefault) {
+        return read(name, byDefault, "host:port", HostPort::parse);
+    }
+
+    /** Reads the addresses of Kafka's bootstrap servers, one or several with commas. */
+    public Optional<String> bootstrapServers(String name, String byDefault) {
+        return read(
+                name,
+                byDefault,
+                "host:port, or several with commas",
+                SettingsReader::bootstrapServers);
+    }
+
+    private static String bootstrapServers(String text) {
+        for (String server : text.split(",", -1)) {
+            HostPort.parse(server.strip());
+        }
+        return text;
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws InvalidSettings if anything was wrong
+     */
+    public void throwProblems() {
+        if (!problems.isEmpty()) {
+            throw new InvalidSettings(problems);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package berm.stream;
+
+import java.util.List;
+
+/**
+ * What became of everything a job consumed, since the beginning of its state.
+ *
+ * <p>The law: messages = decoded + rejectedMessages, and readings = accepted + rejectedReadings +
+ * duplicates, with late among the accepted. Ticks and plans are counted nowhere here.
+ */
+public final class Counts {
+    /** In the order of {@link #toArray}. */
+    static final List<String> NAMES =
+            List.of(
+                    "messages",
+                    "rejected_messages",
+                    "readings",
+                    "accepted",
+                    "late",
+                    "rejected_readings",
+                    "duplicates");
+
+    long messages;
+    long rejectedMessages;
+    long readings;
+    long accepted;
+    long late;
+    long rejectedReadings;
+    long duplicates;
+
+    /** In the order of the fields, for saved state. */
+    long[] toArray() {
+        return new long[] {
+            messages, rejectedMessages, readings, accepted, late, rejectedReadings, duplicates
+        };
+    }
+
+    /** Adds counts saved by an instance that is no more. */
+    void add(long[] saved) {
+        if (saved.length != NAMES.size()) {
+            throw new IllegalStateException("counts of another release");
+        }
+        messages += saved[0];
+        rejectedMessages += saved[1];
+        readings += saved[2];
+        accepted += saved[3];
+        late += saved[4];
+        rejectedReadings += saved[5];
+        duplicates += saved[6];
+    }
+}

@@ -1,0 +1,70 @@
+package berm.stream;
+
+import berm.service.SettingsReader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a job is told at its start.
+ *
+ * @param kafka the log's bootstrap servers ({@code BERM_KAFKA})
+ * @param parallelism of each operator ({@code BERM_PARALLELISM})
+ * @param checkpoints directory of the job's checkpoints, on a disk every node of the cluster sees
+ *     ({@code BERM_CHECKPOINTS})
+ * @param checkpointMillis time between two checkpoints: what a crash repeats ({@code
+ *     BERM_CHECKPOINT_INTERVAL})
+ * @param cluster what the job runs on, when it does not share one
+ * @param healthPort of /health and /metrics; 0 takes any free one ({@code BERM_HEALTH_PORT})
+ */
+public record JobSettings(
+        String kafka,
+        int parallelism,
+        Path checkpoints,
+        int checkpointMillis,
+        ClusterSettings cluster,
+        int healthPort) {
+
+    /**
+     * Reads the environment; a setting that is absent or empty has its default. Problems stay with
+     * the reader.
+     */
+    static Optional<JobSettings> read(SettingsReader reader, String healthPort) {
+        Optional<String> kafka = reader.bootstrapServers("BERM_KAFKA", "127.0.0.1:9092");
+        Optional<Integer> parallelism = reader.number("BERM_PARALLELISM", "2", 1, 1_024);
+        Optional<Path> checkpoints =
+                reader.read("BERM_CHECKPOINTS", "checkpoints", "a directory", Path::of);
+        Optional<Integer> interval =
+                reader.number("BERM_CHECKPOINT_INTERVAL", "2000", 100, 600_000);
+        Optional<Integer> pagesPort = reader.number("BERM_FLINK_PORT", "8081", 0, 65_535);
+        Optional<Integer> health = reader.number("BERM_HEALTH_PORT", healthPort, 0, 65_535);
+        if (kafka.isEmpty()
+                || parallelism.isEmpty()
+                || checkpoints.isEmpty()
+                || interval.isEmpty()
+                || pagesPort.isEmpty()
+                || health.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new JobSettings(
+                        kafka.get(),
+                        parallelism.get(),
+                        checkpoints.get().toAbsolutePath(),
+                        interval.get(),
+                        new ClusterSettings(pagesPort.get(), parallelism.get()),
+                        health.get()));
+    }
+
+    /**
+     * Reads the settings of {@code watch}.
+     *
+     * @throws berm.service.InvalidSettings naming every problem at once
+     */
+    public static JobSettings watch(Map<String, String> environment) {
+        SettingsReader reader = new SettingsReader(environment);
+        Optional<JobSettings> settings = read(reader, "8092");
+        reader.throwProblems();
+        return settings.orElseThrow();
+    }
+}

@@ -1,0 +1,117 @@
+package berm.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** A real MQTT broker: a mosquitto process of the test's own, on loopback. */
+public final class Mosquitto implements AutoCloseable {
+    private static final List<Path> PLACES =
+            List.of(
+                    Path.of("/usr/sbin/mosquitto"),
+                    Path.of("/usr/local/sbin/mosquitto"),
+                    Path.of("/opt/homebrew/sbin/mosquitto"));
+
+    private final Path configuration;
+    private final Path log;
+    private final int port;
+    private Process process;
+
+    private Mosquitto(Path configuration, Path log, int port) throws IOException {
+        this.configuration = configuration;
+        this.log = log;
+        this.port = port;
+        this.process = run();
+    }
+
+    public static Mosquitto start(Path directory) throws IOException {
+        int port = freePort();
+        Path configuration = directory.resolve("mosquitto.conf");
+        String user = System.getProperty("user.name");
+        Files.writeString(
+                configuration,
+                String.join(
+                        "\n",
+                        "listener " + port + " 127.0.0.1",
+                        "allow_anonymous true",
+                        "persistence true",
+                        "persistence_location " + directory + "/",
+                        "max_queued_messages 0",
+                        "log_type all",
+                        "user " + user,
+                        ""),
+                UTF_8);
+        return new Mosquitto(configuration, directory.resolve("mosquitto.log"), port);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** How many acknowledgements of a client the broker has taken. */
+    public long acknowledged(String client) throws IOException {
+        try (Stream<String> lines = Files.lines(log, UTF_8)) {
+            return lines.filter(line -> line.contains("Received PUBACK from " + client + " "))
+                    .count();
+        }
+    }
+
+    /** Ends the broker as an operator would; it keeps its sessions on disk. */
+    public void stop() {
+        process.destroy();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    public void startAgain() throws IOException {
+        process = run();
+    }
+
+    private Process run() throws IOException {
+        Process started =
+                new ProcessBuilder(program().toString(), "-c", configuration.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::accepts);
+        return started;
+    }
+
+    private static Path program() {
+        return PLACES.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        "mosquitto is not installed: apt-get install mosquitto"));
+    }
+
+    private boolean accepts() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package berm.testkit;
+
+import org.jspecify.annotations.NullMarked;
