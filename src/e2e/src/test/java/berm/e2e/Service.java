@@ -101,9 +101,24 @@ final class Service implements AutoCloseable {
 
     /** The status and the body, or why there is none. */
     String get(String path) {
+        return ask(request(path).build());
+    }
+
+    /** Posts JSON: the status and the body, or why there is none. */
+    String post(String path, String json) {
+        return ask(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
         URI address = URI.create("http://127.0.0.1:" + port + path);
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5));
+    }
+
+    private static String ask(HttpRequest request) {
         try {
             var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() + " " + answer.body();

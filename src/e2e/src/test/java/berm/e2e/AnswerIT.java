@@ -1,0 +1,80 @@
+package berm.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import berm.domain.Colour;
+import berm.domain.EventKind;
+import berm.launcher.embedded.EmbeddedKafka;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person's answer, once taken, outlives the centre that took it: kill -9 in the same moment. */
+@Timeout(600)
+class AnswerIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int KILLS = 4;
+    private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
+    private static final String WAITING = "\"acknowledgement\":\"UNACKNOWLEDGED\"";
+    private static final String ANSWERED = "\"acknowledgement\":\"ACKNOWLEDGED\"";
+
+    @TempDir private Path directory;
+
+    @Test
+    void anAnswerThatWasTakenIsNotLost() throws Exception {
+        try (EmbeddedKafka kafka =
+                        EmbeddedKafka.start(
+                                directory.resolve("kafka"),
+                                FreePorts.port("Kafka"),
+                                FreePorts.port("controller"));
+                PondStory pond = new PondStory(kafka.bootstrap());
+                Service center = center(kafka.bootstrap(), FreePorts.next())) {
+            center.start();
+            for (int kill = 0; kill < KILLS; kill++) {
+                pond.level(EventKind.RAISED, Colour.ORANGE, 101.71, 101.7, "Wang");
+                await().atMost(PATIENCE).until(() -> newest(center).contains(WAITING));
+                Matcher id = ID.matcher(newest(center));
+                assertThat(id.find()).isTrue();
+                String path = "/api/alarms/" + id.group(1);
+                String taken =
+                        center.post(
+                                path + "/acknowledge", "{\"user\": \"Li\", \"note\": \"checked\"}");
+                center.kill();
+                assertThat(taken).startsWith("200 ").contains(ANSWERED);
+
+                center.start();
+                await().atMost(PATIENCE).until(center::isUp);
+                assertThat(center.get(path)).startsWith("200 ").contains(ANSWERED, "checked");
+                pond.level(EventKind.CLEARED, null, 101.6, 101.7, "Wang");
+            }
+        }
+    }
+
+    /** The newest alarm, which the list begins with. */
+    private static String newest(Service center) {
+        String all = center.get("/api/alarms");
+        int second = all.indexOf("{\"id\"", all.indexOf("{\"id\"") + 1);
+        return second < 0 ? all : all.substring(0, second);
+    }
+
+    private Service center(String kafka, int port) {
+        return Service.center(
+                port,
+                Map.of(
+                        "BERM_HTTP_PORT",
+                        Integer.toString(port),
+                        "BERM_KAFKA",
+                        kafka,
+                        "BERM_DATABASE",
+                        "jdbc:h2:file:" + directory.resolve("center"),
+                        "BERM_HISTORY_URL",
+                        "http://127.0.0.1:1"),
+                directory.resolve("center.log"));
+    }
+}
