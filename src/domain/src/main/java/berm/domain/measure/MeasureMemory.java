@@ -1,0 +1,22 @@
+package berm.domain.measure;
+
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** What a measure remembers of the readings before. */
+public interface MeasureMemory {
+    /**
+     * Takes a reading measured later than all before.
+     *
+     * @param measuredAt ms since 1970, UTC
+     * @param value finite, in the canonical unit of the sensor's quantity
+     * @return the measure at that time, or NaN while it cannot be told
+     */
+    double take(long measuredAt, double value);
+
+    /** The same, sharing nothing that changes. */
+    MeasureMemory copy();
+
+    /** Writes everything, so that a memory read back goes on as if it had not been. */
+    void writeTo(DataOutput out) throws IOException;
+}
