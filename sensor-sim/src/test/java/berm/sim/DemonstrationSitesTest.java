@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
-import berm.domain.Limit;
-import berm.domain.LimitLadder;
-import berm.domain.Plan;
 import berm.domain.SensorId;
 import berm.domain.World;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Plan;
 import berm.messages.Problems;
 import berm.messages.SiteFiles;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package berm.benchmarks;
 
-import berm.domain.Plan;
+import berm.domain.plan.Plan;
 import berm.messages.PlanJson;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

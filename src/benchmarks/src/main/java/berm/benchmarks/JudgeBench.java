@@ -1,11 +1,11 @@
 package berm.benchmarks;
 
 import berm.domain.Message;
-import berm.domain.Moment;
 import berm.domain.SiteKey;
-import berm.domain.SiteMachine;
-import berm.domain.SiteMemory;
 import berm.domain.World;
+import berm.domain.judge.Moment;
+import berm.domain.judge.SiteMachine;
+import berm.domain.judge.SiteMemory;
 import berm.messages.BermJson;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package berm.bridge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import berm.domain.Plan;
 import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.World;
+import berm.domain.plan.Plan;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
 import berm.messages.RawHeaders;

@@ -2,8 +2,8 @@ package berm.bridge;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import berm.domain.Plan;
 import berm.domain.SiteKey;
+import berm.domain.plan.Plan;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
 import berm.messages.RawHeaders;

@@ -17,7 +17,7 @@ public enum Colour {
     }
 
     /** Its place in the ladder, from 0; saved state relies on it. */
-    int step() {
+    public int step() {
         return step;
     }
 

@@ -5,23 +5,23 @@ public enum Direction {
     /** Rising is dangerous: level, pressure, rain. */
     HIGH {
         @Override
-        boolean reaches(double value, double limit) {
+        public boolean reaches(double value, double limit) {
             return value >= limit;
         }
     },
     /** Falling is dangerous: freeboard, beach, phreatic depth. */
     LOW {
         @Override
-        boolean reaches(double value, double limit) {
+        public boolean reaches(double value, double limit) {
             return value <= limit;
         }
     };
 
     /** Whether the value is at the limit or beyond it. */
-    abstract boolean reaches(double value, double limit);
+    public abstract boolean reaches(double value, double limit);
 
     /** Whether the value is back behind the point of return, strictly. */
-    boolean leaves(double value, double returnPoint) {
+    public boolean leaves(double value, double returnPoint) {
         return !reaches(value, returnPoint);
     }
 }

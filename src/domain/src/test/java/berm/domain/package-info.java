@@ -1,4 +1,4 @@
-/** Stories of one site, its readings and its clock. */
+/** What holds for all of the language. */
 @NullMarked
 package berm.domain;
 

@@ -1,8 +1,8 @@
 package berm.launcher;
 
 import berm.bridge.PlanLog;
-import berm.domain.Plan;
 import berm.domain.SiteKey;
+import berm.domain.plan.Plan;
 import berm.messages.Problems;
 import berm.messages.SiteFiles;
 import berm.sim.MappedColumn;

@@ -1,6 +1,6 @@
 package berm.launcher;
 
-import berm.domain.Plan;
+import berm.domain.plan.Plan;
 import berm.messages.Problems;
 import berm.messages.SiteFiles;
 import com.fasterxml.jackson.databind.JsonNode;

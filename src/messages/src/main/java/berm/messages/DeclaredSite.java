@@ -2,14 +2,14 @@ package berm.messages;
 
 import berm.domain.Colour;
 import berm.domain.Direction;
-import berm.domain.Limit;
-import berm.domain.LimitLadder;
-import berm.domain.Plan;
 import berm.domain.Quantity;
-import berm.domain.Sensor;
 import berm.domain.SensorId;
 import berm.domain.SiteId;
 import berm.domain.Unit;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Plan;
+import berm.domain.plan.Sensor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

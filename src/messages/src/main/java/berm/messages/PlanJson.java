@@ -1,6 +1,6 @@
 package berm.messages;
 
-import berm.domain.Plan;
+import berm.domain.plan.Plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.DateTimeException;

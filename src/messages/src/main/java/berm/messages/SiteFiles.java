@@ -2,7 +2,7 @@ package berm.messages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import berm.domain.Plan;
+import berm.domain.plan.Plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

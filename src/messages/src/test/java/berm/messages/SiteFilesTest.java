@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Colour;
-import berm.domain.Limit;
-import berm.domain.LimitLadder;
-import berm.domain.Plan;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Plan;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package berm.stream;
 
 import berm.domain.ConditionEvent;
 import berm.domain.DeafSpan;
-import berm.domain.PartitionClock;
+import berm.domain.judge.PartitionClock;
 import berm.messages.ConditionEventJson;
 import berm.messages.RawKind;
 import berm.messages.Topics;
@@ -26,9 +26,9 @@ import org.apache.flink.util.OutputTag;
  * Stamps each record with its partition's clock and hands ticks on to the partition's sites.
  *
  * <p>Chained to the source, so that the order is the partition's. Ticks are thinned by wall time,
- * which can change nothing (see {@link berm.domain.SiteMachine}), but a site is always advanced up
- * to a deaf span before anything after it. The state is a union list: after a rescale every
- * instance knows every partition, and the newest offset of each is the true one.
+ * which can change nothing (see {@link berm.domain.judge.SiteMachine}), but a site is always
+ * advanced up to a deaf span before anything after it. The state is a union list: after a rescale
+ * every instance knows every partition, and the newest offset of each is the true one.
  */
 public final class ClockOperator extends AbstractStreamOperator<LogRecord>
         implements OneInputStreamOperator<LogRecord, LogRecord>, BoundedOneInput {

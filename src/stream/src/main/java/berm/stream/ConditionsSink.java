@@ -4,7 +4,7 @@ import berm.domain.ConditionEvent;
 import berm.domain.Pulse;
 import berm.domain.Quality;
 import berm.domain.ReadingFlag;
-import berm.domain.Sensor;
+import berm.domain.plan.Sensor;
 import berm.messages.ConditionEventJson;
 import berm.messages.PulseJson;
 import java.util.Set;

@@ -1,17 +1,17 @@
 package berm.stream;
 
 import berm.domain.ConditionEvent;
-import berm.domain.Moment;
-import berm.domain.Plan;
 import berm.domain.Pulse;
 import berm.domain.Quality;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
-import berm.domain.Sensor;
 import berm.domain.SiteKey;
-import berm.domain.SiteMachine;
-import berm.domain.SiteMemory;
-import berm.domain.SiteOutput;
+import berm.domain.judge.Moment;
+import berm.domain.judge.SiteMachine;
+import berm.domain.judge.SiteMemory;
+import berm.domain.judge.SiteOutput;
+import berm.domain.plan.Plan;
+import berm.domain.plan.Sensor;
 import berm.messages.BermJson;
 import berm.messages.Decoded;
 import berm.messages.PlanJson;

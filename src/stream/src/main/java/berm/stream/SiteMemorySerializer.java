@@ -1,6 +1,6 @@
 package berm.stream;
 
-import berm.domain.SiteMemory;
+import berm.domain.judge.SiteMemory;
 import berm.messages.PlanJson;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;

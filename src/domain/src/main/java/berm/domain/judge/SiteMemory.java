@@ -1,5 +1,7 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.SiteKey;
+import berm.domain.plan.Plan;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

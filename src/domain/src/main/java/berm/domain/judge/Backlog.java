@@ -1,5 +1,8 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.Message;
+import berm.domain.Reading;
+import berm.domain.plan.Sensor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
-package berm.domain;
+package berm.domain.plan;
 
+import berm.domain.Direction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,32 +17,8 @@ public record LimitLadder(Direction direction, List<Limit> limits) {
         limits = List.copyOf(limits);
     }
 
-    /** Moves every step by one reading, in the order of measured times. */
-    void judge(LadderMemory memory, double value, long measuredAt, boolean verified) {
-        for (int step = 0; step < limits.size(); step++) {
-            Limit limit = limits.get(step);
-            int colour = limit.colour().step();
-            if (direction.reaches(value, limit.raiseAt())) {
-                memory.reached(colour, measuredAt, limit.onDelay());
-            } else if (verified) {
-                boolean back = direction.leaves(value, limit.clearAt());
-                memory.notReached(colour, measuredAt, limit.offDelay(), back);
-            }
-        }
-    }
-
-    /** The highest active limit, or null. */
-    @Nullable Limit active(LadderMemory memory) {
-        for (int step = limits.size() - 1; step >= 0; step--) {
-            if (memory.isActive(limits.get(step).colour().step())) {
-                return limits.get(step);
-            }
-        }
-        return null;
-    }
-
     /** The highest limit the value is at or beyond, or null. */
-    @Nullable Limit reached(double value) {
+    public @Nullable Limit reached(double value) {
         for (int step = limits.size() - 1; step >= 0; step--) {
             if (direction.reaches(value, limits.get(step).raiseAt())) {
                 return limits.get(step);
@@ -51,7 +28,7 @@ public record LimitLadder(Direction direction, List<Limit> limits) {
     }
 
     /** The limit of that colour, or null. */
-    @Nullable Limit of(int colour) {
+    public @Nullable Limit of(int colour) {
         for (Limit limit : limits) {
             if (limit.colour().step() == colour) {
                 return limit;

@@ -1,5 +1,6 @@
-package berm.domain;
+package berm.domain.plan;
 
+import berm.domain.Colour;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Limit(
         @Nullable String document) {
 
     /** The colour its events carry: an unapproved limit warns at most in yellow. */
-    Colour shown() {
+    public Colour shown() {
         return approvedBy == null ? colour.atMost(Colour.YELLOW) : colour;
     }
 }

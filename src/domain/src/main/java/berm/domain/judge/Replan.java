@@ -1,5 +1,9 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.Colour;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Plan;
+import berm.domain.plan.Sensor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

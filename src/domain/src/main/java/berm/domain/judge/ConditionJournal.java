@@ -1,5 +1,12 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.Colour;
+import berm.domain.EventKind;
+import berm.domain.Pulse;
+import berm.domain.Quality;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Sensor;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +56,7 @@ final class ConditionJournal {
 
     /** Says what the reading changed of the sensor's limit condition, if anything. */
     void judged(Sensor sensor, LimitLadder ladder, LadderMemory state, Judged judged) {
-        Limit now = ladder.active(state);
+        Limit now = state.active(ladder);
         Limit before = state.reported == LadderMemory.NONE ? null : ladder.of(state.reported);
         if (Objects.equals(now, before)) {
             return;
@@ -90,7 +97,7 @@ final class ConditionJournal {
 
     /** A silence made pending steps active. */
     void overtaken(Sensor sensor, LimitLadder ladder, SensorMemory state, long clock) {
-        Limit now = ladder.active(state.ladder);
+        Limit now = state.ladder.active(ladder);
         Limit before =
                 state.ladder.reported == LadderMemory.NONE
                         ? null
@@ -112,7 +119,7 @@ final class ConditionJournal {
             return;
         }
         LimitLadder limits = sensor.ladder();
-        Limit now = limits == null ? null : limits.active(ladder);
+        Limit now = limits == null ? null : ladder.active(limits);
         if (now != null && now.colour().step() == ladder.reported) {
             return;
         }

@@ -1,7 +1,18 @@
-package berm.domain;
+package berm.domain.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.domain.ConditionEvent;
+import berm.domain.EventKind;
+import berm.domain.Message;
+import berm.domain.Pulse;
+import berm.domain.Quality;
+import berm.domain.Reading;
+import berm.domain.ReadingFlag;
+import berm.domain.RejectReason;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Plan;
+import berm.domain.plan.Sensor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -1,8 +1,13 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.Colour;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one limit ladder; steps are numbered by colour. */
 final class LadderMemory {
@@ -36,7 +41,33 @@ final class LadderMemory {
     /** When the last active span began, by measured time. */
     long raisedAt = Long.MIN_VALUE;
 
-    void reached(int colour, long measuredAt, long onDelay) {
+    /** Moves every step by one reading, in the order of measured times. */
+    void judge(LimitLadder ladder, double value, long measuredAt, boolean verified) {
+        List<Limit> limits = ladder.limits();
+        for (int step = 0; step < limits.size(); step++) {
+            Limit limit = limits.get(step);
+            int colour = limit.colour().step();
+            if (ladder.direction().reaches(value, limit.raiseAt())) {
+                reached(colour, measuredAt, limit.onDelay());
+            } else if (verified) {
+                boolean back = ladder.direction().leaves(value, limit.clearAt());
+                notReached(colour, measuredAt, limit.offDelay(), back);
+            }
+        }
+    }
+
+    /** The highest active limit, or null. */
+    @Nullable Limit active(LimitLadder ladder) {
+        List<Limit> limits = ladder.limits();
+        for (int step = limits.size() - 1; step >= 0; step--) {
+            if (isActive(limits.get(step).colour().step())) {
+                return limits.get(step);
+            }
+        }
+        return null;
+    }
+
+    private void reached(int colour, long measuredAt, long onDelay) {
         switch (phase[colour]) {
             case NORMAL -> {
                 since[colour] = measuredAt;
@@ -51,7 +82,7 @@ final class LadderMemory {
         }
     }
 
-    void notReached(int colour, long measuredAt, long offDelay, boolean back) {
+    private void notReached(int colour, long measuredAt, long offDelay, boolean back) {
         if (phase[colour] == PENDING) {
             phase[colour] = NORMAL;
         } else if (phase[colour] == ACTIVE && back) {
@@ -70,7 +101,7 @@ final class LadderMemory {
         }
     }
 
-    boolean isActive(int colour) {
+    private boolean isActive(int colour) {
         return phase[colour] >= ACTIVE;
     }
 

@@ -1,4 +1,4 @@
-package berm.domain;
+package berm.domain.judge;
 
 /**
  * Where a site stands in its log: the clock (largest stamp its partition has seen), the hearing

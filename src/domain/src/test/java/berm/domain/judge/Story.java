@@ -1,5 +1,22 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.Colour;
+import berm.domain.ConditionEvent;
+import berm.domain.Direction;
+import berm.domain.EventKind;
+import berm.domain.Message;
+import berm.domain.Pulse;
+import berm.domain.Quality;
+import berm.domain.Reading;
+import berm.domain.ReadingFlag;
+import berm.domain.RejectReason;
+import berm.domain.SensorId;
+import berm.domain.SiteKey;
+import berm.domain.Unit;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Plan;
+import berm.domain.plan.Sensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
-package berm.domain;
+package berm.domain.plan;
 
+import berm.domain.SiteId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class Plan {
     }
 
     /** The dense number of the sensor in this plan, or null. */
-    @Nullable Integer number(String sensor) {
+    public @Nullable Integer number(String sensor) {
         return numbers.get(sensor);
     }
 }

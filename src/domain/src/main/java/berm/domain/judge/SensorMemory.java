@@ -1,4 +1,4 @@
-package berm.domain;
+package berm.domain.judge;
 
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -1,5 +1,8 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.EventKind;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Sensor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,11 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.ConditionEvent;
+import berm.domain.Pulse;
+import berm.domain.Quality;
+import berm.domain.ReadingFlag;
+import berm.domain.RejectReason;
+import berm.domain.plan.Sensor;
 import java.util.Set;
 
 /**

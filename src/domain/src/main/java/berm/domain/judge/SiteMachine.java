@@ -1,5 +1,10 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.Message;
+import berm.domain.Reading;
+import berm.domain.RejectReason;
+import berm.domain.SiteKey;
+import berm.domain.plan.Plan;
 import java.util.List;
 
 /**

@@ -1,7 +1,12 @@
-package berm.domain;
+package berm.domain.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.domain.ConditionEvent;
+import berm.domain.Message;
+import berm.domain.Reading;
+import berm.domain.ReadingFlag;
+import berm.domain.RejectReason;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,15 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.EventKind;
+import berm.domain.Message;
+import berm.domain.Quality;
+import berm.domain.Reading;
+import berm.domain.ReadingFlag;
+import berm.domain.RejectReason;
+import berm.domain.Unit;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Sensor;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -205,7 +215,7 @@ final class Intake {
         LimitLadder ladder = sensor.ladder();
         if (ladder != null) {
             boolean verified = judged.quality() == Quality.GOOD;
-            ladder.judge(state.ladder, judged.value(), judged.measuredAt(), verified);
+            state.ladder.judge(ladder, judged.value(), judged.measuredAt(), verified);
             journal.judged(sensor, ladder, state.ladder, judged);
             memory.heldBack |= state.ladder.quiet;
         }
@@ -225,7 +235,7 @@ final class Intake {
 
     private void sound(Moment now, Sensor sensor, SensorMemory state, Message message) {
         LimitLadder ladder = sensor.ladder();
-        Limit limit = ladder == null ? null : ladder.active(state.ladder);
+        Limit limit = ladder == null ? null : state.ladder.active(ladder);
         Reading last = Backlog.last(message.readings(), sensor);
         if (limit == null || last == null || !Backlog.ends(now, sensor, state, message, last)) {
             return;

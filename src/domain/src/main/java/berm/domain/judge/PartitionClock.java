@@ -1,4 +1,4 @@
-package berm.domain;
+package berm.domain.judge;
 
 /**
  * The clock of one partition: the largest stamp so far, and how much of the time nobody listened.

@@ -1,5 +1,11 @@
-package berm.domain;
+package berm.domain.judge;
 
+import berm.domain.Colour;
+import berm.domain.ConditionEvent;
+import berm.domain.EventKind;
+import berm.domain.Quality;
+import berm.domain.plan.Limit;
+import berm.domain.plan.Sensor;
 import org.jspecify.annotations.Nullable;
 
 /** A condition event being put together. */

@@ -1,4 +1,6 @@
-package berm.domain;
+package berm.domain.judge;
+
+import berm.domain.Quality;
 
 /**
  * A reading about to be judged.

@@ -1,5 +1,9 @@
-package berm.domain;
+package berm.domain.plan;
 
+import berm.domain.Quantity;
+import berm.domain.Reading;
+import berm.domain.SensorId;
+import berm.domain.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +32,12 @@ public record Sensor(
         }
     }
 
-    Quantity quantity() {
+    public Quantity quantity() {
         return unit.quantity();
     }
 
     /** The unit the reading is in, or null when it does not measure the sensor's quantity. */
-    @Nullable Unit unitOf(Reading reading) {
+    public @Nullable Unit unitOf(Reading reading) {
         String symbol = reading.unit();
         if (symbol == null || symbol.equals(unit.symbol())) {
             return unit;
@@ -41,16 +45,16 @@ public record Sensor(
         return Unit.of(symbol, quantity()).orElse(null);
     }
 
-    long silentAfter() {
+    public long silentAfter() {
         return SILENT_AFTER * interval;
     }
 
-    long lostAfter() {
+    public long lostAfter() {
         return LOST_AFTER * interval;
     }
 
     /** A hole in measured times longer than this is a gap: 1.5 intervals. */
-    long gapAfter() {
+    public long gapAfter() {
         return interval + interval / 2;
     }
 }
