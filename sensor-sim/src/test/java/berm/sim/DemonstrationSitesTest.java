@@ -123,7 +123,7 @@ class DemonstrationSitesTest {
     }
 
     private static LimitLadder ladder(Plan plan) {
-        return Objects.requireNonNull(plan.sensors().get(0).ladder());
+        return Objects.requireNonNull(plan.sensors().get(0).limits());
     }
 
     static Plan plan(String file, boolean demonstration) throws IOException {

@@ -55,7 +55,7 @@ final class PlanDocument {
     private static SensorView sensor(Sensor sensor, JsonNode declared) {
         String id = sensor.id().value();
         JsonNode said = declared.path("sensors").path(id);
-        LimitLadder ladder = sensor.ladder();
+        LimitLadder ladder = sensor.limits();
         return new SensorView(
                 id,
                 name(said, id),

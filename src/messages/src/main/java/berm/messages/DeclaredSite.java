@@ -9,6 +9,7 @@ import berm.domain.Unit;
 import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
+import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -117,7 +118,8 @@ final class DeclaredSite {
                 || delay == null) {
             return null;
         }
-        return new Sensor(new SensorId(id), unit, interval, delay, ladder);
+        List<Rule> rules = ladder == null ? List.of() : List.of(Rule.limit(ladder));
+        return new Sensor(new SensorId(id), unit, interval, delay, rules);
     }
 
     private static @Nullable Unit unit(Fields fields, Quantity quantity) {

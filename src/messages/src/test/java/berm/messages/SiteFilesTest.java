@@ -42,7 +42,7 @@ class SiteFilesTest {
         var problems = new Problems("pond.yaml");
         Plan plan = SiteFiles.check(POND.getBytes(UTF_8), demonstration, problems);
         assertThat(problems.found()).isEmpty();
-        return Objects.requireNonNull(Objects.requireNonNull(plan).sensors().get(0).ladder());
+        return Objects.requireNonNull(Objects.requireNonNull(plan).sensors().get(0).limits());
     }
 
     @Test

@@ -5,7 +5,7 @@ import berm.domain.EventKind;
 import berm.domain.Pulse;
 import berm.domain.Quality;
 import berm.domain.plan.Limit;
-import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,23 +54,22 @@ final class ConditionJournal {
         say(event.of(sensor).measuredAt(judged.measuredAt()));
     }
 
-    /** Says what the reading changed of the sensor's limit condition, if anything. */
-    void judged(Sensor sensor, LimitLadder ladder, LadderMemory state, Judged judged) {
-        Limit now = state.active(ladder);
-        Limit before = state.reported == LadderMemory.NONE ? null : ladder.of(state.reported);
+    /** Says what the reading changed of a rule's condition, if anything. */
+    void judged(Sensor sensor, Rule rule, RuleMemory state, Judged judged) {
+        LadderMemory ladder = state.ladder;
+        Limit now = ladder.active(rule.ladder());
+        Limit before = ladder.reported(rule.ladder());
         if (Objects.equals(now, before)) {
             return;
         }
-        EventKind kind = change(state, before, now, judged.measuredAt());
-        var event = limitEvent(kind, sensor, now == null ? before : now, judged);
+        EventKind kind = change(ladder, before, now, judged.measuredAt());
+        var event = limitEvent(kind, sensor, rule, now == null ? before : now, judged);
         event.colour = now == null ? null : now.shown();
-        say(event);
-        if (judged.old() && now != null) {
-            state.quiet = true;
-            state.quietMeasuredAt = judged.measuredAt();
-            state.quietClock = judged.clock();
-        } else {
-            state.quiet = false;
+        say(event.value(state.value));
+        ladder.quiet = judged.old() && now != null;
+        if (ladder.quiet) {
+            ladder.quietMeasuredAt = judged.measuredAt();
+            ladder.quietClock = judged.clock();
         }
     }
 
@@ -88,52 +87,49 @@ final class ConditionJournal {
         return EventKind.LEVEL_CHANGED;
     }
 
-    /** A limit event that is no change of colour: a backlog's end, a late discovery. */
-    void limitFact(EventKind kind, Sensor sensor, Limit limit, Judged judged) {
-        var event = limitEvent(kind, sensor, limit, judged);
+    /**
+     * An event of a rule that is no change of colour: a backlog's end, a late discovery.
+     *
+     * @param value of the rule's measure
+     */
+    void fact(EventKind kind, Sensor sensor, Rule rule, Limit limit, double value, Judged judged) {
+        var event = limitEvent(kind, sensor, rule, limit, judged);
         event.colour = limit.shown();
-        say(event);
+        say(event.value(value));
     }
 
     /** A silence made pending steps active. */
-    void overtaken(Sensor sensor, LimitLadder ladder, SensorMemory state, long clock) {
-        Limit now = state.ladder.active(ladder);
-        Limit before =
-                state.ladder.reported == LadderMemory.NONE
-                        ? null
-                        : ladder.of(state.ladder.reported);
+    void overtaken(Sensor sensor, Rule rule, LadderMemory ladder, SensorMemory state, long clock) {
+        Limit now = ladder.active(rule.ladder());
+        Limit before = ladder.reported(rule.ladder());
         if (now == null || now.equals(before)) {
             return;
         }
-        EventKind kind = change(state.ladder, before, now, state.newest);
-        var event = new Event(kind, sensor.id() + ".limit", clock, state.offset).limit(now);
+        EventKind kind = change(ladder, before, now, state.newest);
+        var event = new Event(kind, condition(sensor, rule), clock, state.offset);
         event.colour = now.shown();
         event.unverified = true;
-        say(event.of(sensor).measuredAt(known(state.newest)));
+        say(event.of(sensor).in(unit(sensor, rule)).limit(now).measuredAt(known(state.newest)));
     }
 
-    /** A new plan changed the steps of a ladder. */
-    void refitted(Sensor sensor, SensorMemory state, long clock, long offset) {
-        LadderMemory ladder = state.ladder;
-        if (ladder.reported == LadderMemory.NONE) {
-            return;
-        }
-        LimitLadder limits = sensor.ladder();
-        Limit now = limits == null ? null : ladder.active(limits);
-        if (now != null && now.colour().step() == ladder.reported) {
+    /** A new plan changed the steps of a rule's ladder. */
+    void refitted(Sensor sensor, Rule rule, LadderMemory ladder, long clock, long offset) {
+        Limit now = ladder.active(rule.ladder());
+        if (ladder.reported == LadderMemory.NONE
+                || (now != null && now.colour().step() == ladder.reported)) {
             return;
         }
         EventKind kind = now == null ? EventKind.CLEARED : EventKind.LEVEL_CHANGED;
         ladder.reported = now == null ? LadderMemory.NONE : (byte) now.colour().step();
-        var event = new Event(kind, sensor.id() + ".limit", clock, offset).of(sensor);
+        var event = new Event(kind, condition(sensor, rule), clock, offset).of(sensor);
         event.colour = now == null ? null : now.shown();
-        say(now == null ? event : event.limit(now));
+        say(now == null ? event : event.in(unit(sensor, rule)).limit(now));
     }
 
     /** A sensor left the plan. */
     void clearAll(Sensor sensor, SensorMemory state, long clock, long offset) {
-        if (state.ladder.reported != LadderMemory.NONE) {
-            say(cleared(sensor, ".limit", clock, offset));
+        for (int place = 0; place < state.rules.length; place++) {
+            clear(sensor, sensor.rules().get(place), state.rules[place], clock, offset);
         }
         if (state.silence != SensorMemory.HEARD) {
             say(cleared(sensor, ".silence", clock, offset));
@@ -143,17 +139,32 @@ final class ConditionJournal {
         }
     }
 
+    /** A rule left the plan. */
+    void clear(Sensor sensor, Rule rule, RuleMemory state, long clock, long offset) {
+        if (state.ladder.reported != LadderMemory.NONE) {
+            say(cleared(sensor, "." + rule.name(), clock, offset));
+        }
+    }
+
+    private static String condition(Sensor sensor, Rule rule) {
+        return sensor.id() + "." + rule.name();
+    }
+
+    private static String unit(Sensor sensor, Rule rule) {
+        return rule.measure().unit(sensor.quantity());
+    }
+
     private static Event cleared(Sensor sensor, String suffix, long clock, long offset) {
         return new Event(EventKind.CLEARED, sensor.id() + suffix, clock, offset).of(sensor);
     }
 
     private static Event limitEvent(
-            EventKind kind, Sensor sensor, @Nullable Limit limit, Judged judged) {
-        var event = new Event(kind, sensor.id() + ".limit", judged.clock(), judged.offset());
+            EventKind kind, Sensor sensor, Rule rule, @Nullable Limit limit, Judged judged) {
+        var event = new Event(kind, condition(sensor, rule), judged.clock(), judged.offset());
         event.quality = judged.quality();
         event.old = judged.old();
         event.unverified = judged.quality() != Quality.GOOD;
-        event.of(sensor).measuredAt(judged.measuredAt()).value(judged.value());
+        event.of(sensor).in(unit(sensor, rule)).measuredAt(judged.measuredAt());
         return limit == null ? event : event.limit(limit);
     }
 

@@ -1,7 +1,6 @@
 package berm.domain.judge;
 
 import berm.domain.EventKind;
-import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Sensor;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +89,10 @@ final class Deadlines {
 
     /** A sensor that goes silent while a delay is running raises, unverified. */
     private void raisePending(Sensor sensor, SensorMemory state, long clock) {
-        LimitLadder ladder = sensor.ladder();
-        if (ladder != null) {
-            state.ladder.raisePending();
-            journal.overtaken(sensor, ladder, state, clock);
+        for (int place = 0; place < state.rules.length; place++) {
+            LadderMemory ladder = state.rules[place].ladder;
+            ladder.raisePending();
+            journal.overtaken(sensor, sensor.rules().get(place), ladder, state, clock);
         }
     }
 }

@@ -39,6 +39,12 @@ final class Event {
         return this;
     }
 
+    /** In which unit value and limit are, when it is not the sensor's. */
+    Event in(String unit) {
+        this.unit = unit;
+        return this;
+    }
+
     Event measuredAt(@Nullable Long when) {
         this.measuredAt = when;
         return this;

@@ -7,8 +7,6 @@ import berm.domain.Reading;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
 import berm.domain.Unit;
-import berm.domain.plan.Limit;
-import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Sensor;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,11 +22,13 @@ final class Intake {
     private final SiteMemory memory;
     private final SiteOutput output;
     private final ConditionJournal journal;
+    private final Rules rules;
 
-    Intake(SiteMemory memory, SiteOutput output, ConditionJournal journal) {
+    Intake(SiteMemory memory, SiteOutput output, ConditionJournal journal, Rules rules) {
         this.memory = memory;
         this.output = output;
         this.journal = journal;
+        this.rules = rules;
     }
 
     void take(Moment now, Reading reading, Message message) {
@@ -128,36 +128,31 @@ final class Intake {
                 value,
                 Quality.SUSPECT,
                 EnumSet.of(ReadingFlag.CLOCK_FAULT));
+        state.judged(value, now.offset());
         hear(now, sensor, state);
         state.rebase = true;
         if (!state.clockFault) {
             state.clockFault = true;
             journal.clockFault(EventKind.RAISED, sensor, judged);
         }
-        judge(sensor, state, judged);
+        rules.timeless(sensor, state, judged);
     }
 
     /** Stored; clears nothing, never sounds. */
     private void late(
             Moment now, Sensor sensor, SensorMemory state, long measuredAt, double value) {
         output.accepted(sensor, measuredAt, value, Quality.GOOD, EnumSet.of(ReadingFlag.LATE));
-        LimitLadder ladder = sensor.ladder();
-        Limit limit = ladder == null ? null : ladder.reached(value);
-        boolean discovered =
-                limit != null && !state.ladder.lateRun && !state.ladder.wasActive(measuredAt);
-        state.ladder.lateRun = limit != null;
-        if (discovered && limit != null) {
-            var judged =
-                    new Judged(
-                            measuredAt,
-                            measuredAt,
-                            value,
-                            Quality.GOOD,
-                            true,
-                            now.clock(),
-                            now.offset());
-            journal.limitFact(EventKind.DISCOVERED_LATE, sensor, limit, judged);
-        }
+        rules.late(
+                sensor,
+                state,
+                new Judged(
+                        measuredAt,
+                        measuredAt,
+                        value,
+                        Quality.GOOD,
+                        true,
+                        now.clock(),
+                        now.offset()));
     }
 
     private void inOrder(
@@ -183,6 +178,7 @@ final class Intake {
                         old,
                         now.clock(),
                         now.offset());
+        state.judged(value, now.offset());
         if (!retained) {
             hear(now, sensor, state);
         }
@@ -195,64 +191,17 @@ final class Intake {
         }
         state.newest = measuredAt;
         state.rebase = false;
-        state.ladder.lateRun = false;
-        judge(sensor, state, judged);
+        rules.inOrder(sensor, state, judged);
     }
 
     /** The silence deadline moves on, and a silence ends. */
     private void hear(Moment now, Sensor sensor, SensorMemory state) {
         state.heard = now.hearing();
         state.due = now.hearing() + sensor.silentAfter();
-        state.offset = now.offset();
         memory.nextDue = Math.min(memory.nextDue, state.due);
         if (state.silence != SensorMemory.HEARD) {
             state.silence = SensorMemory.HEARD;
             journal.silence(EventKind.CLEARED, sensor, state, now.clock());
         }
-    }
-
-    private void judge(Sensor sensor, SensorMemory state, Judged judged) {
-        LimitLadder ladder = sensor.ladder();
-        if (ladder != null) {
-            boolean verified = judged.quality() == Quality.GOOD;
-            state.ladder.judge(ladder, judged.value(), judged.measuredAt(), verified);
-            journal.judged(sensor, ladder, state.ladder, judged);
-            memory.heldBack |= state.ladder.quiet;
-        }
-    }
-
-    /** Sounds once for each backlog that ends with this message and is still in alarm. */
-    void soundBacklogs(Moment now, Message message) {
-        memory.heldBack = false;
-        for (int number = 0; number < memory.sensors.length; number++) {
-            LadderMemory ladder = memory.sensors[number].ladder;
-            if (ladder.quiet) {
-                sound(now, memory.plan.sensors().get(number), memory.sensors[number], message);
-                memory.heldBack |= ladder.quiet;
-            }
-        }
-    }
-
-    private void sound(Moment now, Sensor sensor, SensorMemory state, Message message) {
-        LimitLadder ladder = sensor.ladder();
-        Limit limit = ladder == null ? null : state.ladder.active(ladder);
-        Reading last = Backlog.last(message.readings(), sensor);
-        if (limit == null || last == null || !Backlog.ends(now, sensor, state, message, last)) {
-            return;
-        }
-        state.ladder.quiet = false;
-        Unit unit = sensor.unitOf(last);
-        double value = unit == null ? last.value() : unit.toCanonical(last.value());
-        boolean old = now.clock() - state.newest > sensor.deliveryDelay();
-        var judged =
-                new Judged(
-                        state.newest,
-                        state.newest,
-                        value,
-                        Quality.GOOD,
-                        old,
-                        now.clock(),
-                        now.offset());
-        journal.limitFact(EventKind.BACKFILLED, sensor, limit, judged);
     }
 }

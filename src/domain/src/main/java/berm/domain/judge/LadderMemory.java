@@ -67,6 +67,11 @@ final class LadderMemory {
         return null;
     }
 
+    /** The limit whose colour was reported last, or null. */
+    @Nullable Limit reported(LimitLadder ladder) {
+        return reported == NONE ? null : ladder.of(reported);
+    }
+
     private void reached(int colour, long measuredAt, long onDelay) {
         switch (phase[colour]) {
             case NORMAL -> {

@@ -1,11 +1,10 @@
 package berm.domain.judge;
 
 import berm.domain.Colour;
-import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
+import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Putting a new plan in force: what is remembered of sensors and limits that stay is kept. */
 final class Replan {
@@ -27,7 +26,7 @@ final class Replan {
     }
 
     private static SensorMemory unheard(Sensor sensor, long hearing, long offset) {
-        var memory = new SensorMemory();
+        var memory = SensorMemory.fresh(sensor);
         memory.heard = hearing;
         memory.due = hearing + sensor.silentAfter();
         memory.offset = offset;
@@ -44,15 +43,29 @@ final class Replan {
         memory.nextDue = hearing - 1;
         journal.plan(clock, offset);
         for (int number = 0; number < memory.sensors.length; number++) {
-            fitLadder(plan.sensors().get(number), memory.sensors[number], clock, offset);
+            fit(plan.sensors().get(number), memory.sensors[number], clock, offset);
         }
     }
 
     private void clearRemoved(Plan before, Plan plan, long clock, long offset) {
         for (int number = 0; number < memory.sensors.length; number++) {
             Sensor sensor = before.sensors().get(number);
-            if (plan.number(sensor.id().value()) == null) {
+            Integer now = plan.number(sensor.id().value());
+            if (now == null) {
                 journal.clearAll(sensor, memory.sensors[number], clock, offset);
+            } else {
+                clearRemovedRules(
+                        sensor, plan.sensors().get(now), memory.sensors[number], clock, offset);
+            }
+        }
+    }
+
+    private void clearRemovedRules(
+            Sensor before, Sensor sensor, SensorMemory state, long clock, long offset) {
+        for (int place = 0; place < state.rules.length; place++) {
+            Rule rule = before.rules().get(place);
+            if (sensor.rule(rule.name()) == null) {
+                journal.clear(before, rule, state.rules[place], clock, offset);
             }
         }
     }
@@ -67,27 +80,52 @@ final class Replan {
             carried[number] =
                     was == null
                             ? unheard(sensor, hearing, offset)
-                            : rescheduled(sensor, known[was], hearing);
+                            : carriedOver(sensor, before.sensors().get(was), known[was], hearing);
         }
         return carried;
     }
 
     /** A new interval moves the silence deadline, but never into the past. */
-    private static SensorMemory rescheduled(Sensor sensor, SensorMemory state, long hearing) {
+    private static SensorMemory carriedOver(
+            Sensor sensor, Sensor before, SensorMemory state, long hearing) {
         long after =
                 state.silence == SensorMemory.HEARD ? sensor.silentAfter() : sensor.lostAfter();
         state.due = Math.max(state.heard + after, hearing);
+        var rules = new RuleMemory[sensor.rules().size()];
+        for (int place = 0; place < rules.length; place++) {
+            rules[place] = carriedOver(sensor.rules().get(place), before, state);
+        }
+        state.rules = rules;
         return state;
     }
 
-    /** Steps that no longer exist are forgotten; the colour is what the remaining ones say. */
-    private void fitLadder(Sensor sensor, SensorMemory state, long clock, long offset) {
-        @Nullable LimitLadder ladder = sensor.ladder();
-        for (Colour colour : Colour.values()) {
-            if (ladder == null || ladder.of(colour.step()) == null) {
-                state.ladder.forget(colour.step());
+    /** A rule of the same name keeps its condition, and its measure if that is the same. */
+    private static RuleMemory carriedOver(Rule rule, Sensor before, SensorMemory state) {
+        for (int place = 0; place < state.rules.length; place++) {
+            Rule was = before.rules().get(place);
+            if (was.name().equals(rule.name())) {
+                RuleMemory known = state.rules[place];
+                if (!was.measure().equals(rule.measure())) {
+                    known.measure = rule.measure().fresh();
+                    known.value = Double.NaN;
+                }
+                return known;
             }
         }
-        journal.refitted(sensor, state, clock, offset);
+        return RuleMemory.fresh(rule);
+    }
+
+    /** Steps that no longer exist are forgotten; the colour is what the remaining ones say. */
+    private void fit(Sensor sensor, SensorMemory state, long clock, long offset) {
+        for (int place = 0; place < state.rules.length; place++) {
+            Rule rule = sensor.rules().get(place);
+            LadderMemory ladder = state.rules[place].ladder;
+            for (Colour colour : Colour.values()) {
+                if (rule.ladder().of(colour.step()) == null) {
+                    ladder.forget(colour.step());
+                }
+            }
+            journal.refitted(sensor, rule, ladder, clock, offset);
+        }
     }
 }

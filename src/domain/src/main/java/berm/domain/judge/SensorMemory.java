@@ -1,5 +1,6 @@
 package berm.domain.judge;
 
+import berm.domain.plan.Sensor;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -33,13 +34,33 @@ final class SensorMemory {
     /** The last time given to a reading that had none that could be true. */
     long clockTimed = NEVER;
 
-    /**
-     * The limit ladder's memory; there also for sensors without limits, so that plans can add some.
-     */
-    LadderMemory ladder = new LadderMemory();
+    /** The newest judged value, in the canonical unit; NaN before the first. */
+    double value = Double.NaN;
+
+    /** How many of its readings the record at {@link #offset} brought. */
+    int brought;
+
+    /** By the place of the rule in the plan. */
+    RuleMemory[] rules;
 
     private final long[] prints = new long[PRINTS];
     private int nextPrint;
+
+    SensorMemory(RuleMemory[] rules) {
+        this.rules = rules;
+    }
+
+    static SensorMemory fresh(Sensor sensor) {
+        return new SensorMemory(
+                sensor.rules().stream().map(RuleMemory::fresh).toArray(RuleMemory[]::new));
+    }
+
+    /** A reading of it, brought by the record at that offset, is judged. */
+    void judged(double newValue, long recordOffset) {
+        brought = offset == recordOffset ? brought + 1 : 1;
+        offset = recordOffset;
+        value = newValue;
+    }
 
     boolean hasSeen(long measuredAt, double value) {
         long print = print(measuredAt, value);
@@ -66,7 +87,11 @@ final class SensorMemory {
     }
 
     SensorMemory copy() {
-        var copy = new SensorMemory();
+        var copies = new RuleMemory[rules.length];
+        for (int rule = 0; rule < copies.length; rule++) {
+            copies[rule] = rules[rule].copy();
+        }
+        var copy = new SensorMemory(copies);
         copy.newest = newest;
         copy.heard = heard;
         copy.due = due;
@@ -75,7 +100,8 @@ final class SensorMemory {
         copy.clockFault = clockFault;
         copy.rebase = rebase;
         copy.clockTimed = clockTimed;
-        copy.ladder = ladder.copy();
+        copy.value = value;
+        copy.brought = brought;
         System.arraycopy(prints, 0, copy.prints, 0, PRINTS);
         copy.nextPrint = nextPrint;
         return copy;
@@ -90,15 +116,19 @@ final class SensorMemory {
         out.writeBoolean(clockFault);
         out.writeBoolean(rebase);
         out.writeLong(clockTimed);
-        ladder.writeTo(out);
+        out.writeDouble(value);
+        out.writeInt(brought);
+        for (RuleMemory rule : rules) {
+            rule.writeTo(out);
+        }
         for (long print : prints) {
             out.writeLong(print);
         }
         out.writeByte(nextPrint);
     }
 
-    static SensorMemory readFrom(DataInput in) throws IOException {
-        var memory = new SensorMemory();
+    static SensorMemory readFrom(DataInput in, Sensor sensor) throws IOException {
+        var memory = new SensorMemory(new RuleMemory[sensor.rules().size()]);
         memory.newest = in.readLong();
         memory.heard = in.readLong();
         memory.due = in.readLong();
@@ -107,7 +137,11 @@ final class SensorMemory {
         memory.clockFault = in.readBoolean();
         memory.rebase = in.readBoolean();
         memory.clockTimed = in.readLong();
-        memory.ladder = LadderMemory.readFrom(in);
+        memory.value = in.readDouble();
+        memory.brought = in.readInt();
+        for (int rule = 0; rule < memory.rules.length; rule++) {
+            memory.rules[rule] = RuleMemory.readFrom(in, sensor.rules().get(rule));
+        }
         for (int place = 0; place < PRINTS; place++) {
             memory.prints[place] = in.readLong();
         }

@@ -22,6 +22,7 @@ public final class SiteMachine {
     private final SiteOutput output;
     private final ConditionJournal journal;
     private final Deadlines deadlines;
+    private final Rules rules;
     private final Intake intake;
 
     public SiteMachine(SiteMemory memory, SiteOutput output) {
@@ -29,7 +30,8 @@ public final class SiteMachine {
         this.output = output;
         this.journal = new ConditionJournal(memory, output);
         this.deadlines = new Deadlines(memory, journal);
-        this.intake = new Intake(memory, output, journal);
+        this.rules = new Rules(memory, journal);
+        this.intake = new Intake(memory, output, journal, rules);
     }
 
     /**
@@ -72,7 +74,7 @@ public final class SiteMachine {
             intake.take(now, readings.get(at), message);
         }
         if (memory.heldBack) {
-            intake.soundBacklogs(now, message);
+            rules.soundBacklogs(now);
         }
     }
 

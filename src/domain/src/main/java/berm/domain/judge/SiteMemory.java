@@ -14,7 +14,7 @@ import java.util.List;
  * <p>It is written and read whole, so that a machine cut anywhere goes on as if it had not been.
  */
 public final class SiteMemory {
-    private static final byte FORM = 1;
+    private static final byte FORM = 2;
 
     /** Reads a plan back from the document it was made from. */
     public interface PlanReader {
@@ -138,7 +138,7 @@ public final class SiteMemory {
         memory.heldBack = in.readBoolean();
         memory.sensors = new SensorMemory[memory.plan.sensors().size()];
         for (int number = 0; number < memory.sensors.length; number++) {
-            memory.sensors[number] = SensorMemory.readFrom(in);
+            memory.sensors[number] = SensorMemory.readFrom(in, memory.plan.sensors().get(number));
         }
         return memory;
     }

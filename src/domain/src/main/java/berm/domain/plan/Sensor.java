@@ -4,6 +4,7 @@ import berm.domain.Quantity;
 import berm.domain.Reading;
 import berm.domain.SensorId;
 import berm.domain.Unit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit of readings that name none
  * @param interval expected time between readings, more than 0
+ * @param rules what is judged of its readings, each of another name
  * @param deliveryDelay how long after measuring a reading may arrive and still sound
  */
-public record Sensor(
-        SensorId id, Unit unit, long interval, long deliveryDelay, @Nullable LimitLadder ladder) {
+public record Sensor(SensorId id, Unit unit, long interval, long deliveryDelay, List<Rule> rules) {
     /**
      * How long a sensor may take to be heard of before it is old, unless its plan says otherwise.
      */
@@ -27,9 +28,26 @@ public record Sensor(
     static final int LOST_AFTER = 10;
 
     public Sensor {
+        rules = List.copyOf(rules);
         if (interval <= 0 || deliveryDelay < 0) {
             throw new IllegalArgumentException("interval and deliveryDelay of " + id);
         }
+    }
+
+    /** The rule of that name, or null. */
+    public @Nullable Rule rule(String name) {
+        for (Rule rule : rules) {
+            if (rule.name().equals(name)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /** The limits of the readings themselves, or null. */
+    public @Nullable LimitLadder limits() {
+        Rule rule = rule(Rule.LIMIT);
+        return rule == null ? null : rule.ladder();
     }
 
     public Quantity quantity() {

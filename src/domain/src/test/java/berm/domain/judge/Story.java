@@ -16,6 +16,7 @@ import berm.domain.Unit;
 import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
+import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +63,15 @@ final class Story implements SiteOutput {
     }
 
     static Plan plan(int version, long effectiveFrom, @Nullable LimitLadder ladder) {
-        var level = new Sensor(new SensorId("level"), Unit.METRE, MINUTE, 30 * MINUTE, ladder);
+        List<Rule> rules = ladder == null ? List.of() : List.of(Rule.limit(ladder));
+        var level = new Sensor(new SensorId("level"), Unit.METRE, MINUTE, 30 * MINUTE, rules);
         var rain =
                 new Sensor(
-                        new SensorId("rain"), Unit.RAIN_MILLIMETRE, 5 * MINUTE, 30 * MINUTE, null);
+                        new SensorId("rain"),
+                        Unit.RAIN_MILLIMETRE,
+                        5 * MINUTE,
+                        30 * MINUTE,
+                        List.of());
         return new Plan(
                 KEY.site(),
                 version,
