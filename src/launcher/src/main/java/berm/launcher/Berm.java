@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
  * The command line of Berm.
  *
  * <p>Every command ends with 0 when it did what was asked, with 1 when something failed or was
- * found wrong, and with 2 when it was asked wrongly: arguments, settings, site files.
+ * found wrong, and with 2 when it was asked wrongly, or settings or site files are not valid.
  */
 @Command(
         name = "berm",
@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
-            "Exit codes: 0 done, 1 something failed or was found wrong, 2 asked wrongly.",
+            "Exit codes: 0 done, 1 something failed or was found wrong, 2 asked wrongly, or",
+            "settings or site files are not valid.",
             "'berm COMMAND --help' tells more; begin with 'berm up'."
         })
 public final class Berm implements Runnable {

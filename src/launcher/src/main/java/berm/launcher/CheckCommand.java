@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Checks site files and reports every problem with its file and path.",
-        footer = {"", "Exit codes: 0 all are right, 2 there are problems."})
+        footer = {"", "Exit codes: 0 all are right, 2 site files are not valid."})
 final class CheckCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

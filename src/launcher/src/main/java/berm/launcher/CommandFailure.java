@@ -14,7 +14,7 @@ final class CommandFailure extends RuntimeException {
     /** Exit code when something failed or was found wrong. */
     static final int FAILED = 1;
 
-    /** Exit code when arguments, settings or files are wrong. */
+    /** Exit code when it was asked wrongly, or settings or site files are not valid. */
     static final int ASKED_WRONGLY = 2;
 
     private static final long serialVersionUID = 1;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The store is that of 'berm up', or what BERM_HISTORY_URL and its kin say.",
-            "Exit codes: 0 done, 1 the store failed, 2 asked wrongly."
+            "Exit codes: 0 done, 1 the store failed, 2 asked wrongly or settings not valid."
         })
 final class HistoryCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

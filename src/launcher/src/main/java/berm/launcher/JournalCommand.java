@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
                         + "world, site, life, seq. It reads what is there now and ends.",
         footer = {
             "",
-            "Exit codes: 0 done, 1 Kafka failed or the journal contradicts itself, 2 asked wrongly."
+            "Exit codes: 0 done, 1 Kafka failed or the journal contradicts itself, 2 asked",
+            "wrongly or settings not valid."
         })
 final class JournalCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

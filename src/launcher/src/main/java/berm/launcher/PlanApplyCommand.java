@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
         description =
                 "Makes the site files of a folder the plans in force; those that have not "
                         + "changed are left alone. Nothing is applied if any file has a problem.",
-        footer = {"", "Exit codes: 0 done, 1 Kafka failed, 2 there are problems."})
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 Kafka failed, 2 asked wrongly or site files not valid."
+        })
 final class PlanApplyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

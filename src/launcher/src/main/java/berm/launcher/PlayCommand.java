@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
             "",
             "Berm must run, as with 'berm up'. Give every sensor of the plan a column, or it is",
             "silent in that world.",
-            "Exit codes: 0 every reading is accounted for, 1 not so, 2 asked wrongly."
+            "Exit codes: 0 every reading is accounted for, 1 not so, 2 asked wrongly or site",
+            "files not valid."
         })
 final class PlayCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

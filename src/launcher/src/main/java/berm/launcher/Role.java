@@ -15,7 +15,7 @@ import java.util.Map;
 record Role(String name, String description, Program program) {
     /** What a role does with its settings; it says what is wrong with them itself. */
     interface Program {
-        /** Returns the exit code: 0 stopped, 1 failed, 2 wrong settings. */
+        /** Returns the exit code: 0 stopped, 1 failed, 2 settings not valid. */
         int run(Map<String, String> settings) throws Exception;
     }
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
             "",
             "Settings are named BERM_...; src/docs/config.md lists them. They come from the file",
             "and from the environment, which has the last word. All problems are said at once.",
-            "Exit codes: 0 stopped, 1 failed, 2 wrong settings."
+            "Exit codes: 0 stopped, 1 failed, 2 settings not valid."
         })
 final class RoleCommand implements Callable<Integer> {
     @Option(

@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
         description =
                 "Says how each part stands, whether its counters balance, how far the jobs "
                         + "are behind the log, and what was rejected for what reason.",
-        footer = {"", "Exit codes: 0 all is well, 1 something is not, 2 asked wrongly."})
+        footer = {
+            "",
+            "Exit codes: 0 all is well, 1 something is not, 2 asked wrongly or settings not valid."
+        })
 final class StatusCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Stop it with Ctrl-C. Two can run side by side with different --port-offset.",
-            "Exit codes: 1 a part failed, 2 asked wrongly, 130 stopped by Ctrl-C."
+            "Exit codes: 1 a part failed, 2 asked wrongly or settings not valid, 130 stopped",
+            "by Ctrl-C."
         })
 final class UpCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;

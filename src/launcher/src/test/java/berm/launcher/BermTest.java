@@ -57,6 +57,17 @@ class BermTest {
     }
 
     @Test
+    void theExitCodesItTellsAreThoseOfTheReadme() throws IOException {
+        String codes =
+                "0 done, 1 something failed or was found wrong, 2 asked wrongly, or settings or"
+                        + " site files are not valid.";
+        String help = Invocation.of("--help").out();
+        String readme = Files.readString(Path.of("../../README.md"));
+        assertThat(help).containsIgnoringWhitespaces("Exit codes: " + codes);
+        assertThat(readme).containsIgnoringWhitespaces("Exit codes: " + codes);
+    }
+
+    @Test
     void anUnknownCommandAndAnUnknownOptionAreAskedWrongly() {
         Invocation command = Invocation.of("fly");
         assertThat(command.exitCode()).isEqualTo(2);
