@@ -4,6 +4,7 @@ import berm.domain.Colour;
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import berm.domain.Quality;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The condition events of a small story: the level of pingshan, minute by minute. */
@@ -36,6 +37,7 @@ final class Events {
                 null,
                 false,
                 false,
+                List.of(),
                 "raw-1/" + partition + "/9");
     }
 
@@ -80,6 +82,7 @@ final class Events {
                 Quality.GOOD,
                 old,
                 false,
+                List.of(),
                 "raw-1/17/" + (90213 + seq));
     }
 }

@@ -1,5 +1,6 @@
 package berm.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedBy who approved the limit; null when nobody has
  * @param old measured too long ago to sound
  * @param unverified rests on a reading or a silence that needs a person's check
+ * @param because of a rule of the whole site: the conditions it rests on, each with its colour
  * @param position the log record that settled it, {@code topic/partition/offset}
  */
 public record ConditionEvent(
@@ -44,7 +46,11 @@ public record ConditionEvent(
         @Nullable Quality quality,
         boolean old,
         boolean unverified,
+        List<String> because,
         String position) {
+    public ConditionEvent {
+        because = List.copyOf(because);
+    }
 
     /** The identity, as {@code world/site/life/seq}. */
     public String id() {

@@ -1,5 +1,7 @@
 package berm.domain;
 
+import java.util.List;
+
 /**
  * A span of a partition's time in which nobody listened: one fact of the path, not one for each
  * site that seemed silent.
@@ -40,6 +42,7 @@ public record DeafSpan(
                 null,
                 false,
                 false,
+                List.of(),
                 place + "/" + offset);
     }
 }

@@ -127,6 +127,7 @@ final class PondStory implements AutoCloseable {
                         Quality.GOOD,
                         false,
                         false,
+                        List.of(),
                         "raw-1/0/" + seq);
         send(Topics.CONDITIONS, ConditionEventJson.encode(event));
     }

@@ -41,6 +41,7 @@ class JournalTest {
                 Quality.GOOD,
                 false,
                 false,
+                List.of(),
                 life);
     }
 

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConditionEventJson {
     private static final int VERSION = 1;
+    private static final int BECAUSE_LIMIT = 20_000;
 
     private ConditionEventJson() {}
 
@@ -47,6 +50,13 @@ public final class ConditionEventJson {
         text(json, "quality", event.quality());
         json.writeBooleanField("old", event.old());
         json.writeBooleanField("unverified", event.unverified());
+        if (!event.because().isEmpty()) {
+            json.writeArrayFieldStart("because");
+            for (String condition : event.because()) {
+                json.writeString(condition);
+            }
+            json.writeEndArray();
+        }
         json.writeStringField("position", event.position());
         json.writeEndObject();
     }
@@ -85,6 +95,7 @@ public final class ConditionEventJson {
                     word(Quality.class, Json.optionalText(json, "quality")),
                     json.path("old").asBoolean(),
                     json.path("unverified").asBoolean(),
+                    texts(json.path("because")),
                     Json.text(json, "position"));
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException wrong) {
             throw new MalformedException("not a condition event: " + wrong.getMessage());
@@ -93,6 +104,17 @@ public final class ConditionEventJson {
 
     private static <E extends Enum<E>> @Nullable E word(Class<E> kind, @Nullable String text) {
         return text == null ? null : Enum.valueOf(kind, text);
+    }
+
+    private static List<String> texts(JsonNode array) throws MalformedException {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode text : array) {
+            if (!text.isTextual() || texts.size() == BECAUSE_LIMIT) {
+                throw new MalformedException("because: not a list of texts of a usual length");
+            }
+            texts.add(text.asText());
+        }
+        return texts;
     }
 
     private static @Nullable Long instant(@Nullable String text) {

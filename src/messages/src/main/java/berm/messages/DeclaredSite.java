@@ -50,7 +50,7 @@ final class DeclaredSite {
         List<Sensor> sensors = sensors(fields.object("sensors", true));
         fields.done();
         return problems.none() && site != null
-                ? new Plan(new SiteId(site), version, effectiveFrom, sensors, document)
+                ? new Plan(new SiteId(site), version, effectiveFrom, sensors, List.of(), document)
                 : null;
     }
 

@@ -10,6 +10,7 @@ import berm.domain.EventKind;
 import berm.domain.Pulse;
 import berm.domain.Quality;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConditionEventJsonTest {
@@ -43,6 +44,7 @@ class ConditionEventJsonTest {
                     Quality.GOOD,
                     false,
                     false,
+                    List.of(),
                     "raw-1/17/95120");
 
     @Test

@@ -4,10 +4,13 @@ import berm.domain.Colour;
 import berm.domain.EventKind;
 import berm.domain.Pulse;
 import berm.domain.Quality;
+import berm.domain.judge.SiteState.Because;
 import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
-import java.util.Objects;
+import berm.domain.plan.SiteRule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +59,37 @@ final class ConditionJournal {
 
     /** Says what the reading changed of a rule's condition, if anything. */
     void judged(Sensor sensor, Rule rule, RuleMemory state, Judged judged) {
-        LadderMemory ladder = state.ladder;
-        Limit now = ladder.active(rule.ladder());
-        Limit before = ladder.reported(rule.ladder());
-        if (Objects.equals(now, before)) {
-            return;
+        if (state.ladder.isChanged(rule.ladder())) {
+            state.ladder.unverified = judged.quality() != Quality.GOOD;
+            var event = event(condition(sensor, rule), judged).of(sensor).in(unit(sensor, rule));
+            event.quality = judged.quality();
+            changed(event, rule.ladder(), state, judged);
         }
-        EventKind kind = change(ladder, before, now, judged.measuredAt());
-        var event = limitEvent(kind, sensor, rule, now == null ? before : now, judged);
+    }
+
+    /** Says what changed of the condition of a rule for the whole site. */
+    void judged(SiteRule rule, RuleMemory state, List<Because> because, Judged judged) {
+        state.ladder.unverified |= because.stream().anyMatch(Because::unverified);
+        var event = event(rule.name(), judged).in(rule.of().unit());
+        event.because = because.stream().map(Because::toString).toList();
+        changed(event, rule.ladder(), state, judged);
+        state.ladder.unverified = false;
+    }
+
+    private static Event event(String condition, Judged judged) {
+        return new Event(condition, judged.clock(), judged.offset())
+                .measuredAt(judged.measuredAt());
+    }
+
+    private void changed(Event event, LimitLadder limits, RuleMemory state, Judged judged) {
+        LadderMemory ladder = state.ladder;
+        Limit now = ladder.active(limits);
+        Limit before = ladder.reported(limits);
+        event.kind = change(ladder, before, now, judged.measuredAt());
+        event.old = judged.old();
+        event.unverified = ladder.unverified;
         event.colour = now == null ? null : now.shown();
-        say(event.value(state.value));
+        say(event.limit(now == null ? before : now).value(state.value));
         ladder.quiet = judged.old() && now != null;
         if (ladder.quiet) {
             ladder.quietMeasuredAt = judged.measuredAt();
@@ -93,9 +117,18 @@ final class ConditionJournal {
      * @param value of the rule's measure
      */
     void fact(EventKind kind, Sensor sensor, Rule rule, Limit limit, double value, Judged judged) {
-        var event = limitEvent(kind, sensor, rule, limit, judged);
-        event.colour = limit.shown();
-        say(event.value(value));
+        var event = event(condition(sensor, rule), judged).of(sensor).in(unit(sensor, rule));
+        event.quality = judged.quality();
+        event.unverified = judged.quality() != Quality.GOOD;
+        say(event.as(kind, judged.old(), limit).value(value));
+    }
+
+    /** The same of a rule for the whole site. */
+    void fact(EventKind kind, SiteRule rule, Limit limit, List<Because> because, Judged judged) {
+        var event = event(rule.name(), judged).in(rule.of().unit());
+        event.because = because.stream().map(Because::toString).toList();
+        event.unverified = because.stream().anyMatch(Because::unverified);
+        say(event.as(kind, judged.old(), limit).value(judged.value()));
     }
 
     /** A silence made pending steps active. */
@@ -107,6 +140,7 @@ final class ConditionJournal {
         }
         EventKind kind = change(ladder, before, now, state.newest);
         var event = new Event(kind, condition(sensor, rule), clock, state.offset);
+        ladder.unverified = true;
         event.colour = now.shown();
         event.unverified = true;
         say(event.of(sensor).in(unit(sensor, rule)).limit(now).measuredAt(known(state.newest)));
@@ -139,6 +173,13 @@ final class ConditionJournal {
         }
     }
 
+    /** A rule for the whole site left the plan. */
+    void clear(SiteRule rule, RuleMemory state, long clock, long offset) {
+        if (state.ladder.reported != LadderMemory.NONE) {
+            say(new Event(EventKind.CLEARED, rule.name(), clock, offset));
+        }
+    }
+
     /** A rule left the plan. */
     void clear(Sensor sensor, Rule rule, RuleMemory state, long clock, long offset) {
         if (state.ladder.reported != LadderMemory.NONE) {
@@ -156,16 +197,6 @@ final class ConditionJournal {
 
     private static Event cleared(Sensor sensor, String suffix, long clock, long offset) {
         return new Event(EventKind.CLEARED, sensor.id() + suffix, clock, offset).of(sensor);
-    }
-
-    private static Event limitEvent(
-            EventKind kind, Sensor sensor, Rule rule, @Nullable Limit limit, Judged judged) {
-        var event = new Event(kind, condition(sensor, rule), judged.clock(), judged.offset());
-        event.quality = judged.quality();
-        event.old = judged.old();
-        event.unverified = judged.quality() != Quality.GOOD;
-        event.of(sensor).in(unit(sensor, rule)).measuredAt(judged.measuredAt());
-        return limit == null ? event : event.limit(limit);
     }
 
     private static @Nullable Long known(long measuredAt) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Deadlines {
     private final SiteMemory memory;
     private final ConditionJournal journal;
+    private final SiteRules siteRules;
 
-    Deadlines(SiteMemory memory, ConditionJournal journal) {
+    Deadlines(SiteMemory memory, ConditionJournal journal, SiteRules siteRules) {
         this.memory = memory;
         this.journal = journal;
+        this.siteRules = siteRules;
     }
 
     void advance(Moment now) {
@@ -51,6 +53,7 @@ final class Deadlines {
         memory.pending.remove(next);
         long clock = next.plan().effectiveFrom();
         new Replan(memory, journal).take(next.plan(), clock, clock - deaf, next.offset());
+        siteRules.ask(clock, next.offset());
     }
 
     /** The number of the sensor that fell silent first before this hearing time, or -1. */
@@ -81,6 +84,7 @@ final class Deadlines {
             state.due = Math.max(state.due, state.heard + sensor.lostAfter());
             journal.silence(EventKind.RAISED, sensor, state, clock);
             raisePending(sensor, state, clock);
+            siteRules.silent(number, clock, state.offset);
         } else {
             state.silence = SensorMemory.LOST;
             journal.silence(EventKind.LOST, sensor, state, clock);

@@ -6,11 +6,12 @@ import berm.domain.EventKind;
 import berm.domain.Quality;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Sensor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A condition event being put together. */
 final class Event {
-    private final EventKind kind;
+    EventKind kind;
     private final String condition;
     private final long clock;
     private final long offset;
@@ -25,6 +26,12 @@ final class Event {
     @Nullable Quality quality;
     boolean old;
     boolean unverified;
+    List<String> because = List.of();
+
+    /** One whose kind is still to be told. */
+    Event(String condition, long clock, long offset) {
+        this(EventKind.RAISED, condition, clock, offset);
+    }
 
     Event(EventKind kind, String condition, long clock, long offset) {
         this.kind = kind;
@@ -55,7 +62,17 @@ final class Event {
         return this;
     }
 
-    Event limit(Limit limit) {
+    Event as(EventKind newKind, boolean isOld, Limit reached) {
+        kind = newKind;
+        old = isOld;
+        colour = reached.shown();
+        return limit(reached);
+    }
+
+    Event limit(@Nullable Limit limit) {
+        if (limit == null) {
+            return this;
+        }
         this.limit = limit.raiseAt();
         this.approvedBy = limit.approvedBy();
         return this;
@@ -82,6 +99,7 @@ final class Event {
                 quality,
                 old,
                 unverified,
+                because,
                 memory.position(offset));
     }
 }

@@ -190,6 +190,7 @@ final class Intake {
             journal.gap(sensor, state.newest, judged);
         }
         state.newest = measuredAt;
+        memory.measured = Math.max(memory.measured, measuredAt);
         state.rebase = false;
         rules.inOrder(sensor, state, judged);
     }

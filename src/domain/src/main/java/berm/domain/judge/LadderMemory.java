@@ -7,6 +7,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one limit ladder; steps are numbered by colour. */
@@ -25,6 +26,9 @@ final class LadderMemory {
 
     /** Step of the colour last reported, or {@link #NONE}. */
     byte reported = NONE;
+
+    /** What was reported last rests on something that a person must check. */
+    boolean unverified;
 
     /** Raised by an old reading and not sounded yet. */
     boolean quiet;
@@ -126,6 +130,29 @@ final class LadderMemory {
         }
     }
 
+    boolean isPending() {
+        return has(PENDING);
+    }
+
+    /** Whether a delay is running. */
+    boolean isMoving() {
+        return has(PENDING) || has(RETURNING);
+    }
+
+    private boolean has(byte wanted) {
+        for (byte step : phase) {
+            if (step == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the highest active limit is another than the one reported. */
+    boolean isChanged(LimitLadder ladder) {
+        return !Objects.equals(active(ladder), reported(ladder));
+    }
+
     void forget(int colour) {
         phase[colour] = NORMAL;
     }
@@ -135,6 +162,7 @@ final class LadderMemory {
         System.arraycopy(phase, 0, copy.phase, 0, STEPS);
         System.arraycopy(since, 0, copy.since, 0, STEPS);
         copy.reported = reported;
+        copy.unverified = unverified;
         copy.quiet = quiet;
         copy.quietMeasuredAt = quietMeasuredAt;
         copy.quietClock = quietClock;
@@ -150,6 +178,7 @@ final class LadderMemory {
             out.writeLong(since[colour]);
         }
         out.writeByte(reported);
+        out.writeBoolean(unverified);
         out.writeBoolean(quiet);
         out.writeLong(quietMeasuredAt);
         out.writeLong(quietClock);
@@ -165,6 +194,7 @@ final class LadderMemory {
             memory.since[colour] = in.readLong();
         }
         memory.reported = in.readByte();
+        memory.unverified = in.readBoolean();
         memory.quiet = in.readBoolean();
         memory.quietMeasuredAt = in.readLong();
         memory.quietClock = in.readLong();

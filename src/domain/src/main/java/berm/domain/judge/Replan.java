@@ -37,7 +37,9 @@ final class Replan {
         Plan before = memory.plan;
         SensorMemory[] known = memory.sensors;
         clearRemoved(before, plan, clock, offset);
+        RuleMemory[] rules = siteRules(before, plan, clock, offset);
         memory.plan = plan;
+        memory.rules = rules;
         memory.planOffset = offset;
         memory.sensors = carriedOver(before, known, hearing, offset);
         memory.nextDue = hearing - 1;
@@ -45,6 +47,25 @@ final class Replan {
         for (int number = 0; number < memory.sensors.length; number++) {
             fit(plan.sensors().get(number), memory.sensors[number], clock, offset);
         }
+    }
+
+    /** Rules for the whole site keep their conditions; those that left are cleared. */
+    private RuleMemory[] siteRules(Plan before, Plan plan, long clock, long offset) {
+        var rules = SiteRules.fresh(plan);
+        for (int was = 0; was < memory.rules.length; was++) {
+            String name = before.rules().get(was).name();
+            boolean stays = false;
+            for (int place = 0; place < rules.length; place++) {
+                if (plan.rules().get(place).name().equals(name)) {
+                    rules[place] = memory.rules[was];
+                    stays = true;
+                }
+            }
+            if (!stays) {
+                journal.clear(before.rules().get(was), memory.rules[was], clock, offset);
+            }
+        }
+        return rules;
     }
 
     private void clearRemoved(Plan before, Plan plan, long clock, long offset) {

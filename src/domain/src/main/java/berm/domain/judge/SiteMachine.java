@@ -23,13 +23,15 @@ public final class SiteMachine {
     private final ConditionJournal journal;
     private final Deadlines deadlines;
     private final Rules rules;
+    private final SiteRules siteRules;
     private final Intake intake;
 
     public SiteMachine(SiteMemory memory, SiteOutput output) {
         this.memory = memory;
         this.output = output;
         this.journal = new ConditionJournal(memory, output);
-        this.deadlines = new Deadlines(memory, journal);
+        this.siteRules = new SiteRules(memory, journal);
+        this.deadlines = new Deadlines(memory, journal, siteRules);
         this.rules = new Rules(memory, journal);
         this.intake = new Intake(memory, output, journal, rules);
     }
@@ -43,6 +45,7 @@ public final class SiteMachine {
             SiteKey key, String partition, Plan plan, Moment now, SiteOutput output) {
         var memory = new SiteMemory(key, partition, plan, now.offset(), new SensorMemory[0]);
         memory.sensors = Replan.sensors(plan, now.hearing(), now.offset());
+        memory.rules = SiteRules.fresh(plan);
         memory.nextDue = now.hearing();
         var machine = new SiteMachine(memory, output);
         machine.journal.plan(now.clock(), now.offset());
@@ -69,12 +72,18 @@ public final class SiteMachine {
         for (RejectReason reason : message.rejected()) {
             output.rejected(reason, "not decoded");
         }
-        List<Reading> readings = message.readings();
+        List<Reading> readings = TimeOrder.of(message.readings());
+        int times = 0;
         for (int at = 0; at < readings.size(); at++) {
             intake.take(now, readings.get(at), message);
+            if (TimeOrder.endsAt(at, readings)) {
+                siteRules.ask(now.clock(), now.offset());
+                times++;
+            }
         }
         if (memory.heldBack) {
             rules.soundBacklogs(now);
+            siteRules.soundBacklogs(now, times > 1);
         }
     }
 
@@ -83,6 +92,7 @@ public final class SiteMachine {
         advance(now);
         if (plan.effectiveFrom() <= now.clock()) {
             new Replan(memory, journal).take(plan, now.clock(), now.hearing(), now.offset());
+            siteRules.ask(now.clock(), now.offset());
         } else {
             memory.pending.add(new SiteMemory.PendingPlan(plan, now.offset()));
         }

@@ -1,6 +1,7 @@
 package berm.domain.judge;
 
 import berm.domain.SiteKey;
+import berm.domain.measure.ValueItself;
 import berm.domain.plan.Plan;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -40,6 +41,15 @@ public final class SiteMemory {
     /** By the plan's numbers. */
     SensorMemory[] sensors;
 
+    /** Of the plan's rules for the whole site, by their place in it. */
+    RuleMemory[] rules = new RuleMemory[0];
+
+    /** The measured time the rules of the whole site have come to. */
+    long measured = Long.MIN_VALUE;
+
+    /** {@link #seq} when the rules of the whole site were asked last. */
+    long asked;
+
     /** No silence is due before this hearing time; may be too early, never too late. */
     long nextDue = Long.MAX_VALUE;
 
@@ -76,6 +86,12 @@ public final class SiteMemory {
             copies[number] = sensors[number].copy();
         }
         var copy = new SiteMemory(key, partition, plan, birth, copies);
+        copy.rules = new RuleMemory[rules.length];
+        for (int place = 0; place < rules.length; place++) {
+            copy.rules[place] = rules[place].copy();
+        }
+        copy.measured = measured;
+        copy.asked = asked;
         copy.seq = seq;
         copy.planOffset = planOffset;
         copy.pending.addAll(pending);
@@ -102,6 +118,12 @@ public final class SiteMemory {
         out.writeBoolean(heldBack);
         for (SensorMemory sensor : sensors) {
             sensor.writeTo(out);
+        }
+        out.writeLong(measured);
+        out.writeLong(asked);
+        for (RuleMemory rule : rules) {
+            rule.ladder.writeTo(out);
+            out.writeDouble(rule.value);
         }
     }
 
@@ -139,6 +161,13 @@ public final class SiteMemory {
         memory.sensors = new SensorMemory[memory.plan.sensors().size()];
         for (int number = 0; number < memory.sensors.length; number++) {
             memory.sensors[number] = SensorMemory.readFrom(in, memory.plan.sensors().get(number));
+        }
+        memory.measured = in.readLong();
+        memory.asked = in.readLong();
+        memory.rules = new RuleMemory[memory.plan.rules().size()];
+        for (int place = 0; place < memory.rules.length; place++) {
+            memory.rules[place] = new RuleMemory(ValueItself.MEASURE, LadderMemory.readFrom(in));
+            memory.rules[place].value = in.readDouble();
         }
         return memory;
     }

@@ -17,6 +17,7 @@ public final class Plan {
     private final long effectiveFrom;
     private final List<Sensor> sensors;
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<SiteRule> rules;
     private final byte[] document;
 
     /**
@@ -24,11 +25,17 @@ public final class Plan {
      * @param document the bytes it was made from, kept so that state can be saved
      */
     public Plan(
-            SiteId site, int version, long effectiveFrom, List<Sensor> sensors, byte[] document) {
+            SiteId site,
+            int version,
+            long effectiveFrom,
+            List<Sensor> sensors,
+            List<SiteRule> rules,
+            byte[] document) {
         this.site = site;
         this.version = version;
         this.effectiveFrom = effectiveFrom;
         this.sensors = List.copyOf(sensors);
+        this.rules = List.copyOf(rules);
         this.document = document.clone();
         for (int number = 0; number < this.sensors.size(); number++) {
             numbers.put(this.sensors.get(number).id().value(), number);
@@ -52,6 +59,11 @@ public final class Plan {
 
     public List<Sensor> sensors() {
         return sensors;
+    }
+
+    /** What is judged of the site as a whole, in the order declared. */
+    public List<SiteRule> rules() {
+        return rules;
     }
 
     public byte[] document() {

@@ -77,6 +77,7 @@ final class Story implements SiteOutput {
                 version,
                 effectiveFrom,
                 List.of(level, rain),
+                List.of(),
                 new byte[] {(byte) version});
     }
 

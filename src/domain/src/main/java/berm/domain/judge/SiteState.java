@@ -1,0 +1,163 @@
+package berm.domain.judge;
+
+import berm.domain.Colour;
+import berm.domain.plan.Limit;
+import berm.domain.plan.Rule;
+import berm.domain.plan.Sensor;
+import berm.domain.plan.SiteRule;
+import berm.domain.plan.SiteRule.All;
+import berm.domain.plan.SiteRule.Any;
+import berm.domain.plan.SiteRule.AtLeast;
+import berm.domain.plan.SiteRule.Combination;
+import berm.domain.plan.SiteRule.Is;
+import berm.domain.plan.SiteRule.MassSilence;
+import berm.domain.plan.SiteRule.Not;
+import berm.domain.plan.SiteRule.Term;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the conditions of a site stand, seen as numbers its own rules compare with limits. */
+final class SiteState {
+    private static final double PERCENT = 100;
+
+    /** A condition another one rests on. */
+    record Because(String condition, Colour colour, boolean unverified) {
+        @Override
+        public String toString() {
+            return condition + " " + colour;
+        }
+    }
+
+    private final SiteMemory memory;
+
+    SiteState(SiteMemory memory) {
+        this.memory = memory;
+    }
+
+    double value(SiteRule rule, RuleMemory state) {
+        if (rule.of() instanceof Combination combination) {
+            return holds(combination.term()) ? 1 : 0;
+        }
+        MassSilence silence = (MassSilence) rule.of();
+        boolean active = state.ladder.active(rule.ladder()) != null;
+        return PERCENT * silent(active ? Long.MIN_VALUE : newestLoss(), silence) / own();
+    }
+
+    private boolean holds(Term term) {
+        if (term instanceof Is is) {
+            Because found = state(is);
+            return found != null && found.colour().compareTo(is.least()) >= 0;
+        } else if (term instanceof Not not) {
+            return !holds(not.of());
+        } else if (term instanceof All all) {
+            return all.of().stream().allMatch(this::holds);
+        } else if (term instanceof Any any) {
+            return any.of().stream().anyMatch(this::holds);
+        }
+        AtLeast some = (AtLeast) term;
+        return some.of().stream().filter(this::holds).count() >= some.count();
+    }
+
+    /** The condition as its last event showed it, or null while it is not active. */
+    private @Nullable Because state(Is is) {
+        Sensor sensor = memory.plan.sensors().get(is.sensor());
+        SensorMemory known = memory.sensors[is.sensor()];
+        String condition = sensor.id() + "." + is.rule();
+        if (is.rule().equals(Is.SILENCE)) {
+            return known.silence == SensorMemory.HEARD
+                    ? null
+                    : new Because(condition, Colour.YELLOW, false);
+        }
+        for (int place = 0; place < known.rules.length; place++) {
+            Rule rule = sensor.rules().get(place);
+            if (rule.name().equals(is.rule())) {
+                Limit limit = known.rules[place].ladder.reported(rule.ladder());
+                return limit == null
+                        ? null
+                        : new Because(
+                                condition, limit.shown(), known.rules[place].ladder.unverified);
+            }
+        }
+        return null;
+    }
+
+    /** When the last of the silent sensors was heard last, by hearing time. */
+    private long newestLoss() {
+        long newest = Long.MIN_VALUE;
+        for (SensorMemory sensor : memory.sensors) {
+            if (sensor.silence != SensorMemory.HEARD) {
+                newest = Math.max(newest, sensor.heard);
+            }
+        }
+        return newest;
+    }
+
+    /** How many are silent that were heard last together with the newest loss, or at all. */
+    private int silent(long newest, MassSilence rule) {
+        int count = 0;
+        for (int number = 0; number < memory.sensors.length; number++) {
+            SensorMemory sensor = memory.sensors[number];
+            long span = Math.max(rule.within(), memory.plan.sensors().get(number).interval());
+            boolean together = newest == Long.MIN_VALUE || sensor.heard >= newest - span;
+            count += sensor.silence != SensorMemory.HEARD && together ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many sensors the site has that send readings of their own. */
+    private int own() {
+        return memory.sensors.length;
+    }
+
+    /** The active conditions a rule rests on, in its order. */
+    List<Because> because(SiteRule rule) {
+        List<Because> because = new ArrayList<>();
+        if (rule.of() instanceof Combination combination) {
+            collect(combination.term(), because);
+        } else {
+            for (int number = 0; number < memory.sensors.length; number++) {
+                add(state(new Is(number, Is.SILENCE, Colour.YELLOW)), because);
+            }
+        }
+        return because;
+    }
+
+    private void collect(Term term, List<Because> because) {
+        if (term instanceof Is is) {
+            add(state(is), because);
+        } else if (term instanceof Not not) {
+            collect(not.of(), because);
+        } else {
+            parts(term).forEach(part -> collect(part, because));
+        }
+    }
+
+    private static void add(@Nullable Because found, List<Because> because) {
+        if (found != null && !because.contains(found)) {
+            because.add(found);
+        }
+    }
+
+    private static List<Term> parts(Term term) {
+        if (term instanceof All all) {
+            return all.of();
+        } else if (term instanceof Any any) {
+            return any.of();
+        }
+        return term instanceof AtLeast some ? some.of() : List.of();
+    }
+
+    static boolean restsOn(SiteRule rule, int sensor) {
+        return rule.of() instanceof Combination combination && restsOn(combination.term(), sensor);
+    }
+
+    private static boolean restsOn(Term term, int sensor) {
+        if (term instanceof Is is) {
+            return is.sensor() == sensor;
+        } else if (term instanceof Not not) {
+            return restsOn(not.of(), sensor);
+        }
+        return parts(term).stream().anyMatch(part -> restsOn(part, sensor));
+    }
+}

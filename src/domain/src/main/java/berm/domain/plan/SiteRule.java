@@ -1,0 +1,75 @@
+package berm.domain.plan;
+
+import berm.domain.Colour;
+import java.util.List;
+
+/**
+ * What is judged of a site as a whole: a number made of the states of its conditions, and the
+ * limits of that number.
+ *
+ * @param name names the condition; each rule of a site has its own
+ */
+public record SiteRule(String name, Of of, LimitLadder ladder) {
+
+    /** What the number is made of. */
+    public sealed interface Of permits Combination, MassSilence {
+        /** The unit of the number. */
+        String unit();
+    }
+
+    /** 1 while the conditions stand as asked, else 0. */
+    public record Combination(Term term) implements Of {
+        @Override
+        public String unit() {
+            return "1";
+        }
+    }
+
+    /**
+     * The share of the site's own sensors that fell silent together, in %.
+     *
+     * <p>Together means: heard last within this span of one another, or within one interval of
+     * their own, since a sensor cut off right after it spoke was heard that much later than one cut
+     * off right before. While the condition is active, the share of all that are silent.
+     *
+     * @param within ms
+     */
+    public record MassSilence(long within) implements Of {
+        @Override
+        public String unit() {
+            return "%";
+        }
+    }
+
+    /** A term over the conditions of the site. */
+    public sealed interface Term permits Is, All, Any, Not, AtLeast {}
+
+    /**
+     * A condition is active in that colour or a worse one, as its events show it.
+     *
+     * @param rule of a sensor; or {@link #SILENCE}, whose colour is yellow
+     */
+    public record Is(int sensor, String rule, Colour least) implements Term {
+        public static final String SILENCE = "silence";
+    }
+
+    public record All(List<Term> of) implements Term {
+        public All {
+            of = List.copyOf(of);
+        }
+    }
+
+    public record Any(List<Term> of) implements Term {
+        public Any {
+            of = List.copyOf(of);
+        }
+    }
+
+    public record Not(Term of) implements Term {}
+
+    public record AtLeast(int count, List<Term> of) implements Term {
+        public AtLeast {
+            of = List.copyOf(of);
+        }
+    }
+}
