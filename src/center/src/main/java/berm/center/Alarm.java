@@ -39,105 +39,92 @@ public record Alarm(
     }
 
     Alarm withId(long given) {
-        return new Alarm(
-                given,
-                world,
-                site,
-                condition,
-                life,
-                colour,
-                activity,
-                acknowledgement,
-                times,
-                cause,
-                marks,
-                returnedAt,
-                answer);
+        Draft draft = new Draft(this);
+        draft.id = given;
+        return draft.alarm();
     }
 
     Alarm returned(long time, AlarmMarks newMarks) {
-        return new Alarm(
-                id,
-                world,
-                site,
-                condition,
-                life,
-                colour,
-                Activity.RETURNED,
-                acknowledgement,
-                times,
-                cause,
-                newMarks,
-                time,
-                answer);
+        Draft draft = new Draft(this);
+        draft.activity = Activity.RETURNED;
+        draft.marks = newMarks;
+        draft.returnedAt = time;
+        return draft.alarm();
     }
 
     /** Restated by a life, at a colour that is no worse. */
     Alarm eased(String newLife, Colour lower, AlarmCause newCause) {
-        return new Alarm(
-                id,
-                world,
-                site,
-                condition,
-                newLife,
-                lower,
-                activity,
-                acknowledgement,
-                times,
-                newCause,
-                marks.restated(),
-                returnedAt,
-                answer);
+        Draft draft = new Draft(this);
+        draft.life = newLife;
+        draft.colour = lower;
+        draft.cause = newCause;
+        draft.marks = marks.restated();
+        return draft.alarm();
     }
 
     Alarm orphaned() {
-        return new Alarm(
-                id,
-                world,
-                site,
-                condition,
-                life,
-                colour,
-                activity,
-                acknowledgement,
-                times,
-                cause,
-                marks.asOrphan(),
-                returnedAt,
-                answer);
+        Draft draft = new Draft(this);
+        draft.marks = marks.asOrphan();
+        return draft.alarm();
     }
 
     Alarm acknowledged(Answer given, long time) {
-        return new Alarm(
-                id,
-                world,
-                site,
-                condition,
-                life,
-                colour,
-                activity,
-                Acknowledgement.ACKNOWLEDGED,
-                times.answeredAt(time),
-                cause,
-                marks,
-                returnedAt,
-                given);
+        Draft draft = new Draft(this);
+        draft.acknowledgement = Acknowledgement.ACKNOWLEDGED;
+        draft.times = times.answeredAt(time);
+        draft.answer = given;
+        return draft.alarm();
     }
 
     Alarm told(long time) {
-        return new Alarm(
-                id,
-                world,
-                site,
-                condition,
-                life,
-                colour,
-                activity,
-                acknowledgement,
-                times.toldAt(time),
-                cause,
-                marks,
-                returnedAt,
-                answer);
+        Draft draft = new Draft(this);
+        draft.times = times.toldAt(time);
+        return draft.alarm();
+    }
+
+    /** A copy of an alarm that still changes; what it is an alarm of does not. */
+    private static final class Draft {
+        private final Alarm before;
+        private long id;
+        private String life;
+        private Colour colour;
+        private Activity activity;
+        private Acknowledgement acknowledgement;
+        private AlarmTimes times;
+        private AlarmCause cause;
+        private AlarmMarks marks;
+        private @Nullable Long returnedAt;
+        private @Nullable Answer answer;
+
+        Draft(Alarm before) {
+            this.before = before;
+            this.id = before.id;
+            this.life = before.life;
+            this.colour = before.colour;
+            this.activity = before.activity;
+            this.acknowledgement = before.acknowledgement;
+            this.times = before.times;
+            this.cause = before.cause;
+            this.marks = before.marks;
+            this.returnedAt = before.returnedAt;
+            this.answer = before.answer;
+        }
+
+        Alarm alarm() {
+            return new Alarm(
+                    id,
+                    before.world,
+                    before.site,
+                    before.condition,
+                    life,
+                    colour,
+                    activity,
+                    acknowledgement,
+                    times,
+                    cause,
+                    marks,
+                    returnedAt,
+                    answer);
+        }
     }
 }
