@@ -8,7 +8,6 @@ import berm.domain.EventKind;
 import berm.launcher.embedded.EmbeddedKafka;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class AnswerIT {
                                 FreePorts.port("Kafka"),
                                 FreePorts.port("controller"));
                 PondStory pond = new PondStory(kafka.bootstrap());
-                Service center = center(kafka.bootstrap(), FreePorts.next())) {
+                Service center = Service.center(kafka.bootstrap(), FreePorts.next(), directory)) {
             center.start();
             for (int kill = 0; kill < KILLS; kill++) {
                 pond.level(EventKind.RAISED, Colour.ORANGE, 101.71, 101.7, "Wang");
@@ -61,20 +60,5 @@ class AnswerIT {
         String all = center.get("/api/alarms");
         int second = all.indexOf("{\"id\"", all.indexOf("{\"id\"") + 1);
         return second < 0 ? all : all.substring(0, second);
-    }
-
-    private Service center(String kafka, int port) {
-        return Service.center(
-                port,
-                Map.of(
-                        "BERM_HTTP_PORT",
-                        Integer.toString(port),
-                        "BERM_KAFKA",
-                        kafka,
-                        "BERM_DATABASE",
-                        "jdbc:h2:file:" + directory.resolve("center"),
-                        "BERM_HISTORY_URL",
-                        "http://127.0.0.1:1"),
-                directory.resolve("center.log"));
     }
 }

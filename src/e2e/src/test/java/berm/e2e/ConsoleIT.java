@@ -12,7 +12,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,7 @@ class ConsoleIT {
                                 FreePorts.port("controller"));
                 PondStory pond = new PondStory(kafka.bootstrap())) {
             int port = FreePorts.next();
-            try (Service center = center(kafka, port)) {
+            try (Service center = Service.center(kafka.bootstrap(), port, directory)) {
                 center.start();
                 pond.plan();
                 pond.pulse();
@@ -58,21 +57,6 @@ class ConsoleIT {
                 assertThat(chromium.errors()).isEmpty();
             }
         }
-    }
-
-    private Service center(EmbeddedKafka kafka, int port) {
-        return Service.center(
-                port,
-                Map.of(
-                        "BERM_HTTP_PORT",
-                        Integer.toString(port),
-                        "BERM_KAFKA",
-                        kafka.bootstrap(),
-                        "BERM_DATABASE",
-                        "jdbc:h2:file:" + directory.resolve("center"),
-                        "BERM_HISTORY_URL",
-                        "http://127.0.0.1:1"),
-                directory.resolve("center.log"));
     }
 
     private static void isQuietAndMoves(Chromium chromium, PondStory pond) throws Exception {

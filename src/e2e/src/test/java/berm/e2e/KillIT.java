@@ -104,11 +104,7 @@ class KillIT {
                         influxd.settings().url().toString(),
                         "BERM_HISTORY_KIND",
                         "influx1"));
-        int port = FreePorts.next();
-        Map<String, String> settings = new HashMap<>(common);
-        settings.put("BERM_HTTP_PORT", Integer.toString(port));
-        settings.put("BERM_DATABASE", "jdbc:h2:file:" + directory.resolve("center"));
-        services.put("center", Service.center(port, settings, directory.resolve("center.log")));
+        services.put("center", Service.center(kafka.bootstrap(), FreePorts.next(), directory));
         for (Service service : services.values()) {
             service.start();
         }

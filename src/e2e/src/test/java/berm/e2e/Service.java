@@ -42,8 +42,20 @@ final class Service implements AutoCloseable {
         return of(name, port, settings, log, "engine", List.of("berm.launcher.Berm", name));
     }
 
-    static Service center(int port, Map<String, String> settings, Path log) {
+    /** A centre with its database and its log in the folder; nothing answers as its history. */
+    static Service center(String kafka, int port, Path folder) {
+        Map<String, String> settings =
+                Map.of(
+                        "BERM_HTTP_PORT",
+                        Integer.toString(port),
+                        "BERM_KAFKA",
+                        kafka,
+                        "BERM_DATABASE",
+                        "jdbc:h2:file:" + folder.resolve("center"),
+                        "BERM_HISTORY_URL",
+                        "http://127.0.0.1:1");
         List<String> program = List.of("berm.center.CenterApplication");
+        Path log = folder.resolve("center.log");
         return of("center", port, settings, log, "center", program);
     }
 
