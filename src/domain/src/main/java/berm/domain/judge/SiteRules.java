@@ -34,11 +34,15 @@ final class SiteRules {
 
     /** After readings of one measured time, or a new plan. */
     void ask(long clock, long offset) {
-        if (memory.rules.length > 0
-                && memory.measured != Long.MIN_VALUE
-                && (memory.asked != memory.seq || isMoving())) {
+        if (memory.measured != Long.MIN_VALUE) {
+            askAt(memory.measured, clock, offset);
+        }
+    }
+
+    private void askAt(long time, long clock, long offset) {
+        if (memory.rules.length > 0 && (memory.asked != memory.seq || isMoving())) {
             for (int place = 0; place < memory.rules.length; place++) {
-                ask(memory.plan.rules().get(place), memory.rules[place], clock, offset);
+                ask(place, time, clock, offset);
             }
             memory.asked = memory.seq;
         }
@@ -53,37 +57,39 @@ final class SiteRules {
         return false;
     }
 
-    private void ask(SiteRule rule, RuleMemory state, long clock, long offset) {
-        var site = new SiteState(memory);
-        state.value = site.value(rule, state);
-        state.ladder.judge(rule.ladder(), state.value, memory.measured, true);
+    private void ask(int place, long time, long clock, long offset) {
+        SiteRule rule = memory.plan.rules().get(place);
+        RuleMemory state = memory.rules[place];
+        state.value = new SiteState(memory).value(rule, state);
+        state.ladder.judge(rule.ladder(), state.value, time, true);
         if (state.ladder.isChanged(rule.ladder())) {
-            journal.judged(rule, state, site.because(rule), judged(state, clock, offset));
-            memory.heldBack |= state.ladder.quiet;
+            say(place, time, clock, offset);
         }
     }
 
-    private Judged judged(RuleMemory state, long clock, long offset) {
-        boolean old = clock - memory.measured > Sensor.DEFAULT_DELIVERY_DELAY;
-        return new Judged(
-                memory.measured, memory.measured, state.value, Quality.GOOD, old, clock, offset);
+    private void say(int place, long time, long clock, long offset) {
+        SiteRule rule = memory.plan.rules().get(place);
+        RuleMemory state = memory.rules[place];
+        Judged judged = judged(state, time, clock, offset);
+        journal.judged(rule, state, new SiteState(memory).because(rule), judged);
+        memory.heldBack |= state.ladder.quiet;
+    }
+
+    private static Judged judged(RuleMemory state, long time, long clock, long offset) {
+        boolean old = clock - time > Sensor.DEFAULT_DELIVERY_DELAY;
+        return new Judged(time, time, state.value, Quality.GOOD, old, clock, offset);
     }
 
     /** A sensor fell silent: delays that wait for it are over, since nothing will settle them. */
     void silent(int number, long clock, long offset) {
-        memory.measured = Math.max(memory.measured, clock);
-        ask(clock, offset);
+        long time = Math.max(memory.measured, clock);
+        askAt(time, clock, offset);
         for (int place = 0; place < memory.rules.length; place++) {
-            SiteRule rule = memory.plan.rules().get(place);
-            RuleMemory state = memory.rules[place];
-            if (state.ladder.isPending() && SiteState.restsOn(rule, number)) {
-                state.ladder.raisePending();
-                state.ladder.unverified = true;
-                journal.judged(
-                        rule,
-                        state,
-                        new SiteState(memory).because(rule),
-                        judged(state, clock, offset));
+            LadderMemory ladder = memory.rules[place].ladder;
+            if (ladder.isPending() && SiteState.waitsFor(memory.plan.rules().get(place), number)) {
+                ladder.raisePending();
+                ladder.unverified = true;
+                say(place, time, clock, offset);
             }
         }
     }
@@ -106,7 +112,7 @@ final class SiteRules {
                         rule,
                         limit,
                         new SiteState(memory).because(rule),
-                        judged(state, now.clock(), now.offset()));
+                        judged(state, memory.measured, now.clock(), now.offset()));
             }
             memory.heldBack |= state.ladder.quiet;
         }

@@ -148,16 +148,17 @@ final class SiteState {
         return term instanceof AtLeast some ? some.of() : List.of();
     }
 
-    static boolean restsOn(SiteRule rule, int sensor) {
-        return rule.of() instanceof Combination combination && restsOn(combination.term(), sensor);
+    /** Whether a reading of the sensor could still settle the rule. */
+    static boolean waitsFor(SiteRule rule, int sensor) {
+        return rule.of() instanceof Combination combination && waitsFor(combination.term(), sensor);
     }
 
-    private static boolean restsOn(Term term, int sensor) {
+    private static boolean waitsFor(Term term, int sensor) {
         if (term instanceof Is is) {
-            return is.sensor() == sensor;
+            return is.sensor() == sensor && !is.rule().equals(Is.SILENCE);
         } else if (term instanceof Not not) {
-            return restsOn(not.of(), sensor);
+            return waitsFor(not.of(), sensor);
         }
-        return parts(term).stream().anyMatch(part -> restsOn(part, sensor));
+        return parts(term).stream().anyMatch(part -> waitsFor(part, sensor));
     }
 }

@@ -2,6 +2,7 @@ package berm.domain.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.domain.Colour;
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import berm.domain.Message;
@@ -12,7 +13,9 @@ import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
+import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.SiteRule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -20,9 +23,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -54,11 +61,35 @@ class SiteMachinePropertyTest {
             long from =
                     random.nextBoolean() ? Long.MIN_VALUE : now.clock() + random.nextInt(600_000);
             LimitLadder ladder = random.nextInt(3) == 0 ? null : Story.LADDER;
-            return new Step(now, null, Story.plan(2 + random.nextInt(50), from, ladder));
+            return new Step(now, null, plan(random, 2 + random.nextInt(50), from, ladder));
         }
         return kind < 8
                 ? new Step(now, null, null)
                 : new Step(now, message(random, now, level), null);
+    }
+
+    /** One in three has no rules of the whole site. */
+    private static Plan plan(
+            Random random, int version, long effectiveFrom, @Nullable LimitLadder ladder) {
+        Plan plan = Story.plan(version, effectiveFrom, ladder);
+        var wet =
+                new SiteRule.Combination(
+                        new SiteRule.All(
+                                List.of(
+                                        new SiteRule.Is(0, Rule.LIMIT, Colour.YELLOW),
+                                        new SiteRule.Not(
+                                                new SiteRule.Is(
+                                                        1, SiteRule.Is.SILENCE, Colour.BLUE)))));
+        return random.nextInt(3) == 0
+                ? plan
+                : Story.with(
+                        plan,
+                        new SiteRule(
+                                "wet", wet, Story.one(Colour.ORANGE, 1, random.nextInt(90_000))),
+                        new SiteRule(
+                                "blind",
+                                new SiteRule.MassSilence(300_000),
+                                Story.one(Colour.RED, 60, 0)));
     }
 
     private static Message message(Random random, Moment now, double level) {
@@ -98,7 +129,7 @@ class SiteMachinePropertyTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             var random = new Random(seed);
             List<Step> log = log(random);
-            Set<Integer> dropped = new java.util.HashSet<>();
+            Set<Integer> dropped = new HashSet<>();
             for (int at = 0; at < RECORDS - 1; at++) {
                 if (log.get(at).message() == null
                         && log.get(at).plan() == null
@@ -114,7 +145,7 @@ class SiteMachinePropertyTest {
     void raisedAndClearedAlternateAndEveryReadingEndsOnce() {
         for (int seed = 0; seed < SEEDS; seed++) {
             List<Step> log = log(new Random(seed));
-            var active = new java.util.HashSet<String>();
+            var active = new HashSet<String>();
             for (ConditionEvent event : run(log, -1, Set.of())) {
                 boolean changed =
                         switch (event.kind()) {
@@ -131,13 +162,13 @@ class SiteMachinePropertyTest {
 
     @Test
     void theLogsSayEveryKindOfEvent() {
-        var kinds = new java.util.TreeSet<EventKind>();
+        var kinds = new TreeSet<EventKind>();
         for (int seed = 0; seed < SEEDS; seed++) {
             run(log(new Random(seed)), -1, Set.of()).forEach(event -> kinds.add(event.kind()));
         }
         assertThat(kinds)
                 .containsExactlyInAnyOrderElementsOf(
-                        java.util.EnumSet.complementOf(java.util.EnumSet.of(EventKind.DEAF)));
+                        EnumSet.complementOf(EnumSet.of(EventKind.DEAF)));
     }
 
     /** Saves and restores before the record at {@code cut}; leaves the dropped ones out. */
@@ -157,7 +188,7 @@ class SiteMachinePropertyTest {
 
     private static SiteMachine take(@Nullable SiteMachine machine, Step step, SiteOutput out) {
         if (machine == null) {
-            Plan plan = java.util.Objects.requireNonNull(step.plan());
+            Plan plan = Objects.requireNonNull(step.plan());
             return SiteMachine.born(Story.KEY, "raw-1.demo/3", plan, step.now(), out);
         }
         if (step.message() != null) {

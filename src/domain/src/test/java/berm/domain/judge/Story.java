@@ -18,6 +18,7 @@ import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.SiteRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,29 @@ final class Story implements SiteOutput {
     private long offset;
 
     Story() {
-        machine = SiteMachine.born(KEY, "raw-1.demo/3", plan(1, LADDER), at(0), this);
+        this(plan(1, LADDER));
+    }
+
+    Story(Plan plan) {
+        machine = SiteMachine.born(KEY, "raw-1.demo/3", plan, at(0), this);
+    }
+
+    /** The plan with rules of the whole site besides. */
+    static Plan with(Plan plan, SiteRule... rules) {
+        return new Plan(
+                plan.site(),
+                plan.version(),
+                plan.effectiveFrom(),
+                plan.sensors(),
+                List.of(rules),
+                plan.document());
+    }
+
+    /** One limit, approved, without a deadband. */
+    static LimitLadder one(Colour colour, double at, long onDelay) {
+        return new LimitLadder(
+                Direction.HIGH,
+                List.of(new Limit(colour, at, at, onDelay, 0, "demonstration", null)));
     }
 
     static Plan plan(int version, @Nullable LimitLadder ladder) {
@@ -100,6 +123,13 @@ final class Story implements SiteOutput {
     /** Level readings that arrive when they are measured. */
     Story level(double minute, double value) {
         return arrives(minute, minute, value);
+    }
+
+    /** Rain that arrives when it is measured. */
+    Story rain(double minute, double value) {
+        long measuredAt = T0 + Math.round(minute * MINUTE);
+        var reading = new Reading("rain", measuredAt, value, "mm");
+        return message(minute, new Message(List.of(reading), List.of(), false, false));
     }
 
     Story message(double minute, Message message) {

@@ -1,0 +1,144 @@
+package berm.domain.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import berm.domain.Colour;
+import berm.domain.ConditionEvent;
+import berm.domain.Message;
+import berm.domain.Reading;
+import berm.domain.plan.Plan;
+import berm.domain.plan.Rule;
+import berm.domain.plan.SiteRule;
+import berm.domain.plan.SiteRule.All;
+import berm.domain.plan.SiteRule.AtLeast;
+import berm.domain.plan.SiteRule.Combination;
+import berm.domain.plan.SiteRule.Is;
+import berm.domain.plan.SiteRule.MassSilence;
+import berm.domain.plan.SiteRule.Not;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rules of the whole site. */
+class SiteRulesTest {
+    private static final Is YELLOW = new Is(0, Rule.LIMIT, Colour.YELLOW);
+    private static final Is RED = new Is(0, Rule.LIMIT, Colour.RED);
+    private static final Is RAIN_SILENT = new Is(1, Is.SILENCE, Colour.YELLOW);
+
+    private static SiteRule orange(String name, SiteRule.Of of, double at, long onDelay) {
+        return new SiteRule(name, of, Story.one(Colour.ORANGE, at, onDelay));
+    }
+
+    private static Plan plan(SiteRule... rules) {
+        return Story.with(Story.plan(1, Story.LADDER), rules);
+    }
+
+    private static List<String> of(Story story, String rule) {
+        return story.journal().stream().filter(line -> line.contains(" " + rule)).toList();
+    }
+
+    private static ConditionEvent last(Story story, String rule) {
+        return story.events.stream()
+                .filter(event -> event.condition().equals(rule))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+    }
+
+    @Test
+    void aCombinationIsActiveWhileItsConditionsStandAsAsked() {
+        var both = new Combination(new All(List.of(YELLOW, new Not(RAIN_SILENT))));
+        var story = new Story(plan(orange("wet", both, 1, 0)));
+        story.rain(0, 0).level(1, 101.5).level(2, 101.5).level(3, 101.5);
+        assertThat(of(story, "wet")).containsExactly("RAISED wet ORANGE @3.0");
+        assertThat(last(story, "wet").because()).containsExactly("level.limit YELLOW");
+        assertThat(last(story, "wet").sensor()).isNull();
+        for (int minute = 4; minute <= 17; minute++) {
+            story.level(minute, 101.5);
+        }
+        assertThat(of(story, "wet")).hasSize(2).last().asString().startsWith("CLEARED wet");
+    }
+
+    @Test
+    void itsDelayRunsOnTheMeasuredTimesOfTheSite() {
+        var story = new Story(plan(orange("high", new Combination(RED), 1, 5 * Story.MINUTE)));
+        story.arrives(30, 21, 102.5, 23, 102.5, 26, 102.5, 29, 102.5);
+        assertThat(of(story, "high")).containsExactly("RAISED high ORANGE @26.0");
+    }
+
+    @Test
+    void aShortVisitRaisesNothing() {
+        var story = new Story(plan(orange("high", new Combination(RED), 1, 5 * Story.MINUTE)));
+        story.level(1, 102.5).level(2, 101).level(3, 102.5).level(5, 101);
+        assertThat(of(story, "high")).isEmpty();
+    }
+
+    @Test
+    void aSilenceOfASensorItRestsOnEndsTheWaitUnverified() {
+        var story = new Story(plan(orange("high", new Combination(RED), 1, 60 * Story.MINUTE)));
+        story.level(1, 102.5).tick(3.9).tick(4.1);
+        assertThat(of(story, "high")).containsExactly("RAISED high ORANGE @4.0 unverified");
+    }
+
+    @Test
+    void atLeastCountsTheTermsThatHold() {
+        var two = new Combination(new AtLeast(2, List.of(YELLOW, RED, RAIN_SILENT)));
+        var story = new Story(plan(orange("two", two, 1, 0)));
+        story.level(1, 101.5).level(3, 101.5);
+        assertThat(of(story, "two")).isEmpty();
+        story.level(4, 102.1);
+        assertThat(of(story, "two")).containsExactly("RAISED two ORANGE @4.0");
+        assertThat(last(story, "two").because()).containsExactly("level.limit RED");
+    }
+
+    @Test
+    void sensorsSilentTogetherAreOneWorseAlarm() {
+        var story = new Story(plan(orange("blind", new MassSilence(5 * Story.MINUTE), 60, 0)));
+        story.rain(10, 0).level(10, 101).tick(14).tick(24.9);
+        assertThat(of(story, "blind")).isEmpty();
+        story.tick(25.1);
+        assertThat(of(story, "blind")).containsExactly("RAISED blind ORANGE @25.0");
+        assertThat(last(story, "blind").because())
+                .containsExactly("level.silence YELLOW", "rain.silence YELLOW");
+        assertThat(last(story, "blind").value()).isEqualTo(100.0);
+        story.level(26, 101);
+        assertThat(of(story, "blind")).last().isEqualTo("CLEARED blind @26.0");
+    }
+
+    @Test
+    void sensorsLostAtDifferentTimesAreNot() {
+        var story = new Story(plan(orange("blind", new MassSilence(5 * Story.MINUTE), 60, 0)));
+        story.level(1, 101).rain(1, 0).rain(5, 0).rain(10, 0).rain(15, 0).tick(31);
+        assertThat(story.journal()).anyMatch(line -> line.startsWith("RAISED rain.silence"));
+        assertThat(of(story, "blind")).isEmpty();
+    }
+
+    @Test
+    void aBacklogRaisesItWithoutSoundAndSoundsOnceAtItsEnd() {
+        var story = new Story(plan(orange("high", new Combination(RED), 1, 0)));
+        story.arrives(120, 10, 102.5).tick(121);
+        story.arrives(121, 120.5, 102.5);
+        assertThat(of(story, "high"))
+                .containsExactly("RAISED high ORANGE @10.0 old", "BACKFILLED high ORANGE @120.5");
+    }
+
+    @Test
+    void anotherPlanKeepsItOrClearsIt() {
+        var high = orange("high", new Combination(RED), 1, 0);
+        var story = new Story(plan(high)).level(1, 102.5);
+        story.plan(1.1, Story.with(Story.plan(2, Story.LADDER), high)).level(2, 102.5);
+        assertThat(of(story, "high")).containsExactly("RAISED high ORANGE @1.0");
+        story.plan(2.1, Story.plan(3, Story.LADDER));
+        assertThat(of(story, "high")).last().isEqualTo("CLEARED high");
+    }
+
+    @Test
+    void readingsOfOneMessageAreJudgedInTheOrderTheyWereMeasured() {
+        List<Reading> readings = new ArrayList<>();
+        for (int minute : new int[] {3, 1, 2}) {
+            readings.add(new Reading("level", Story.T0 + minute * Story.MINUTE, 100 + minute, "m"));
+        }
+        var story = new Story().message(3, new Message(readings, List.of(), false, false));
+        assertThat(story.limits()).containsExactly("RAISED level.limit RED @2.0");
+        assertThat(story.accepted).isEqualTo(3);
+    }
+}
