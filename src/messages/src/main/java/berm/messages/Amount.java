@@ -27,6 +27,14 @@ final class Amount {
         return Unit.of(parts.group(2), quantity).map(unit -> unit.toCanonical(number));
     }
 
+    /** The number exactly, of a text in that very unit; empty when it is not one. */
+    static Optional<BigDecimal> in(String unit, String text) {
+        Matcher parts = FORM.matcher(text.strip());
+        return parts.matches() && parts.group(2).equals(unit)
+                ? Optional.of(new BigDecimal(parts.group(1)))
+                : Optional.empty();
+    }
+
     /** A duration in ms; empty when it is not one, is negative, or is longer than 10 000 days. */
     static Optional<Long> duration(String text) {
         Matcher parts = FORM.matcher(text.strip());

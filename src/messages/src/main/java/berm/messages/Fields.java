@@ -2,9 +2,11 @@ package berm.messages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,11 @@ final class Fields {
     private final String path;
     private final Problems problems;
     private final Set<String> asked = new HashSet<>();
+
+    /** A part of the same document, at that path of it. */
+    Fields(JsonNode json, String path, Fields whole) {
+        this(json, path, whole.problems);
+    }
 
     Fields(JsonNode json, String path, Problems problems) {
         this.json = json;
@@ -29,7 +36,7 @@ final class Fields {
     }
 
     void wrong(String name, String what) {
-        problems.add(path(name), what);
+        problems.add(name.isEmpty() ? path : path(name), what);
     }
 
     boolean has(String name) {
@@ -48,6 +55,56 @@ final class Fields {
         if (needed || has(name)) {
             wrong(name, has(name) ? "must be a text" : "is missing");
         }
+        return null;
+    }
+
+    /** The field as it stands, or null. */
+    @Nullable JsonNode value(String name) {
+        asked.add(name);
+        return has(name) ? json.path(name) : null;
+    }
+
+    /** One of the words, in any case, or null, which is a problem when it is needed. */
+    <E extends Enum<E>> @Nullable E word(Class<E> kind, String name, boolean needed) {
+        String text = text(name, needed);
+        for (E value : kind.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(text)) {
+                return value;
+            }
+        }
+        if (text != null) {
+            String words = Arrays.toString(kind.getEnumConstants());
+            wrong(name, "'" + text + "' must be one of " + words);
+        }
+        return null;
+    }
+
+    /** A duration in ms; where it is absent the other, and a problem if that is null. */
+    @Nullable Long duration(String name, @Nullable Long otherwise) {
+        String text = text(name, otherwise == null);
+        if (text == null) {
+            return otherwise;
+        }
+        Optional<Long> duration = Amount.duration(text);
+        if (duration.isEmpty()) {
+            wrong(name, "'" + text + "' must be a duration such as 30 s, 5 min or 2 h");
+        }
+        return duration.orElse(null);
+    }
+
+    /** A whole number within bounds, or null, which is a problem. */
+    @Nullable Integer whole(String name, int least, int most) {
+        String text = text(name, true);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        wrong(name, "'" + text + "' must be a whole number from " + least + " to " + most);
         return null;
     }
 

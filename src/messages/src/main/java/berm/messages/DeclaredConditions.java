@@ -1,0 +1,223 @@
+package berm.messages;
+
+import berm.domain.Colour;
+import berm.domain.Direction;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Sensor;
+import berm.domain.plan.SiteRule;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of the whole site, as people declare them. */
+final class DeclaredConditions {
+    private static final int MAX_CONDITIONS = 200;
+    private static final int MAX_TERMS = 200;
+    private static final int MAX_DEPTH = 8;
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final List<String> TAKEN = List.of("plan", "path");
+    private static final Pattern IS =
+            Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)(?:\\s*>=\\s*([a-z]+))?");
+
+    private final List<Sensor> sensors;
+    private final DeclaredLimits limits;
+
+    DeclaredConditions(List<Sensor> sensors, DeclaredLimits limits) {
+        this.sensors = sensors;
+        this.limits = limits;
+    }
+
+    List<SiteRule> rules(@Nullable Fields declared) {
+        List<SiteRule> rules = new ArrayList<>();
+        if (declared == null) {
+            return rules;
+        }
+        var entries = declared.entries();
+        if (entries.size() > MAX_CONDITIONS) {
+            declared.wrong("", "must be at most " + MAX_CONDITIONS);
+            return rules;
+        }
+        for (var entry : entries) {
+            String name = entry.getKey();
+            if (!NAME.matcher(name).matches() || TAKEN.contains(name)) {
+                declared.wrong(
+                        name,
+                        "a condition's name is 1 to 64 of a-z, 0-9 and -, and not one of " + TAKEN);
+            }
+            SiteRule rule = rule(name, entry.getValue());
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+
+    private @Nullable SiteRule rule(String name, Fields fields) {
+        DeclaredSite.name(fields.object("name", true));
+        Colour colour = fields.word(Colour.class, "colour", true);
+        Fields silence = fields.object("massSilence", false);
+        if ((silence == null) == !fields.has("when")) {
+            fields.wrong("", "needs either 'when' or 'massSilence'");
+        }
+        SiteRule rule =
+                silence == null
+                        ? combination(name, fields, colour)
+                        : massSilence(name, fields, silence, colour);
+        fields.done();
+        return rule;
+    }
+
+    private @Nullable SiteRule combination(String name, Fields fields, @Nullable Colour colour) {
+        JsonNode when = fields.value("when");
+        SiteRule.Term term = when == null ? null : new Terms(fields).term("when", when, 0);
+        Limit limit = limit(fields, colour, BigDecimal.ONE);
+        return term == null || limit == null
+                ? null
+                : new SiteRule(
+                        name,
+                        new SiteRule.Combination(term),
+                        new LimitLadder(Direction.HIGH, List.of(limit)));
+    }
+
+    private @Nullable SiteRule massSilence(
+            String name, Fields fields, Fields silence, @Nullable Colour colour) {
+        Long within = silence.duration("within", null);
+        String text = silence.text("share", true);
+        Optional<BigDecimal> share = text == null ? Optional.empty() : Amount.in("%", text);
+        boolean fits =
+                share.filter(s -> s.signum() > 0 && s.compareTo(new BigDecimal(100)) <= 0)
+                        .isPresent();
+        if (text != null && !fits) {
+            silence.wrong("share", "'" + text + "' must be more than 0 % and at most 100 %");
+        }
+        silence.done();
+        Limit limit = limit(fields, colour, share.orElse(BigDecimal.ONE));
+        return within == null || limit == null
+                ? null
+                : new SiteRule(
+                        name,
+                        new SiteRule.MassSilence(within),
+                        new LimitLadder(Direction.HIGH, List.of(limit)));
+    }
+
+    private @Nullable Limit limit(Fields fields, @Nullable Colour colour, BigDecimal at) {
+        return colour == null
+                ? null
+                : limits.limit(colour, fields, Direction.HIGH, at, BigDecimal.ZERO);
+    }
+
+    /** Reads one condition's tree of terms. */
+    private final class Terms {
+        private final Fields fields;
+        private int count;
+
+        Terms(Fields fields) {
+            this.fields = fields;
+        }
+
+        SiteRule.@Nullable Term term(String path, JsonNode declared, int depth) {
+            if (++count > MAX_TERMS || depth > MAX_DEPTH) {
+                fields.wrong(
+                        path, "at most " + MAX_TERMS + " terms, " + MAX_DEPTH + " in one another");
+                return null;
+            }
+            return declared.isTextual()
+                    ? is(path, declared.asText())
+                    : operator(path, new Fields(declared, fields.path(path), fields), depth);
+        }
+
+        private SiteRule.@Nullable Term operator(String path, Fields term, int depth) {
+            SiteRule.Term made = null;
+            if (term.has("all")) {
+                made = new SiteRule.All(terms(path + ".all", term.value("all"), depth));
+            } else if (term.has("any")) {
+                made = new SiteRule.Any(terms(path + ".any", term.value("any"), depth));
+            } else if (term.has("not")) {
+                made = not(path + ".not", term.value("not"), depth);
+            } else if (term.has("atLeast")) {
+                made = atLeast(path, term, depth);
+            } else {
+                term.wrong("", "must be sensor.rule, or one of all, any, not, atLeast");
+            }
+            term.done();
+            return made;
+        }
+
+        private SiteRule.@Nullable Term not(String path, @Nullable JsonNode of, int depth) {
+            SiteRule.Term term = of == null ? null : term(path, of, depth + 1);
+            return term == null ? null : new SiteRule.Not(term);
+        }
+
+        private SiteRule.@Nullable Term atLeast(String path, Fields term, int depth) {
+            List<SiteRule.Term> of = terms(path + ".of", term.value("of"), depth);
+            Integer least = term.whole("atLeast", 1, Math.max(1, of.size()));
+            return least == null ? null : new SiteRule.AtLeast(least, of);
+        }
+
+        private List<SiteRule.Term> terms(String path, @Nullable JsonNode list, int depth) {
+            List<SiteRule.Term> terms = new ArrayList<>();
+            if (list == null || !list.isArray() || list.isEmpty()) {
+                fields.wrong(path, "must be a list of terms");
+                return terms;
+            }
+            for (int at = 0; at < list.size() && count <= MAX_TERMS; at++) {
+                SiteRule.Term term = term(path + "[" + at + "]", list.get(at), depth + 1);
+                if (term != null) {
+                    terms.add(term);
+                }
+            }
+            return terms;
+        }
+
+        private SiteRule.@Nullable Term is(String path, String text) {
+            Matcher parts = IS.matcher(text.strip());
+            if (!parts.matches()) {
+                fields.wrong(path, "'" + text + "' must be as in: level.limit >= orange");
+                return null;
+            }
+            int number = number(parts.group(1));
+            if (number < 0) {
+                fields.wrong(path, "the site has no sensor '" + parts.group(1) + "'");
+            } else if (!has(sensors.get(number), parts.group(2))) {
+                fields.wrong(path, parts.group(1) + " has no rule '" + parts.group(2) + "'");
+            } else {
+                Colour least = colour(path, parts.group(3));
+                return least == null ? null : new SiteRule.Is(number, parts.group(2), least);
+            }
+            return null;
+        }
+
+        private @Nullable Colour colour(String path, @Nullable String word) {
+            if (word == null) {
+                return Colour.BLUE;
+            }
+            for (Colour colour : Colour.values()) {
+                if (colour.name().toLowerCase(Locale.ROOT).equals(word)) {
+                    return colour;
+                }
+            }
+            fields.wrong(path, "'" + word + "' must be blue, yellow, orange or red");
+            return null;
+        }
+
+        private int number(String sensor) {
+            for (int number = 0; number < sensors.size(); number++) {
+                if (sensors.get(number).id().value().equals(sensor)) {
+                    return number;
+                }
+            }
+            return -1;
+        }
+
+        private static boolean has(Sensor sensor, String rule) {
+            return rule.equals(SiteRule.Is.SILENCE) || sensor.rule(rule) != null;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package berm.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import berm.domain.Colour;
+import berm.domain.measure.RateOfChange;
+import berm.domain.plan.Plan;
+import berm.domain.plan.Rule;
+import berm.domain.plan.SiteRule;
+import berm.domain.plan.SiteRule.All;
+import berm.domain.plan.SiteRule.AtLeast;
+import berm.domain.plan.SiteRule.Combination;
+import berm.domain.plan.SiteRule.Is;
+import berm.domain.plan.SiteRule.MassSilence;
+import berm.domain.plan.SiteRule.Not;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Rules of sensors and conditions of the whole site, as a site file declares them. */
+class SiteRulesTest {
+    private static final String POND =
+            """
+            site: pingshan
+            name: {zh: 平山尾矿库, en: Pingshan pond}
+            kind: tailings-pond
+            sensors:
+              level:
+                name: {zh: 库水位, en: Pond level}
+                quantity: LEVEL
+                unit: m
+                interval: 5 min
+                limits: {direction: high, deadband: 2 cm, levels: {red: {at: 102 m}}}
+                rules:
+                  rise:
+                    measure: rate
+                    per: 1 h
+                    direction: high
+                    deadband: 0.05 m/h
+                    levels: {yellow: {at: 0.2 m/h}, orange: {at: 0.5 m/h, onDelay: 10 min}}
+              outflow:
+                name: {zh: 排洪流量, en: Outflow}
+                quantity: FLOW
+                unit: m3/s
+                interval: 5 min
+                limits: {direction: low, deadband: 1 L/s, levels: {blue: {at: 1 L/s}}}
+            conditions:
+              drain-obstructed:
+                name: {zh: 排洪不畅, en: Drain obstructed}
+                when: {all: [level.limit >= red, outflow.limit, {not: outflow.silence}]}
+                colour: orange
+                onDelay: 30 min
+                approvedBy: demonstration
+              two:
+                name: {zh: 两项, en: Two of three}
+                when: {atLeast: 2, of: [level.rise >= orange, level.limit, outflow.limit]}
+                colour: red
+              blind:
+                name: {zh: 失联, en: Blind}
+                massSilence: {within: 5 min, share: 50 %}
+                colour: orange
+            """;
+
+    private static Plan plan() {
+        var problems = new Problems("pond.yaml");
+        Plan plan = SiteFiles.check(POND.getBytes(UTF_8), true, problems);
+        assertThat(problems.found()).isEmpty();
+        return Objects.requireNonNull(plan);
+    }
+
+    private static List<String> problems(String now, String wrong) {
+        assertThat(POND).contains(now);
+        var problems = new Problems("pond.yaml");
+        SiteFiles.check(POND.replace(now, wrong).getBytes(UTF_8), true, problems);
+        return problems.found();
+    }
+
+    @Test
+    void aRuleIsAMeasureWithLimitsInItsUnit() {
+        Rule rise = Objects.requireNonNull(plan().sensors().get(0).rule("rise"));
+        assertThat(rise.measure()).isEqualTo(new RateOfChange(3_600_000, 900_000));
+        assertThat(rise.ladder().limits()).hasSize(2);
+        assertThat(rise.ladder().limits().get(1).clearAt()).isEqualTo(0.45);
+        assertThat(problems("0.2 m/h", "0.2 m"))
+                .containsExactly(
+                        "pond.yaml: sensors.level.rules.rise.levels.yellow.at:"
+                                + " '0.2 m', but the measure is measured in m/h");
+        assertThat(problems("measure: rate", "measure: jump"))
+                .contains(
+                        "pond.yaml: sensors.level.rules.rise.measure:"
+                                + " 'jump' must be one of [RATE]");
+        assertThat(problems("rise:", "silence:"))
+                .anyMatch(problem -> problem.contains("not one of [limit, silence"));
+        assertThat(problems("per: 1 h", "per: 2 h"))
+                .anyMatch(problem -> problem.contains("must be 1 h or 1 d"));
+    }
+
+    @Test
+    void aCombinationIsATreeOfConditions() {
+        List<SiteRule> rules = plan().rules();
+        assertThat(rules)
+                .extracting(SiteRule::name)
+                .containsExactly("drain-obstructed", "two", "blind");
+        assertThat(rules.get(0).of())
+                .isEqualTo(
+                        new Combination(
+                                new All(
+                                        List.of(
+                                                new Is(0, "limit", Colour.RED),
+                                                new Is(1, "limit", Colour.BLUE),
+                                                new Not(new Is(1, "silence", Colour.BLUE))))));
+        assertThat(rules.get(0).ladder().limits().get(0).onDelay()).isEqualTo(1_800_000);
+        assertThat(((Combination) rules.get(1).of()).term())
+                .isEqualTo(
+                        new AtLeast(
+                                2,
+                                List.of(
+                                        new Is(0, "rise", Colour.ORANGE),
+                                        new Is(0, "limit", Colour.BLUE),
+                                        new Is(1, "limit", Colour.BLUE))));
+    }
+
+    @Test
+    void silenceOfManyIsAShareOfTheSite() {
+        SiteRule blind = plan().rules().get(2);
+        assertThat(blind.of()).isEqualTo(new MassSilence(300_000));
+        assertThat(blind.ladder().limits().get(0).raiseAt()).isEqualTo(50);
+        assertThat(problems("50 %", "0 %"))
+                .containsExactly(
+                        "pond.yaml: conditions.blind.massSilence.share:"
+                                + " '0 %' must be more than 0 % and at most 100 %");
+    }
+
+    @Test
+    void everyTermIsCheckedAndNamedByItsPlace() {
+        assertThat(problems("[level.limit >= red,", "[depth.limit >= red,"))
+                .containsExactly(
+                        "pond.yaml: conditions.drain-obstructed.when.all[0]:"
+                                + " the site has no sensor 'depth'");
+        assertThat(problems("level.rise >= orange", "level.rise >= violet"))
+                .containsExactly(
+                        "pond.yaml: conditions.two.when.of[0]:"
+                                + " 'violet' must be blue, yellow, orange or red");
+        assertThat(problems("{not: outflow.silence}", "{not: outflow.noise}"))
+                .containsExactly(
+                        "pond.yaml: conditions.drain-obstructed.when.all[2].not:"
+                                + " outflow has no rule 'noise'");
+        assertThat(problems("atLeast: 2", "atLeast: 4"))
+                .containsExactly(
+                        "pond.yaml: conditions.two.when.atLeast:"
+                                + " '4' must be a whole number from 1 to 3");
+        assertThat(problems("when: {atLeast", "which: {atLeast")).hasSize(2);
+        String deep = "{not: ".repeat(12) + "level.limit" + "}".repeat(12);
+        assertThat(problems("{not: outflow.silence}", deep))
+                .anyMatch(problem -> problem.contains("at most 200 terms, 8 in one another"));
+    }
+
+    @Test
+    void aDeadbandMayNotReachTheColourBelow() {
+        assertThat(problems("deadband: 0.05 m/h", "deadband: 0.3 m/h"))
+                .containsExactly(
+                        "pond.yaml: sensors.level.rules.rise.levels.orange: the deadband is wider than"
+                                + " the gap to the colour below: it would not clear before that one"
+                                + " raises anew");
+    }
+}
