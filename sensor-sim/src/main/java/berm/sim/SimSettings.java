@@ -3,6 +3,7 @@ package berm.sim;
 import berm.domain.World;
 import berm.service.HostPort;
 import berm.service.InvalidSettings;
+import berm.service.PagesAddress;
 import berm.service.SettingsReader;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param from the time of the story's day at which it begins ({@code BERM_SIM_FROM})
  * @param state where it is kept how far the story has come; empty keeps nothing ({@code
  *     BERM_SIM_STATE})
- * @param healthPort of /health and /metrics; 0 takes any free one ({@code BERM_HEALTH_PORT})
+ * @param pages where /health and /metrics listen
  */
 public record SimSettings(
         HostPort mqtt,
@@ -28,7 +29,7 @@ public record SimSettings(
         Speed speed,
         Duration from,
         Optional<Path> state,
-        int healthPort) {
+        PagesAddress pages) {
 
     /**
      * Reads the environment; a setting that is absent or empty has its default.
@@ -51,7 +52,7 @@ public record SimSettings(
                         "BERM_SIM_FROM", "12:45", "a time of day such as 12:45", SimSettings::time);
         Optional<Optional<Path>> state =
                 reader.read("BERM_SIM_STATE", "", "a folder", SimSettings::folder);
-        Optional<Integer> healthPort = reader.number("BERM_HEALTH_PORT", "8094", 0, 65_535);
+        Optional<PagesAddress> pages = PagesAddress.read(reader, "8094");
         reader.throwProblems();
         return new SimSettings(
                 mqtt.orElseThrow(),
@@ -59,7 +60,7 @@ public record SimSettings(
                 speed.orElseThrow(),
                 from.orElseThrow(),
                 state.orElseThrow(),
-                healthPort.orElseThrow());
+                pages.orElseThrow());
     }
 
     private static World recorded(String name) {

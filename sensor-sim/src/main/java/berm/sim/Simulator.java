@@ -46,7 +46,7 @@ public final class Simulator implements AutoCloseable {
                         new Gateway(Demonstration.TANK_FARM, new BermEncoding()),
                         tankOutlet,
                         clock);
-        this.pages = ServicePages.start(settings.healthPort(), this::health, this::metrics);
+        this.pages = ServicePages.start(settings.pages(), this::health, this::metrics);
     }
 
     /**

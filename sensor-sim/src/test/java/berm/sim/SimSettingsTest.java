@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import berm.domain.World;
 import berm.service.HostPort;
 import berm.service.InvalidSettings;
+import berm.service.PagesAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +25,7 @@ class SimSettingsTest {
                                 new Speed(300),
                                 Duration.ofMinutes(765),
                                 Optional.empty(),
-                                8094));
+                                new PagesAddress("127.0.0.1", 8094)));
     }
 
     @Test
@@ -32,12 +33,20 @@ class SimSettingsTest {
         assertThat(
                         SimSettings.from(
                                 Map.of(
-                                        "BERM_MQTT", "broker:8883",
-                                        "BERM_SIM_WORLD", "demo-2",
-                                        "BERM_SIM_SPEED", "max",
-                                        "BERM_SIM_FROM", "08:00",
-                                        "BERM_SIM_STATE", "data/sim",
-                                        "BERM_HEALTH_PORT", "0")))
+                                        "BERM_MQTT",
+                                        "broker:8883",
+                                        "BERM_SIM_WORLD",
+                                        "demo-2",
+                                        "BERM_SIM_SPEED",
+                                        "max",
+                                        "BERM_SIM_FROM",
+                                        "08:00",
+                                        "BERM_SIM_STATE",
+                                        "data/sim",
+                                        "BERM_HEALTH_HOST",
+                                        "0.0.0.0",
+                                        "BERM_HEALTH_PORT",
+                                        "0")))
                 .isEqualTo(
                         new SimSettings(
                                 new HostPort("broker", 8883),
@@ -45,7 +54,7 @@ class SimSettingsTest {
                                 Speed.MAX,
                                 Duration.ofHours(8),
                                 Optional.of(Path.of("data/sim")),
-                                0));
+                                new PagesAddress("0.0.0.0", 0)));
     }
 
     @Test

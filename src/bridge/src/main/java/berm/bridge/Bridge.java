@@ -38,7 +38,7 @@ public final class Bridge implements AutoCloseable {
         this.intake = new Intake(producer, new RawRecords(settings, worlds), counts);
         this.listening = new Listening(settings, intake, counts);
         this.ticker = new Ticker(intake, listening);
-        this.http = ServicePages.start(settings.healthPort(), this::health, this::metrics);
+        this.http = ServicePages.start(settings.pages(), this::health, this::metrics);
     }
 
     /** Makes the topics that are missing and begins to listen. */

@@ -2,6 +2,7 @@ package berm.bridge;
 
 import berm.service.HostPort;
 import berm.service.InvalidSettings;
+import berm.service.PagesAddress;
 import berm.service.SettingsReader;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * @param bridgeId the name of the persistent MQTT session; no two bridges may share one ({@code
  *     BERM_BRIDGE_ID})
  * @param maxPayloadBytes longer payloads are cut ({@code BERM_MAX_PAYLOAD})
- * @param healthPort of /health and /metrics; 0 takes any free one ({@code BERM_HEALTH_PORT})
+ * @param pages where /health and /metrics listen
  */
 public record BridgeSettings(
         HostPort mqtt,
@@ -26,7 +27,7 @@ public record BridgeSettings(
         TopicMap topicMap,
         String bridgeId,
         int maxPayloadBytes,
-        int healthPort) {
+        PagesAddress pages) {
 
     /** With keys and headers of the longest MQTT topic, still less than Kafka's default limit. */
     static final int LARGEST_MAX_PAYLOAD = 524_288;
@@ -53,7 +54,7 @@ public record BridgeSettings(
                         BridgeSettings::bridgeId);
         Optional<Integer> maxPayload =
                 reader.number("BERM_MAX_PAYLOAD", "65536", 1, LARGEST_MAX_PAYLOAD);
-        Optional<Integer> healthPort = reader.number("BERM_HEALTH_PORT", "8091", 0, 65_535);
+        Optional<PagesAddress> pages = PagesAddress.read(reader, "8091");
         reader.throwProblems();
         return new BridgeSettings(
                 mqtt.orElseThrow(),
@@ -62,7 +63,7 @@ public record BridgeSettings(
                 topicMap.orElseThrow(),
                 bridgeId.orElseThrow(),
                 maxPayload.orElseThrow(),
-                healthPort.orElseThrow());
+                pages.orElseThrow());
     }
 
     private static String bridgeId(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import berm.service.HostPort;
 import berm.service.InvalidSettings;
+import berm.service.PagesAddress;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class BridgeSettingsTest {
         assertThat(settings.topicMap()).hasToString("berm/{site}/#");
         assertThat(settings.bridgeId()).isEqualTo("bridge-1");
         assertThat(settings.maxPayloadBytes()).isEqualTo(65_536);
-        assertThat(settings.healthPort()).isEqualTo(8_091);
+        assertThat(settings.pages()).isEqualTo(new PagesAddress("127.0.0.1", 8_091));
     }
 
     @Test
@@ -27,20 +28,29 @@ class BridgeSettingsTest {
         BridgeSettings settings =
                 BridgeSettings.from(
                         Map.of(
-                                "BERM_MQTT", "broker.example:8883",
-                                "BERM_KAFKA", "k1:9092,k2:9092",
-                                "BERM_PARTITIONS", "64",
-                                "BERM_TOPIC_MAP", "v3/{site}",
-                                "BERM_BRIDGE_ID", "north",
-                                "BERM_MAX_PAYLOAD", "1000",
-                                "BERM_HEALTH_PORT", "0"));
+                                "BERM_MQTT",
+                                "broker.example:8883",
+                                "BERM_KAFKA",
+                                "k1:9092,k2:9092",
+                                "BERM_PARTITIONS",
+                                "64",
+                                "BERM_TOPIC_MAP",
+                                "v3/{site}",
+                                "BERM_BRIDGE_ID",
+                                "north",
+                                "BERM_MAX_PAYLOAD",
+                                "1000",
+                                "BERM_HEALTH_HOST",
+                                "0.0.0.0",
+                                "BERM_HEALTH_PORT",
+                                "0"));
         assertThat(settings.mqtt()).isEqualTo(new HostPort("broker.example", 8_883));
         assertThat(settings.kafka()).isEqualTo("k1:9092,k2:9092");
         assertThat(settings.partitions()).isEqualTo(64);
         assertThat(settings.topicMap()).hasToString("v3/{site}");
         assertThat(settings.bridgeId()).isEqualTo("north");
         assertThat(settings.maxPayloadBytes()).isEqualTo(1_000);
-        assertThat(settings.healthPort()).isZero();
+        assertThat(settings.pages()).isEqualTo(new PagesAddress("0.0.0.0", 0));
     }
 
     @Test

@@ -27,12 +27,7 @@ public record CenterSettings(
      */
     public static CenterSettings from(Map<String, String> environment) {
         var reader = new SettingsReader(environment);
-        Optional<String> host =
-                reader.read(
-                        "BERM_HTTP_HOST",
-                        "127.0.0.1",
-                        "an address such as 127.0.0.1",
-                        CenterSettings::address);
+        Optional<String> host = reader.address("BERM_HTTP_HOST", "127.0.0.1");
         Optional<Integer> port = reader.number("BERM_HTTP_PORT", "8080", 0, 65_535);
         Optional<String> kafka = reader.bootstrapServers("BERM_KAFKA", "127.0.0.1:9092");
         Optional<String> database =
@@ -49,13 +44,6 @@ public record CenterSettings(
                 kafka.orElseThrow(),
                 database.orElseThrow(),
                 history.orElseThrow());
-    }
-
-    private static String address(String text) {
-        if (!text.matches("[A-Za-z0-9.:\\[\\]-]{1,253}")) {
-            throw new IllegalArgumentException("not an address: " + text);
-        }
-        return text;
     }
 
     private static String h2(String text) {

@@ -13,6 +13,7 @@ import berm.history.HistoryQuery;
 import berm.history.HistoryReader;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.messages.Topics;
+import berm.service.PagesAddress;
 import berm.stream.ClusterSettings;
 import berm.stream.FlinkCluster;
 import berm.stream.JobSettings;
@@ -198,7 +199,9 @@ class KillIT {
         Path checkpoints = directory.resolve("undisturbed");
         try (FlinkCluster cluster = FlinkCluster.start(own);
                 TwoBridges last = new TwoBridges(kafka.bootstrap(), seed, PARTITIONS)) {
-            var settings = new JobSettings(kafka.bootstrap(), 2, checkpoints, 700, own, 0);
+            var settings =
+                    new JobSettings(
+                            kafka.bootstrap(), 2, checkpoints, 700, own, PagesAddress.loopback(0));
             RunningJob unused = WatchJob.start(cluster, settings);
             settle(last, log, "watch");
         }

@@ -8,6 +8,7 @@ import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
 import berm.history.HistoryReader;
 import berm.launcher.embedded.EmbeddedKafka;
+import berm.service.PagesAddress;
 import berm.stream.ArchiveJob;
 import berm.stream.ArchiveSettings;
 import berm.stream.ClusterSettings;
@@ -80,7 +81,8 @@ final class Pipeline implements AutoCloseable {
     }
 
     private JobSettings job(Path checkpoints, ClusterSettings slots) {
-        return new JobSettings(kafka.bootstrap(), 2, checkpoints, 500, slots, 0);
+        return new JobSettings(
+                kafka.bootstrap(), 2, checkpoints, 500, slots, PagesAddress.loopback(0));
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import berm.bridge.RawTopics;
 import berm.launcher.embedded.EmbeddedKafka;
+import berm.service.PagesAddress;
 import berm.stream.ClusterSettings;
 import berm.stream.FlinkCluster;
 import berm.stream.JobSettings;
@@ -102,6 +103,6 @@ class TimeModelIT {
                 directory.resolve(name),
                 500,
                 new ClusterSettings(0, parallelism),
-                0);
+                PagesAddress.loopback(0));
     }
 }

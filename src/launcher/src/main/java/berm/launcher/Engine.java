@@ -14,6 +14,7 @@ import berm.launcher.up.Part;
 import berm.launcher.up.Running;
 import berm.service.Health;
 import berm.service.Metrics;
+import berm.service.PagesAddress;
 import berm.service.ServicePages;
 import berm.sim.Simulator;
 import java.io.IOException;
@@ -163,7 +164,7 @@ final class Engine {
         ports.engineHealth().requireFree();
         return Running.until(
                 ServicePages.start(
-                        ports.engineHealth().number(),
+                        PagesAddress.from(settings(health(ports.engineHealth().number())), "8090"),
                         this::healthOfServers,
                         () ->
                                 new Metrics()

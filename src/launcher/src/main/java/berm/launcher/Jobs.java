@@ -41,13 +41,13 @@ final class Jobs {
 
     Running watch() throws Exception {
         JobSettings told = JobSettings.watch(settings(WatchJob.NAME, ports.watchHealth()));
-        return running(WatchJob.start(cluster.join(), told), ports.watchHealth());
+        return running(WatchJob.start(cluster.join(), told), ports.watchHealth(), told);
     }
 
     Running archive() throws Exception {
         ArchiveSettings told =
                 ArchiveSettings.from(settings(ArchiveJob.NAME, ports.archiveHealth()));
-        return running(ArchiveJob.start(cluster.join(), told), ports.archiveHealth());
+        return running(ArchiveJob.start(cluster.join(), told), ports.archiveHealth(), told.job());
     }
 
     private Map<String, String> settings(String job, LoopbackPort health) {
@@ -57,9 +57,10 @@ final class Jobs {
         return told;
     }
 
-    private static Running running(RunningJob job, LoopbackPort health) throws Exception {
+    private static Running running(RunningJob job, LoopbackPort health, JobSettings told)
+            throws Exception {
         health.requireFree();
-        ServicePages pages = ServicePages.start(health.number(), job::health, job::metrics);
+        ServicePages pages = ServicePages.start(told.pages(), job::health, job::metrics);
         Reachable.waitUntil("running", () -> job.health().up());
         return Running.until(
                 () -> {

@@ -22,8 +22,11 @@ class ConfigPageTest {
     private static final Pattern LITERAL = Pattern.compile("\"(BERM_[A-Z_]*[A-Z])\"");
     private static final Pattern READ =
             Pattern.compile(
-                    "(?:read|number|hostPort|bootstrapServers|given)\\(\\s*"
+                    "(?:read|number|hostPort|address|bootstrapServers|given)\\(\\s*"
                             + "\"(BERM_[A-Z_]+)\",\\s*\"([^\"]+)\"");
+
+    private static final Pattern PAGES =
+            Pattern.compile("\\b(?:read|from)\\([^;\"]*,\\s*\"([0-9]{4})\"\\)");
 
     @Test
     void namesEverySettingAndNoOther() throws IOException {
@@ -53,6 +56,22 @@ class ConfigPageTest {
             }
         }
         assertThat(compared).isGreaterThan(10);
+    }
+
+    @Test
+    void givesEveryPortOfHealthPages() throws IOException {
+        String row = rows().get("BERM_HEALTH_PORT");
+        int compared = 0;
+        for (Path file : sources()) {
+            Matcher reads = PAGES.matcher(Files.readString(file));
+            while (reads.find()) {
+                compared++;
+                assertThat(row)
+                        .as("the port that %s reads", file.getFileName())
+                        .contains('`' + reads.group(1) + '`');
+            }
+        }
+        assertThat(compared).isEqualTo(5);
     }
 
     /** The rows of the page by the setting they begin with. */

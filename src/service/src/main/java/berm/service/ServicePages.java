@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.function.Supplier;
 
 /** The web pages of a service for machines: /health and /metrics. */
@@ -19,12 +18,12 @@ public final class ServicePages implements AutoCloseable {
     /**
      * Serves the pages; /health answers 503 while the service is down.
      *
-     * @param port 0 takes any free one
-     * @throws IOException if the port is taken
+     * @throws IOException if the port is taken, or the host is not of this machine
      */
-    public static ServicePages start(int port, Supplier<Health> health, Supplier<Metrics> metrics)
+    public static ServicePages start(
+            PagesAddress address, Supplier<Health> health, Supplier<Metrics> metrics)
             throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
+        HttpServer server = HttpServer.create(address.socketAddress(), 0);
         server.createContext("/health", exchange -> health(exchange, health.get()));
         server.createContext("/metrics", exchange -> metrics(exchange, metrics.get()));
         server.start();

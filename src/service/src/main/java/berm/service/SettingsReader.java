@@ -52,6 +52,18 @@ public final class SettingsReader {
         return read(name, byDefault, "host:port", HostPort::parse);
     }
 
+    /** Reads the address of an interface to listen on, or a name for it. */
+    public Optional<String> address(String name, String byDefault) {
+        return read(name, byDefault, "an address such as 127.0.0.1", SettingsReader::address);
+    }
+
+    private static String address(String text) {
+        if (!text.matches("[A-Za-z0-9.:\\[\\]-]{1,253}")) {
+            throw new IllegalArgumentException("not an address: " + text);
+        }
+        return text;
+    }
+
     /** Reads the addresses of Kafka's bootstrap servers, one or several with commas. */
     public Optional<String> bootstrapServers(String name, String byDefault) {
         return read(

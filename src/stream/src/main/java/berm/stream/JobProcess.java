@@ -15,7 +15,7 @@ final class JobProcess {
     static void run(JobSettings settings, Start start) throws Exception {
         FlinkCluster cluster = FlinkCluster.start(settings.cluster());
         RunningJob job = start.on(cluster);
-        ServicePages pages = ServicePages.start(settings.healthPort(), job::health, job::metrics);
+        ServicePages pages = ServicePages.start(settings.pages(), job::health, job::metrics);
         Runnable close =
                 () -> {
                     pages.close();

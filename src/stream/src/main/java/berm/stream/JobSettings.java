@@ -1,5 +1,6 @@
 package berm.stream;
 
+import berm.service.PagesAddress;
 import berm.service.SettingsReader;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param checkpointMillis time between two checkpoints: what a crash repeats ({@code
  *     BERM_CHECKPOINT_INTERVAL})
  * @param cluster what the job runs on, when it does not share one
- * @param healthPort of /health and /metrics; 0 takes any free one ({@code BERM_HEALTH_PORT})
+ * @param pages where /health and /metrics listen
  */
 public record JobSettings(
         String kafka,
@@ -23,13 +24,13 @@ public record JobSettings(
         Path checkpoints,
         int checkpointMillis,
         ClusterSettings cluster,
-        int healthPort) {
+        PagesAddress pages) {
 
     /**
      * Reads the environment; a setting that is absent or empty has its default. Problems stay with
      * the reader.
      */
-    static Optional<JobSettings> read(SettingsReader reader, String healthPort) {
+    static Optional<JobSettings> read(SettingsReader reader, String defaultPort) {
         Optional<String> kafka = reader.bootstrapServers("BERM_KAFKA", "127.0.0.1:9092");
         Optional<Integer> parallelism = reader.number("BERM_PARALLELISM", "2", 1, 1_024);
         Optional<Path> checkpoints =
@@ -37,13 +38,13 @@ public record JobSettings(
         Optional<Integer> interval =
                 reader.number("BERM_CHECKPOINT_INTERVAL", "2000", 100, 600_000);
         Optional<Integer> pagesPort = reader.number("BERM_FLINK_PORT", "8081", 0, 65_535);
-        Optional<Integer> health = reader.number("BERM_HEALTH_PORT", healthPort, 0, 65_535);
+        Optional<PagesAddress> pages = PagesAddress.read(reader, defaultPort);
         if (kafka.isEmpty()
                 || parallelism.isEmpty()
                 || checkpoints.isEmpty()
                 || interval.isEmpty()
                 || pagesPort.isEmpty()
-                || health.isEmpty()) {
+                || pages.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -53,7 +54,7 @@ public record JobSettings(
                         checkpoints.get().toAbsolutePath(),
                         interval.get(),
                         new ClusterSettings(pagesPort.get(), parallelism.get()),
-                        health.get()));
+                        pages.get()));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import berm.launcher.embedded.FreePorts;
 import berm.service.Health;
 import berm.service.Metrics;
+import berm.service.PagesAddress;
 import berm.service.ServicePages;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +22,7 @@ class StatusReportTest {
     private static ServicePages bridge(long received, long written, AtomicInteger inFlight)
             throws IOException {
         return ServicePages.start(
-                0,
+                PagesAddress.loopback(0),
                 () -> new Health(true, Map.of("mqtt", "listening")),
                 () ->
                         new Metrics()
