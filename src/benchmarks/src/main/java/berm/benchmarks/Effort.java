@@ -1,5 +1,6 @@
 package berm.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -14,9 +15,7 @@ record Effort(double wallSeconds, double cpuSeconds) {
     }
 
     static long cpuNanos() {
-        var system =
-                (com.sun.management.OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean();
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return system.getProcessCpuTime();
     }
 }

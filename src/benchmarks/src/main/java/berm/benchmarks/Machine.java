@@ -1,5 +1,6 @@
 package berm.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 
@@ -13,9 +14,7 @@ record Machine(String time, int cores, double memoryGib, String jdk, String os, 
     private static final double BUSY = 1;
 
     static Machine now() {
-        var system =
-                (com.sun.management.OperatingSystemMXBean)
-                        ManagementFactory.getOperatingSystemMXBean();
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Machine(
                 Instant.now().toString(),
                 system.getAvailableProcessors(),

@@ -1,5 +1,6 @@
 package berm.messages;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,10 +82,7 @@ class BermJsonTest {
         assertThat(decode("{\"v\":1,\"readings\":[" + "0,".repeat(10_000) + "0]}").reason())
                 .isEqualTo(RejectReason.TOO_MANY_READINGS);
         assertThat(decode("[".repeat(100_000)).reason()).isEqualTo(RejectReason.UNPARSABLE);
-        byte[] latin =
-                PUBLISHED
-                        .replace("P2", "\u00e9\u00e9")
-                        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] latin = PUBLISHED.replace("P2", "\u00e9\u00e9").getBytes(ISO_8859_1);
         assertThat(BermJson.decode(latin, false, false).reason())
                 .isEqualTo(RejectReason.INVALID_UTF8);
     }

@@ -7,6 +7,7 @@ import berm.domain.Colour;
 import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class SiteFilesTest {
     @Test
     void anotherEncodingIsAProblem() {
         var problems = new Problems("pond.yaml");
-        SiteFiles.check(POND.getBytes(java.nio.charset.Charset.forName("GBK")), true, problems);
+        SiteFiles.check(POND.getBytes(Charset.forName("GBK")), true, problems);
         assertThat(problems.found()).containsExactly("pond.yaml: is not UTF-8");
     }
 }

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -233,8 +235,7 @@ class ShellLawTest {
         return harness;
     }
 
-    private static org.apache.flink.api.common.typeutils.TypeSerializer<LogRecord> serializer(
-            org.apache.flink.api.common.ExecutionConfig config) {
+    private static TypeSerializer<LogRecord> serializer(ExecutionConfig config) {
         return TypeInformation.of(LogRecord.class).createSerializer(config.getSerializerConfig());
     }
 
