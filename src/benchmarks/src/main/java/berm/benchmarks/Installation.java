@@ -1,5 +1,6 @@
 package berm.benchmarks;
 
+import berm.launcher.embedded.FreePorts;
 import berm.service.Lifeline;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package berm.benchmarks;
 
 import berm.bridge.RawTopics;
 import berm.launcher.embedded.EmbeddedKafka;
+import berm.launcher.embedded.FreePorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,8 +37,8 @@ final class WatchBench implements Bench {
                 EmbeddedKafka kafka =
                         EmbeddedKafka.start(
                                 folder.resolve("kafka"),
-                                FreePorts.one("Kafka"),
-                                FreePorts.one("controller"))) {
+                                FreePorts.next("Kafka"),
+                                FreePorts.next("controller"))) {
             progress.accept("writing %,d readings to the log".formatted(core.readings()));
             long judged = fill(kafka.bootstrap());
             return measure(machine, kafka.bootstrap(), folder, right, judged, progress);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import berm.domain.Colour;
 import berm.domain.EventKind;
 import berm.launcher.embedded.EmbeddedKafka;
+import berm.launcher.embedded.FreePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -30,10 +31,12 @@ class AnswerIT {
         try (EmbeddedKafka kafka =
                         EmbeddedKafka.start(
                                 directory.resolve("kafka"),
-                                FreePorts.port("Kafka"),
-                                FreePorts.port("controller"));
+                                FreePorts.next("Kafka"),
+                                FreePorts.next("controller"));
                 PondStory pond = new PondStory(kafka.bootstrap());
-                Service center = Service.center(kafka.bootstrap(), FreePorts.next(), directory)) {
+                Service center =
+                        Service.center(
+                                kafka.bootstrap(), FreePorts.next("centre").number(), directory)) {
             center.start();
             for (int kill = 0; kill < KILLS; kill++) {
                 pond.level(EventKind.RAISED, Colour.ORANGE, 101.71, 101.7, "Wang");

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import berm.domain.Colour;
 import berm.domain.EventKind;
 import berm.launcher.embedded.EmbeddedKafka;
+import berm.launcher.embedded.FreePorts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -36,10 +37,10 @@ class ConsoleIT {
                 EmbeddedKafka kafka =
                         EmbeddedKafka.start(
                                 directory.resolve("kafka"),
-                                FreePorts.port("Kafka"),
-                                FreePorts.port("controller"));
+                                FreePorts.next("Kafka"),
+                                FreePorts.next("controller"));
                 PondStory pond = new PondStory(kafka.bootstrap())) {
-            int port = FreePorts.next();
+            int port = FreePorts.next("centre").number();
             try (Service center = Service.center(kafka.bootstrap(), port, directory)) {
                 center.start();
                 pond.plan();

@@ -12,6 +12,7 @@ import berm.domain.SiteKey;
 import berm.history.HistoryQuery;
 import berm.history.HistoryReader;
 import berm.launcher.embedded.EmbeddedKafka;
+import berm.launcher.embedded.FreePorts;
 import berm.messages.Topics;
 import berm.service.PagesAddress;
 import berm.stream.ClusterSettings;
@@ -64,8 +65,8 @@ class KillIT {
         try (EmbeddedKafka kafka =
                         EmbeddedKafka.start(
                                 directory.resolve("kafka"),
-                                FreePorts.port("Kafka"),
-                                FreePorts.port("controller"));
+                                FreePorts.next("Kafka"),
+                                FreePorts.next("controller"));
                 RawTopics topics = RawTopics.connect(kafka.bootstrap(), PARTITIONS);
                 Influxd influxd =
                         Influxd.start(Files.createDirectory(directory.resolve("influx")));
@@ -105,7 +106,9 @@ class KillIT {
                         influxd.settings().url().toString(),
                         "BERM_HISTORY_KIND",
                         "influx1"));
-        services.put("center", Service.center(kafka.bootstrap(), FreePorts.next(), directory));
+        services.put(
+                "center",
+                Service.center(kafka.bootstrap(), FreePorts.next("service").number(), directory));
         for (Service service : services.values()) {
             service.start();
         }
@@ -113,7 +116,7 @@ class KillIT {
 
     private void role(String name, Map<String, String> common, Map<String, String> own)
             throws Exception {
-        int port = FreePorts.next();
+        int port = FreePorts.next("service").number();
         Map<String, String> settings = new HashMap<>(common);
         settings.putAll(own);
         settings.put("BERM_HEALTH_PORT", Integer.toString(port));

@@ -8,6 +8,7 @@ import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
 import berm.history.HistoryReader;
 import berm.launcher.embedded.EmbeddedKafka;
+import berm.launcher.embedded.FreePorts;
 import berm.service.PagesAddress;
 import berm.stream.ArchiveJob;
 import berm.stream.ArchiveSettings;
@@ -47,8 +48,8 @@ final class Pipeline implements AutoCloseable {
                 opened(
                         EmbeddedKafka.start(
                                 directory.resolve("kafka"),
-                                FreePorts.port("Kafka"),
-                                FreePorts.port("controller")));
+                                FreePorts.next("Kafka"),
+                                FreePorts.next("controller")));
         broker = opened(Mosquitto.start(Files.createDirectory(directory.resolve("mosquitto"))));
         influxd = opened(Influxd.start(Files.createDirectory(directory.resolve("influx"))));
         topics = opened(RawTopics.connect(kafka.bootstrap(), PARTITIONS));

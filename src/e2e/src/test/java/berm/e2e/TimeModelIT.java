@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import berm.bridge.RawTopics;
 import berm.launcher.embedded.EmbeddedKafka;
+import berm.launcher.embedded.FreePorts;
 import berm.service.PagesAddress;
 import berm.stream.ClusterSettings;
 import berm.stream.FlinkCluster;
@@ -39,8 +40,8 @@ class TimeModelIT {
         try (EmbeddedKafka server =
                         EmbeddedKafka.start(
                                 directory.resolve("kafka"),
-                                FreePorts.port("Kafka"),
-                                FreePorts.port("controller"));
+                                FreePorts.next("Kafka"),
+                                FreePorts.next("controller"));
                 RawTopics topics = RawTopics.connect(server.bootstrap(), PARTITIONS)) {
             kafka = server.bootstrap();
             log = new KafkaLog(kafka);

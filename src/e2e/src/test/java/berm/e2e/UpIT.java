@@ -3,9 +3,8 @@ package berm.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import berm.launcher.embedded.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,31 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class UpIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final List<Integer> PORTS =
-            List.of(1883, 8080, 8081, 8090, 8091, 8092, 8093, 8094, 9000, 9092, 9093);
 
     @TempDir Path directory;
 
     private final AtomicInteger screens = new AtomicInteger();
-    private final int offset = freeOffset();
-
-    private static int freeOffset() {
-        for (int offset = 20_000; offset < 50_000; offset += 137) {
-            int candidate = offset;
-            if (PORTS.stream().allMatch(port -> isFree(port + candidate))) {
-                return offset;
-            }
-        }
-        throw new AssertionError("no free ports");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return probe.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
-    }
+    private final int offset = FreePorts.offset();
 
     private Launcher berm(String... arguments) throws IOException {
         Path screen = directory.resolve("screen-" + screens.incrementAndGet());
@@ -101,7 +80,7 @@ class UpIT {
             assertThat(first.interrupt()).as(first.screen()).isEqualTo(130);
             assertThat(first.screen()).contains("Stopped");
         }
-        assertThat(PORTS).allMatch(port -> isFree(port + offset));
+        assertThat(FreePorts.OF_UP).allMatch(port -> FreePorts.isFree(port + offset));
         try (Launcher second = up(data)) {
             awaitUrl(second);
             assertThat(journal()).startsWith(before);

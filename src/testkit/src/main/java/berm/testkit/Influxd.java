@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import berm.history.HistorySettings;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -55,7 +53,7 @@ public final class Influxd implements AutoCloseable {
 
     private Influxd(Path directory, boolean asksWho) throws IOException {
         this.directory = directory;
-        this.port = freePort();
+        this.port = FreePorts.next();
         String configuration = CONFIGURATION.formatted(directory, port, asksWho);
         Files.writeString(configuration(), configuration, UTF_8);
         process = run();
@@ -139,12 +137,6 @@ public final class Influxd implements AutoCloseable {
                         () ->
                                 new AssertionError(
                                         "influxd is not installed: apt-get install influxdb"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

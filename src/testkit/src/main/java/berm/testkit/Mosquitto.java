@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ public final class Mosquitto implements AutoCloseable {
     }
 
     public static Mosquitto start(Path directory) throws IOException {
-        int port = freePort();
+        int port = FreePorts.next();
         Path configuration = directory.resolve("mosquitto.conf");
         String user = System.getProperty("user.name");
         Files.writeString(
@@ -101,12 +100,6 @@ public final class Mosquitto implements AutoCloseable {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

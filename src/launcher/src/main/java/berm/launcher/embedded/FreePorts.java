@@ -1,19 +1,18 @@
-package berm.benchmarks;
+package berm.launcher.embedded;
 
-import berm.launcher.embedded.LoopbackPort;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 
-/** Ports nobody listens on just now. */
-final class FreePorts {
+/** Ports on loopback that nothing listened on a moment ago, for benchmarks and tests. */
+public final class FreePorts {
     /** All ports of {@code berm up}, before the offset. */
-    private static final int[] OF_UP = {
-        8080, 8081, 8090, 8091, 8092, 8093, 8094, 1883, 9092, 9093, 9249, 9000
-    };
+    public static final List<Integer> OF_UP =
+            List.of(1883, 8080, 8081, 8090, 8091, 8092, 8093, 8094, 9000, 9092, 9093, 9249);
 
     /** So that all lie below the ports that systems give to outgoing connections. */
     private static final int LOWEST_OFFSET = 10_000;
@@ -23,25 +22,27 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    static LoopbackPort one(String purpose) throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new LoopbackPort(purpose, probe.getLocalPort(), "none");
+    public static LoopbackPort next(String purpose) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new LoopbackPort(purpose, socket.getLocalPort(), "--port-offset");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     /** An offset with which every port of {@code berm up} is free. */
-    static int offset() throws IOException {
+    public static int offset() {
         Random random = new Random();
         for (int left = TRIES; left > 0; left--) {
             int offset = LOWEST_OFFSET + random.nextInt(HIGHEST_OFFSET - LOWEST_OFFSET);
-            if (IntStream.of(OF_UP).allMatch(port -> isFree(port + offset))) {
+            if (OF_UP.stream().allMatch(port -> isFree(port + offset))) {
                 return offset;
             }
         }
-        throw new IOException("no free ports from " + LOWEST_OFFSET);
+        throw new IllegalStateException("no free ports from " + LOWEST_OFFSET);
     }
 
-    private static boolean isFree(int port) {
+    public static boolean isFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
