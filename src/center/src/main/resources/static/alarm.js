@@ -1,7 +1,7 @@
 import { badge, button, element, link, setText, worldTag } from './elements.js';
 import { amount, join, qualityText, span, time } from './format.js';
 import { alarms, plans, siteKey } from './model.js';
-import { action, marks, placeAndFinding, sensorName, sentence, siteName } from './sentence.js';
+import { action, marks, placeAndFinding, reasons, sensorName, sentence, siteName } from './sentence.js';
 import { word } from './words.js';
 
 const TIMES = ['measured', 'received', 'decided', 'told', 'answered'];
@@ -66,12 +66,14 @@ const delay = (millis) => (millis < 10_000 ? `${(millis / 1000).toFixed(1)} s` :
 function cause(alarm, detail) {
   const { value, unit, limit, approvedBy, quality, plan, position } = alarm.cause;
   const declared = detail?.limit;
+  const counted = unit === '1' && !alarm.cause.sensor;
   const rows = [
     ['sensor', sensorName(alarm)],
-    ['reading', value === null ? '' : amount(value, unit, limit)],
+    ['because', reasons(alarm)],
+    ['reading', value === null || counted ? '' : amount(value, unit, limit)],
     ['quality', quality ? qualityText(quality, []) : ''],
-    ['limit', limit === null ? '' : amount(limit, unit)],
-    ['clearAt', declared ? amount(declared.clearAt, unit, limit) : ''],
+    ['limit', limit === null || counted ? '' : amount(limit, unit)],
+    ['clearAt', declared && !counted ? amount(declared.clearAt, unit, limit) : ''],
     ['onDelay', declared?.onDelay ? span(declared.onDelay) : ''],
     ['approvedBy', limit === null ? '' : approver(approvedBy)],
     ['document', declared?.document ?? ''],

@@ -28,11 +28,43 @@ export function finding(alarm) {
 function overLimit(alarm) {
   const { value, unit, limit, sensor } = alarm.cause;
   if (value === null || limit === null) return other(alarm);
-  const low = sensorOf(alarm, sensor).limits?.direction === 'LOW';
+  const low = limitsOf(alarm, sensor)?.direction === 'LOW';
   const mark = alarm.colour;
   return isChinese()
     ? `${sensorName(alarm)}${amount(value, unit, limit)}，${low ? '低于' : '达到'}${word(mark)}线${amount(limit, unit)}`
     : `${sensorName(alarm)} ${amount(value, unit, limit)}, ${low ? 'at or below' : 'at or above'} the ${word(mark).toLowerCase()} limit ${amount(limit, unit)}`;
+}
+
+const ruleOf = (alarm) => sensorOf(alarm, alarm.cause.sensor).rules?.find((rule) => rule.id === kindOf(alarm.condition));
+
+const limitsOf = (alarm, sensor) => ruleOf(alarm)?.limits ?? sensorOf(alarm, sensor).limits;
+
+/** A rule over a measure: how fast, how much, and its limit. */
+function measured(alarm) {
+  const { value, unit, limit } = alarm.cause;
+  const low = ruleOf(alarm)?.limits.direction === 'LOW';
+  const what = `${sensorName(alarm)}${isChinese() ? '' : ' '}${word(`measure-${ruleOf(alarm)?.measure ?? 'value'}`)}`;
+  if (value === null || limit === null) return what;
+  return isChinese()
+    ? `${what}${amount(value, unit, limit)}，${low ? '低于' : '达到'}${word(alarm.colour)}线${amount(limit, unit)}`
+    : `${what} ${amount(value, unit, limit)}, ${low ? 'at or below' : 'at or above'} the ${word(alarm.colour).toLowerCase()} limit ${amount(limit, unit)}`;
+}
+
+/** A condition of the whole site: its name, and what it rests on. */
+function ofSite(alarm) {
+  const condition = planOf(alarm).conditions?.find((one) => one.id === alarm.condition);
+  const because = reasons(alarm);
+  return `${condition ? said(condition.name) : alarm.condition}${because ? (isChinese() ? `：${because}` : `: ${because}`) : ''}`;
+}
+
+/** The conditions that a condition of the whole site rests on. */
+export const reasons = (alarm) => alarm.cause.because.map((text) => reason(alarm, text)).join(isChinese() ? '、' : ', ');
+
+function reason(alarm, text) {
+  const [, sensor, rule, colour] = text.match(/^(.+)\.([^.]+) (\w+)$/) ?? [];
+  if (!sensor) return text;
+  const what = rule === 'silence' ? word('noData') : `${word(colour)}${isChinese() ? '线' : ''}`;
+  return `${said(sensorOf(alarm, sensor).name)}${isChinese() ? '' : ' '}${what}`;
 }
 
 function silent(alarm) {
@@ -54,6 +86,8 @@ function deaf(alarm) {
 const identity = () => (isChinese() ? '记录自相矛盾：同一编号两种内容，此场所的判定不可信' : 'the record contradicts itself: one id, two contents; do not trust what is judged here');
 
 function other(alarm) {
+  if (!alarm.cause.sensor) return ofSite(alarm);
+  if (ruleOf(alarm)) return measured(alarm);
   const { value, unit } = alarm.cause;
   return `${sensorName(alarm) || alarm.condition} ${value === null ? '' : amount(value, unit)}`.trim();
 }

@@ -63,7 +63,7 @@ class AlarmApi {
         AlarmCause cause = alarm.cause();
         var limit =
                 plans.of(alarm.world(), alarm.site(), cause.plan())
-                        .flatMap(plan -> plan.limit(cause.sensor(), cause.limit()));
+                        .flatMap(plan -> plan.limit(alarm));
         return new Detail(alarm, alarms.journalOf(alarm.id()), limit.orElse(null));
     }
 

@@ -57,6 +57,7 @@ final class AlarmRow {
                 row.getString("approved_by"),
                 row.getString("quality"),
                 row.getBoolean("unverified"),
+                row.getString("because").lines().toList(),
                 row.getString("log_position"));
     }
 
@@ -106,6 +107,7 @@ final class AlarmRow {
         columns.put("approved_by", cause.approvedBy());
         columns.put("quality", cause.quality());
         columns.put("unverified", cause.unverified());
+        columns.put("because", String.join("\n", cause.because()));
         columns.put("log_position", cause.position());
     }
 }

@@ -4,6 +4,7 @@ import berm.domain.Colour;
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import berm.domain.Quality;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * condition without a colour calls nobody. Deafness is {@link Incidents}' to tell.
  */
 public final class Alarms {
+
+    private static final int BECAUSE = 20;
 
     private Alarms() {}
 
@@ -88,6 +91,11 @@ public final class Alarms {
         return measured == null ? event.clock() : measured;
     }
 
+    /** So many tell enough; the journal has all. */
+    private static List<String> because(ConditionEvent event) {
+        return event.because().stream().limit(BECAUSE).toList();
+    }
+
     static AlarmCause cause(ConditionEvent event) {
         Quality quality = event.quality();
         return new AlarmCause(
@@ -99,6 +107,7 @@ public final class Alarms {
                 event.approvedBy(),
                 quality == null ? null : quality.name(),
                 event.unverified(),
+                because(event),
                 event.position());
     }
 }

@@ -29,6 +29,7 @@ final class Bounds {
                 && text(event.sensor(), SENSOR)
                 && text(event.unit(), UNIT)
                 && text(event.approvedBy(), APPROVER)
+                && event.because().stream().allMatch(text -> text(text, CONDITION))
                 && text(event.position(), POSITION)
                 && finite(event.value())
                 && finite(event.limit());

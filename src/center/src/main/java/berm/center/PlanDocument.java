@@ -1,14 +1,18 @@
 package berm.center;
 
+import berm.center.PlanView.ConditionView;
 import berm.center.PlanView.LadderView;
 import berm.center.PlanView.LimitView;
 import berm.center.PlanView.Name;
+import berm.center.PlanView.RuleView;
 import berm.center.PlanView.SensorView;
 import berm.domain.SiteKey;
 import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
+import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.SiteRule;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
 import java.util.List;
@@ -49,7 +53,8 @@ final class PlanDocument {
                         text(declared.path("kind"), NAME).orElse(""),
                         text(declared.path("class"), NAME).orElse(null),
                         json.path("demonstration").asBoolean(false),
-                        plan.sensors().stream().map(sensor -> sensor(sensor, declared)).toList()));
+                        plan.sensors().stream().map(sensor -> sensor(sensor, declared)).toList(),
+                        plan.rules().stream().map(rule -> condition(rule, declared)).toList()));
     }
 
     private static SensorView sensor(Sensor sensor, JsonNode declared) {
@@ -62,7 +67,30 @@ final class PlanDocument {
                 sensor.unit().quantity().name(),
                 sensor.unit().quantity().symbol(),
                 sensor.interval(),
-                ladder == null ? null : ladder(ladder, said.path("limits").path("levels")));
+                ladder == null ? null : ladder(ladder, said.path("limits").path("levels")),
+                sensor.rules().stream()
+                        .filter(rule -> !rule.isLimit())
+                        .map(rule -> rule(sensor, rule, said.path("rules").path(rule.name())))
+                        .toList());
+    }
+
+    private static RuleView rule(Sensor sensor, Rule rule, JsonNode said) {
+        return new RuleView(
+                rule.name(),
+                text(said.path("measure"), NAME).orElse("").toLowerCase(Locale.ROOT),
+                rule.measure().unit(sensor.quantity()),
+                ladder(rule.ladder(), said.path("levels")));
+    }
+
+    /** Its one limit is declared beside its name. */
+    private static ConditionView condition(SiteRule rule, JsonNode declared) {
+        JsonNode said = declared.path("conditions").path(rule.name());
+        List<LimitView> limits =
+                rule.ladder().limits().stream().map(limit -> limit(limit, said)).toList();
+        return new ConditionView(
+                rule.name(),
+                name(said, rule.name()),
+                new LadderView(rule.ladder().direction().name(), limits));
     }
 
     private static LadderView ladder(LimitLadder ladder, JsonNode levels) {

@@ -14,7 +14,8 @@ public record PlanView(
         String kind,
         @Nullable String grade,
         boolean demonstration,
-        List<SensorView> sensors) {
+        List<SensorView> sensors,
+        List<ConditionView> conditions) {
 
     /** A name in the two languages of the console. */
     public record Name(String zh, String en) {}
@@ -26,7 +27,14 @@ public record PlanView(
             String quantity,
             String unit,
             long interval,
-            @Nullable LadderView limits) {}
+            @Nullable LadderView limits,
+            List<RuleView> rules) {}
+
+    /** A rule over a measure of a sensor's readings; its limits are in {@code unit}. */
+    public record RuleView(String id, String measure, String unit, LadderView limits) {}
+
+    /** A condition of the whole site. */
+    public record ConditionView(String id, Name name, LadderView limits) {}
 
     /** Limits in one direction, {@code HIGH} or {@code LOW}, in ascending colour. */
     public record LadderView(String direction, List<LimitView> levels) {}
@@ -46,14 +54,31 @@ public record PlanView(
         return sensors.stream().filter(sensor -> sensor.id().equals(id)).findFirst();
     }
 
-    /** The limit at that value, of which an alarm tells. */
-    Optional<LimitView> limit(@Nullable String sensor, @Nullable Double at) {
-        return sensor(sensor)
-                .flatMap(found -> Optional.ofNullable(found.limits()))
+    /** The limit at that value of the condition of which an alarm tells. */
+    Optional<LimitView> limit(Alarm alarm) {
+        Double at = alarm.cause().limit();
+        return ladder(alarm)
                 .flatMap(
                         ladder ->
                                 ladder.levels().stream()
                                         .filter(level -> at != null && level.at() == at)
                                         .findFirst());
+    }
+
+    private Optional<LadderView> ladder(Alarm alarm) {
+        String condition = alarm.condition();
+        Optional<SensorView> sensor = sensor(alarm.cause().sensor());
+        if (sensor.isEmpty()) {
+            return conditions.stream()
+                    .filter(view -> view.id().equals(condition))
+                    .map(ConditionView::limits)
+                    .findFirst();
+        }
+        String rule = condition.substring(condition.lastIndexOf('.') + 1);
+        return sensor.get().rules().stream()
+                .filter(view -> view.id().equals(rule))
+                .map(RuleView::limits)
+                .findFirst()
+                .or(() -> Optional.ofNullable(sensor.get().limits()));
     }
 }

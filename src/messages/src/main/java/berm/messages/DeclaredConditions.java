@@ -22,7 +22,6 @@ final class DeclaredConditions {
     private static final int MAX_TERMS = 200;
     private static final int MAX_DEPTH = 8;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
-    private static final List<String> TAKEN = List.of("plan", "path");
     private static final Pattern IS =
             Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)(?:\\s*>=\\s*([a-z]+))?");
 
@@ -46,10 +45,11 @@ final class DeclaredConditions {
         }
         for (var entry : entries) {
             String name = entry.getKey();
-            if (!NAME.matcher(name).matches() || TAKEN.contains(name)) {
+            if (!NAME.matcher(name).matches() || DeclaredRules.TAKEN.contains(name)) {
                 declared.wrong(
                         name,
-                        "a condition's name is 1 to 64 of a-z, 0-9 and -, and not one of " + TAKEN);
+                        "a condition's name is 1 to 64 of a-z, 0-9 and -, and not one of "
+                                + DeclaredRules.TAKEN);
             }
             SiteRule rule = rule(name, entry.getValue());
             if (rule != null) {

@@ -15,9 +15,18 @@ final class DeclaredRules {
     private static final int MAX_RULES = 32;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
-    /** Conditions a sensor has of itself. */
-    private static final List<String> TAKEN =
-            List.of(Rule.LIMIT, "silence", "clock", "gap", "quality");
+    /** Words that name conditions of another kind. */
+    static final List<String> TAKEN =
+            List.of(
+                    Rule.LIMIT,
+                    "silence",
+                    "clock",
+                    "gap",
+                    "quality",
+                    "deaf",
+                    "identity",
+                    "plan",
+                    "path");
 
     /** What a rule can measure. */
     enum Kind {
