@@ -45,7 +45,7 @@ class StormRecordingTest {
     }
 
     @Test
-    void raisesBlueAndYellowAndTellsItsOneGap() throws IOException {
+    void raisesTheDrainAndBlueAndYellowAndTellsItsOneGap() throws IOException {
         try (CsvRecording recording = open()) {
             List<ConditionEvent> events =
                     JudgedSite.judge(
@@ -61,6 +61,7 @@ class StormRecordingTest {
                                             + " "
                                             + Instant.ofEpochMilli(event.clock()))
                     .containsExactly(
+                            "RAISED drain-obstructed 2020-08-04T05:15:00Z",
                             "RAISED level.limit 2020-08-04T05:24:00Z",
                             "GAP level.gap 2020-08-04T06:11:00Z",
                             "LEVEL_CHANGED level.limit 2020-08-04T07:05:00Z");

@@ -61,6 +61,8 @@ function ofSite(alarm) {
 export const reasons = (alarm) => alarm.cause.because.map((text) => reason(alarm, text)).join(isChinese() ? '、' : ', ');
 
 function reason(alarm, text) {
+  const [, gauge, sign, at, unit] = text.match(/^(\S+) (>=|<=) (\S+) (\S+)$/) ?? [];
+  if (gauge) return `${said(sensorOf(alarm, gauge).name)} ${sign === '>=' ? '≥' : '≤'} ${at} ${unit}`;
   const [, sensor, rule, colour] = text.match(/^(.+)\.([^.]+) (\w+)$/) ?? [];
   if (!sensor) return text;
   const what = rule === 'silence' ? word('noData') : `${word(colour)}${isChinese() ? '线' : ''}`;

@@ -2,6 +2,7 @@ package berm.messages;
 
 import berm.domain.Colour;
 import berm.domain.Direction;
+import berm.domain.Quantity;
 import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Sensor;
@@ -24,6 +25,8 @@ final class DeclaredConditions {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern IS =
             Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)(?:\\s*>=\\s*([a-z]+))?");
+
+    private static final Pattern BEYOND = Pattern.compile("([A-Za-z0-9_-]+)\\s*(>=|<=)\\s*(.+)");
 
     private final List<Sensor> sensors;
     private final DeclaredLimits limits;
@@ -129,7 +132,7 @@ final class DeclaredConditions {
                 return null;
             }
             return declared.isTextual()
-                    ? is(path, declared.asText())
+                    ? leaf(path, declared.asText())
                     : operator(path, new Fields(declared, fields.path(path), fields), depth);
         }
 
@@ -144,7 +147,9 @@ final class DeclaredConditions {
             } else if (term.has("atLeast")) {
                 made = atLeast(path, term, depth);
             } else {
-                term.wrong("", "must be sensor.rule, or one of all, any, not, atLeast");
+                term.wrong(
+                        "",
+                        "must be a text such as level.limit >= orange, or one of all, any, not, atLeast");
             }
             term.done();
             return made;
@@ -176,10 +181,36 @@ final class DeclaredConditions {
             return terms;
         }
 
+        private SiteRule.@Nullable Term leaf(String path, String text) {
+            Matcher parts = BEYOND.matcher(text.strip());
+            return parts.matches() ? beyond(path, parts) : is(path, text);
+        }
+
+        private SiteRule.@Nullable Term beyond(String path, Matcher parts) {
+            int number = number(parts.group(1));
+            if (number < 0) {
+                fields.wrong(path, "the site has no sensor '" + parts.group(1) + "'");
+                return null;
+            }
+            Quantity quantity = sensors.get(number).quantity();
+            Optional<BigDecimal> at = Amount.of(parts.group(3), quantity);
+            if (at.isEmpty()) {
+                fields.wrong(
+                        path,
+                        "'%s', but %s is measured in %s"
+                                .formatted(parts.group(3), quantity, quantity.symbol()));
+                return null;
+            }
+            Direction direction = parts.group(2).equals(">=") ? Direction.HIGH : Direction.LOW;
+            return new SiteRule.Beyond(number, direction, at.get().doubleValue());
+        }
+
         private SiteRule.@Nullable Term is(String path, String text) {
             Matcher parts = IS.matcher(text.strip());
             if (!parts.matches()) {
-                fields.wrong(path, "'" + text + "' must be as in: level.limit >= orange");
+                fields.wrong(
+                        path,
+                        "'" + text + "' must be as in: level.limit >= orange, or level >= 100.7 m");
                 return null;
             }
             int number = number(parts.group(1));

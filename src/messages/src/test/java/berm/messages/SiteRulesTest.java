@@ -122,6 +122,19 @@ class SiteRulesTest {
     }
 
     @Test
+    void aTermMayCompareAReading() {
+        assertThat(problems("level.limit >= red", "level >= 100.7 m")).isEmpty();
+        assertThat(problems("level.limit >= red", "level >= 100.7 kPa"))
+                .containsExactly(
+                        "pond.yaml: conditions.drain-obstructed.when.all[0]:"
+                                + " '100.7 kPa', but LEVEL is measured in m");
+        assertThat(problems("level.limit >= red", "depth <= 1 m"))
+                .containsExactly(
+                        "pond.yaml: conditions.drain-obstructed.when.all[0]:"
+                                + " the site has no sensor 'depth'");
+    }
+
+    @Test
     void silenceOfManyIsAShareOfTheSite() {
         SiteRule blind = plan().rules().get(2);
         assertThat(blind.of()).isEqualTo(new MassSilence(300_000));

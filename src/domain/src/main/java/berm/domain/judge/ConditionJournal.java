@@ -71,7 +71,7 @@ final class ConditionJournal {
     void judged(SiteRule rule, RuleMemory state, List<Because> because, Judged judged) {
         state.ladder.unverified |= because.stream().anyMatch(Because::unverified);
         var event = event(rule.name(), judged).in(rule.of().unit());
-        event.because = because.stream().map(Because::toString).toList();
+        event.because = because.stream().map(Because::text).toList();
         changed(event, rule.ladder(), state, judged);
         state.ladder.unverified = false;
     }
@@ -126,7 +126,7 @@ final class ConditionJournal {
     /** The same of a rule for the whole site. */
     void fact(EventKind kind, SiteRule rule, Limit limit, List<Because> because, Judged judged) {
         var event = event(rule.name(), judged).in(rule.of().unit());
-        event.because = because.stream().map(Because::toString).toList();
+        event.because = because.stream().map(Because::text).toList();
         event.unverified = because.stream().anyMatch(Because::unverified);
         say(event.as(kind, judged.old(), limit).value(judged.value()));
     }

@@ -40,7 +40,8 @@ final class SiteRules {
     }
 
     private void askAt(long time, long clock, long offset) {
-        if (memory.rules.length > 0 && (memory.asked != memory.seq || isMoving())) {
+        if (memory.rules.length > 0
+                && (memory.plan.restsOnReadings() || memory.asked != memory.seq || isMoving())) {
             for (int place = 0; place < memory.rules.length; place++) {
                 ask(place, time, clock, offset);
             }

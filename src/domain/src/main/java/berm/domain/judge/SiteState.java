@@ -1,6 +1,7 @@
 package berm.domain.judge;
 
 import berm.domain.Colour;
+import berm.domain.Direction;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
@@ -8,6 +9,7 @@ import berm.domain.plan.SiteRule;
 import berm.domain.plan.SiteRule.All;
 import berm.domain.plan.SiteRule.Any;
 import berm.domain.plan.SiteRule.AtLeast;
+import berm.domain.plan.SiteRule.Beyond;
 import berm.domain.plan.SiteRule.Combination;
 import berm.domain.plan.SiteRule.Is;
 import berm.domain.plan.SiteRule.MassSilence;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class SiteState {
     private static final double PERCENT = 100;
 
-    /** A condition another one rests on. */
-    record Because(String condition, Colour colour, boolean unverified) {
-        @Override
-        public String toString() {
-            return condition + " " + colour;
+    /** What a condition rests on. */
+    record Because(String text, boolean unverified) {}
+
+    /** A condition that is active. */
+    private record Standing(String condition, Colour colour, boolean unverified) {
+        Because because() {
+            return new Because(condition + " " + colour, unverified);
         }
     }
 
@@ -46,8 +50,12 @@ final class SiteState {
 
     private boolean holds(Term term) {
         if (term instanceof Is is) {
-            Because found = state(is);
+            Standing found = state(is);
             return found != null && found.colour().compareTo(is.least()) >= 0;
+        } else if (term instanceof Beyond beyond) {
+            SensorMemory known = memory.sensors[beyond.sensor()];
+            return known.silence == SensorMemory.HEARD
+                    && beyond.direction().reaches(known.value, beyond.at());
         } else if (term instanceof Not not) {
             return !holds(not.of());
         } else if (term instanceof All all) {
@@ -60,14 +68,14 @@ final class SiteState {
     }
 
     /** The condition as its last event showed it, or null while it is not active. */
-    private @Nullable Because state(Is is) {
+    private @Nullable Standing state(Is is) {
         Sensor sensor = memory.plan.sensors().get(is.sensor());
         SensorMemory known = memory.sensors[is.sensor()];
         String condition = sensor.id() + "." + is.rule();
         if (is.rule().equals(Is.SILENCE)) {
             return known.silence == SensorMemory.HEARD
                     ? null
-                    : new Because(condition, Colour.YELLOW, false);
+                    : new Standing(condition, Colour.YELLOW, false);
         }
         for (int place = 0; place < known.rules.length; place++) {
             Rule rule = sensor.rules().get(place);
@@ -75,7 +83,7 @@ final class SiteState {
                 Limit limit = known.rules[place].ladder.reported(rule.ladder());
                 return limit == null
                         ? null
-                        : new Because(
+                        : new Standing(
                                 condition, limit.shown(), known.rules[place].ladder.unverified);
             }
         }
@@ -126,26 +134,22 @@ final class SiteState {
     private void collect(Term term, List<Because> because) {
         if (term instanceof Is is) {
             add(state(is), because);
-        } else if (term instanceof Not not) {
-            collect(not.of(), because);
-        } else {
-            parts(term).forEach(part -> collect(part, because));
+        } else if (term instanceof Beyond beyond && holds(beyond)) {
+            because.add(new Because(text(beyond), false));
         }
+        SiteRule.parts(term).forEach(part -> collect(part, because));
     }
 
-    private static void add(@Nullable Because found, List<Because> because) {
-        if (found != null && !because.contains(found)) {
-            because.add(found);
-        }
+    private String text(Beyond beyond) {
+        Sensor sensor = memory.plan.sensors().get(beyond.sensor());
+        String sign = beyond.direction() == Direction.HIGH ? " >= " : " <= ";
+        return sensor.id() + sign + beyond.at() + " " + sensor.quantity().symbol();
     }
 
-    private static List<Term> parts(Term term) {
-        if (term instanceof All all) {
-            return all.of();
-        } else if (term instanceof Any any) {
-            return any.of();
+    private static void add(@Nullable Standing found, List<Because> because) {
+        if (found != null && !because.contains(found.because())) {
+            because.add(found.because());
         }
-        return term instanceof AtLeast some ? some.of() : List.of();
     }
 
     /** Whether a reading of the sensor could still settle the rule. */
@@ -156,9 +160,9 @@ final class SiteState {
     private static boolean waitsFor(Term term, int sensor) {
         if (term instanceof Is is) {
             return is.sensor() == sensor && !is.rule().equals(Is.SILENCE);
-        } else if (term instanceof Not not) {
-            return waitsFor(not.of(), sensor);
+        } else if (term instanceof Beyond beyond) {
+            return beyond.sensor() == sensor;
         }
-        return parts(term).stream().anyMatch(part -> waitsFor(part, sensor));
+        return SiteRule.parts(term).stream().anyMatch(part -> waitsFor(part, sensor));
     }
 }

@@ -18,6 +18,7 @@ public final class Plan {
     private final List<Sensor> sensors;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<SiteRule> rules;
+    private final boolean restsOnReadings;
     private final byte[] document;
 
     /**
@@ -36,6 +37,7 @@ public final class Plan {
         this.effectiveFrom = effectiveFrom;
         this.sensors = List.copyOf(sensors);
         this.rules = List.copyOf(rules);
+        this.restsOnReadings = rules.stream().anyMatch(SiteRule::restsOnReadings);
         this.document = document.clone();
         for (int number = 0; number < this.sensors.size(); number++) {
             numbers.put(this.sensors.get(number).id().value(), number);
@@ -64,6 +66,11 @@ public final class Plan {
     /** What is judged of the site as a whole, in the order declared. */
     public List<SiteRule> rules() {
         return rules;
+    }
+
+    /** Whether some rule of the whole site must be asked after every reading. */
+    public boolean restsOnReadings() {
+        return restsOnReadings;
     }
 
     public byte[] document() {

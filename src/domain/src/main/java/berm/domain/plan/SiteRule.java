@@ -1,6 +1,7 @@
 package berm.domain.plan;
 
 import berm.domain.Colour;
+import berm.domain.Direction;
 import java.util.List;
 
 /**
@@ -42,7 +43,7 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
     }
 
     /** A term over the conditions of the site. */
-    public sealed interface Term permits Is, All, Any, Not, AtLeast {}
+    public sealed interface Term permits Is, Beyond, All, Any, Not, AtLeast {}
 
     /**
      * A condition is active in that colour or a worse one, as its events show it.
@@ -52,6 +53,14 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
     public record Is(int sensor, String rule, Colour least) implements Term {
         public static final String SILENCE = "silence";
     }
+
+    /**
+     * The newest judged reading of a sensor is at a value or beyond it; not while it is silent, nor
+     * before its first.
+     *
+     * @param at in the canonical unit of the sensor's quantity
+     */
+    public record Beyond(int sensor, Direction direction, double at) implements Term {}
 
     public record All(List<Term> of) implements Term {
         public All {
@@ -71,5 +80,26 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
         public AtLeast {
             of = List.copyOf(of);
         }
+    }
+
+    /** Whether a reading can change it that changes no condition. */
+    public boolean restsOnReadings() {
+        return of instanceof Combination combination && restsOnReadings(combination.term());
+    }
+
+    private static boolean restsOnReadings(Term term) {
+        return term instanceof Beyond || parts(term).stream().anyMatch(SiteRule::restsOnReadings);
+    }
+
+    /** The terms a term is made of. */
+    public static List<Term> parts(Term term) {
+        if (term instanceof All all) {
+            return all.of();
+        } else if (term instanceof Any any) {
+            return any.of();
+        } else if (term instanceof AtLeast some) {
+            return some.of();
+        }
+        return term instanceof Not not ? List.of(not.of()) : List.of();
     }
 }

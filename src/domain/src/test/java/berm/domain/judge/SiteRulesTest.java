@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Colour;
 import berm.domain.ConditionEvent;
+import berm.domain.Direction;
 import berm.domain.Message;
 import berm.domain.Reading;
 import berm.domain.plan.Plan;
@@ -11,6 +12,7 @@ import berm.domain.plan.Rule;
 import berm.domain.plan.SiteRule;
 import berm.domain.plan.SiteRule.All;
 import berm.domain.plan.SiteRule.AtLeast;
+import berm.domain.plan.SiteRule.Beyond;
 import berm.domain.plan.SiteRule.Combination;
 import berm.domain.plan.SiteRule.Is;
 import berm.domain.plan.SiteRule.MassSilence;
@@ -77,6 +79,25 @@ class SiteRulesTest {
         var story = new Story(plan(orange("high", new Combination(RED), 1, 60 * Story.MINUTE)));
         story.level(1, 102.5).tick(3.9).tick(4.1);
         assertThat(of(story, "high")).containsExactly("RAISED high ORANGE @4.0 unverified");
+    }
+
+    @Test
+    void aTermMayCompareTheNewestReadingItself() {
+        var stuck =
+                new Combination(
+                        new All(
+                                List.of(
+                                        new Beyond(0, Direction.HIGH, 101.2),
+                                        new Beyond(1, Direction.LOW, 0.5))));
+        var story = new Story(plan(orange("stuck", stuck, 1, 2 * Story.MINUTE)));
+        story.level(1, 101.3).level(2, 101.3).rain(3, 0.5).level(3, 101.3).level(4, 101.3);
+        assertThat(of(story, "stuck")).isEmpty();
+        story.level(5, 101.2);
+        assertThat(of(story, "stuck")).containsExactly("RAISED stuck ORANGE @5.0");
+        assertThat(last(story, "stuck").because())
+                .containsExactly("level >= 101.2 m", "rain <= 0.5 mm");
+        story.rain(6, 0.6);
+        assertThat(of(story, "stuck")).last().isEqualTo("CLEARED stuck @6.0");
     }
 
     @Test
