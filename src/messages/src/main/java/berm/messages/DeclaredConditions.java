@@ -7,11 +7,14 @@ import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.vote.ColourVote;
+import berm.domain.vote.Counts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of the whole site, as people declare them. */
 final class DeclaredConditions {
     private static final int MAX_CONDITIONS = 200;
+    private static final int MAX_COUNT = 1_000;
+    private static final List<String> KINDS = List.of("when", "massSilence", "vote");
     private static final int MAX_TERMS = 200;
     private static final int MAX_DEPTH = 8;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
@@ -64,20 +69,46 @@ final class DeclaredConditions {
 
     private @Nullable SiteRule rule(String name, Fields fields) {
         DeclaredSite.name(fields.object("name", true));
-        Colour colour = fields.word(Colour.class, "colour", true);
-        Fields silence = fields.object("massSilence", false);
-        if ((silence == null) == !fields.has("when")) {
-            fields.wrong("", "needs either 'when' or 'massSilence'");
+        List<String> kinds = KINDS.stream().filter(fields::has).toList();
+        if (kinds.size() != 1) {
+            fields.wrong("", "needs one of " + KINDS);
+            return null;
         }
         SiteRule rule =
-                silence == null
-                        ? combination(name, fields, colour)
-                        : massSilence(name, fields, silence, colour);
+                switch (kinds.get(0)) {
+                    case "when" -> combination(name, fields);
+                    case "vote" -> vote(name, fields);
+                    default -> massSilence(name, fields);
+                };
         fields.done();
         return rule;
     }
 
-    private @Nullable SiteRule combination(String name, Fields fields, @Nullable Colour colour) {
+    /** Its number is 1 for blue, 4 for red: a limit at each, all of one provenance. */
+    private @Nullable SiteRule vote(String name, Fields fields) {
+        Fields declared = Objects.requireNonNull(fields.object("vote", true));
+        Integer blue = declared.whole("blue", 2, MAX_COUNT);
+        Integer yellow = declared.whole("yellow", 2, MAX_COUNT);
+        Integer orange = declared.whole("orange", 2, MAX_COUNT);
+        declared.done();
+        List<Limit> limits = new ArrayList<>();
+        for (Colour colour : Colour.values()) {
+            Limit limit = limit(fields, colour, BigDecimal.valueOf(limits.size() + 1L));
+            if (limit == null) {
+                return null;
+            }
+            limits.add(limit);
+        }
+        return blue == null || yellow == null || orange == null
+                ? null
+                : new SiteRule(
+                        name,
+                        new SiteRule.Vote(new ColourVote(new Counts(blue, yellow, orange))),
+                        new LimitLadder(Direction.HIGH, limits));
+    }
+
+    private @Nullable SiteRule combination(String name, Fields fields) {
+        Colour colour = fields.word(Colour.class, "colour", true);
         JsonNode when = fields.value("when");
         SiteRule.Term term = when == null ? null : new Terms(fields).term("when", when, 0);
         Limit limit = limit(fields, colour, BigDecimal.ONE);
@@ -89,8 +120,9 @@ final class DeclaredConditions {
                         new LimitLadder(Direction.HIGH, List.of(limit)));
     }
 
-    private @Nullable SiteRule massSilence(
-            String name, Fields fields, Fields silence, @Nullable Colour colour) {
+    private @Nullable SiteRule massSilence(String name, Fields fields) {
+        Colour colour = fields.word(Colour.class, "colour", true);
+        Fields silence = Objects.requireNonNull(fields.object("massSilence", true));
         Long within = silence.duration("within", null);
         String text = silence.text("share", true);
         Optional<BigDecimal> share = text == null ? Optional.empty() : Amount.in("%", text);

@@ -101,6 +101,7 @@ final class DeclaredSite {
         List<Rule> rules =
                 new DeclaredRules(limits).of(fields, quantity, interval == null ? 1 : interval);
         fields.text("unit", false);
+        String item = item(fields);
         fields.done();
         if (!SensorId.isId(id)
                 || unit == null
@@ -109,7 +110,15 @@ final class DeclaredSite {
                 || delay == null) {
             return null;
         }
-        return new Sensor(new SensorId(id), unit, interval, delay, rules);
+        return new Sensor(new SensorId(id), unit, interval, delay, rules, item);
+    }
+
+    private static @Nullable String item(Fields fields) {
+        String item = fields.text("item", false);
+        if (item != null && !item.matches("[a-z][a-z0-9-]{0,63}")) {
+            fields.wrong("item", "'" + item + "' must be 1 to 64 of a-z, 0-9 and -");
+        }
+        return item;
     }
 
     private static @Nullable Unit unit(Fields fields, Quantity quantity) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Colour;
 import berm.domain.measure.RateOfChange;
+import berm.domain.plan.Limit;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.SiteRule;
@@ -14,6 +15,8 @@ import berm.domain.plan.SiteRule.Combination;
 import berm.domain.plan.SiteRule.Is;
 import berm.domain.plan.SiteRule.MassSilence;
 import berm.domain.plan.SiteRule.Not;
+import berm.domain.vote.ColourVote;
+import berm.domain.vote.Counts;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,10 @@ class SiteRulesTest {
                 name: {zh: 两项, en: Two of three}
                 when: {atLeast: 2, of: [level.rise >= orange, level.limit, outflow.limit]}
                 colour: red
+              statutory-colour:
+                name: {zh: 综合预警, en: Statutory colour}
+                vote: {blue: 4, yellow: 3, orange: 2}
+                approvedBy: "GB 39496-2020, 5.5.4"
               blind:
                 name: {zh: 失联, en: Blind}
                 massSilence: {within: 5 min, share: 50 %}
@@ -101,7 +108,7 @@ class SiteRulesTest {
         List<SiteRule> rules = plan().rules();
         assertThat(rules)
                 .extracting(SiteRule::name)
-                .containsExactly("drain-obstructed", "two", "blind");
+                .containsExactly("drain-obstructed", "two", "statutory-colour", "blind");
         assertThat(rules.get(0).of())
                 .isEqualTo(
                         new Combination(
@@ -135,8 +142,27 @@ class SiteRulesTest {
     }
 
     @Test
+    void theVoteHasALimitInEachColour() {
+        SiteRule vote = plan().rules().get(2);
+        assertThat(vote.of()).isEqualTo(new SiteRule.Vote(new ColourVote(Counts.GB_39496_2020)));
+        assertThat(vote.ladder().limits())
+                .extracting(Limit::colour)
+                .containsExactly(Colour.values());
+        assertThat(problems("orange: 2}", "orange: 1}"))
+                .containsExactly(
+                        "pond.yaml: conditions.statutory-colour.vote.orange:"
+                                + " '1' must be a whole number from 2 to 1000");
+        assertThat(problems("vote: {", "massSilence: {within: 1 s, share: 1 %}\n    vote: {"))
+                .anyMatch(problem -> problem.contains("needs one of [when, massSilence, vote]"));
+        assertThat(problems("quantity: FLOW", "quantity: FLOW\n    item: Drain 1"))
+                .containsExactly(
+                        "pond.yaml: sensors.outflow.item:"
+                                + " 'Drain 1' must be 1 to 64 of a-z, 0-9 and -");
+    }
+
+    @Test
     void silenceOfManyIsAShareOfTheSite() {
-        SiteRule blind = plan().rules().get(2);
+        SiteRule blind = plan().rules().get(3);
         assertThat(blind.of()).isEqualTo(new MassSilence(300_000));
         assertThat(blind.ladder().limits().get(0).raiseAt()).isEqualTo(50);
         assertThat(problems("50 %", "0 %"))
@@ -163,7 +189,9 @@ class SiteRulesTest {
                 .containsExactly(
                         "pond.yaml: conditions.two.when.atLeast:"
                                 + " '4' must be a whole number from 1 to 3");
-        assertThat(problems("when: {atLeast", "which: {atLeast")).hasSize(2);
+        assertThat(problems("when: {atLeast", "which: {atLeast"))
+                .containsExactly(
+                        "pond.yaml: conditions.two: needs one of [when, massSilence, vote]");
         String deep = "{not: ".repeat(12) + "level.limit" + "}".repeat(12);
         assertThat(problems("{not: outflow.silence}", deep))
                 .anyMatch(problem -> problem.contains("at most 200 terms, 8 in one another"));

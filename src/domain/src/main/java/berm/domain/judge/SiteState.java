@@ -15,6 +15,7 @@ import berm.domain.plan.SiteRule.Is;
 import berm.domain.plan.SiteRule.MassSilence;
 import berm.domain.plan.SiteRule.Not;
 import berm.domain.plan.SiteRule.Term;
+import berm.domain.plan.SiteRule.Vote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ final class SiteState {
     double value(SiteRule rule, RuleMemory state) {
         if (rule.of() instanceof Combination combination) {
             return holds(combination.term()) ? 1 : 0;
+        }
+        if (rule.of() instanceof Vote vote) {
+            return new Points(memory).promoted(vote.vote());
         }
         MassSilence silence = (MassSilence) rule.of();
         boolean active = state.ladder.active(rule.ladder()) != null;
@@ -123,6 +127,8 @@ final class SiteState {
         List<Because> because = new ArrayList<>();
         if (rule.of() instanceof Combination combination) {
             collect(combination.term(), because);
+        } else if (rule.of() instanceof Vote) {
+            return new Points(memory).because();
         } else {
             for (int number = 0; number < memory.sensors.length; number++) {
                 add(state(new Is(number, Is.SILENCE, Colour.YELLOW)), because);

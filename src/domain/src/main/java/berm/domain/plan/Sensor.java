@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit of readings that name none
  * @param interval expected time between readings, more than 0
+ * @param item the item of monitoring it is a point of, as phreatic line or displacement; null when
+ *     it has no part in the vote of colours
  * @param rules what is judged of its readings, each of another name
  * @param deliveryDelay how long after measuring a reading may arrive and still sound
  */
-public record Sensor(SensorId id, Unit unit, long interval, long deliveryDelay, List<Rule> rules) {
+public record Sensor(
+        SensorId id,
+        Unit unit,
+        long interval,
+        long deliveryDelay,
+        List<Rule> rules,
+        @Nullable String item) {
     /**
      * How long a sensor may take to be heard of before it is old, unless its plan says otherwise.
      */

@@ -2,6 +2,7 @@ package berm.domain.plan;
 
 import berm.domain.Colour;
 import berm.domain.Direction;
+import berm.domain.vote.ColourVote;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
 public record SiteRule(String name, Of of, LimitLadder ladder) {
 
     /** What the number is made of. */
-    public sealed interface Of permits Combination, MassSilence {
+    public sealed interface Of permits Combination, MassSilence, Vote {
         /** The unit of the number. */
         String unit();
     }
@@ -39,6 +40,17 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
         @Override
         public String unit() {
             return "%";
+        }
+    }
+
+    /**
+     * The statutory vote of colours, where it makes the site worse than its worst point: 1 blue to
+     * 4 red, else 0.
+     */
+    public record Vote(ColourVote vote) implements Of {
+        @Override
+        public String unit() {
+            return "1";
         }
     }
 

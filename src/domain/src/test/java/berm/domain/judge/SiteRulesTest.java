@@ -7,8 +7,13 @@ import berm.domain.ConditionEvent;
 import berm.domain.Direction;
 import berm.domain.Message;
 import berm.domain.Reading;
+import berm.domain.SensorId;
+import berm.domain.Unit;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
+import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
 import berm.domain.plan.SiteRule.All;
 import berm.domain.plan.SiteRule.AtLeast;
@@ -17,8 +22,11 @@ import berm.domain.plan.SiteRule.Combination;
 import berm.domain.plan.SiteRule.Is;
 import berm.domain.plan.SiteRule.MassSilence;
 import berm.domain.plan.SiteRule.Not;
+import berm.domain.vote.ColourVote;
+import berm.domain.vote.Counts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rules of the whole site. */
@@ -140,6 +148,55 @@ class SiteRulesTest {
         story.arrives(121, 120.5, 102.5);
         assertThat(of(story, "high"))
                 .containsExactly("RAISED high ORANGE @10.0 old", "BACKFILLED high ORANGE @120.5");
+    }
+
+    /** Four points that are one item, and turn blue at 1 m. */
+    private static Plan fourPoints(@Nullable String approvedBy) {
+        var limit = new Limit(Colour.BLUE, 1, 1, 0, 0, approvedBy, null);
+        var ladder = new LimitLadder(Direction.HIGH, List.of(limit));
+        List<Sensor> sensors = new ArrayList<>();
+        for (int point = 1; point <= 4; point++) {
+            sensors.add(
+                    new Sensor(
+                            new SensorId("P" + point),
+                            Unit.METRE,
+                            Story.MINUTE,
+                            Story.MINUTE,
+                            List.of(Rule.limit(ladder)),
+                            "phreatic"));
+        }
+        var vote = new SiteRule.Vote(new ColourVote(Counts.GB_39496_2020));
+        var rule = new SiteRule("vote", vote, Story.one(Colour.YELLOW, 2, 0));
+        return new Plan(
+                Story.KEY.site(), 1, Long.MIN_VALUE, sensors, List.of(rule), new byte[] {1});
+    }
+
+    private static Story reads(Story story, double minute, double... values) {
+        List<Reading> readings = new ArrayList<>();
+        long measuredAt = Story.T0 + Math.round(minute * Story.MINUTE);
+        for (int point = 1; point <= values.length; point++) {
+            readings.add(new Reading("P" + point, measuredAt, values[point - 1], "m"));
+        }
+        return story.message(minute, new Message(readings, List.of(), false, false));
+    }
+
+    @Test
+    void fourBluePointsOfOneItemAreYellow() {
+        var story = new Story(fourPoints("Wang"));
+        reads(reads(story, 1, 1, 1, 1, 0), 2, 1, 1, 1, 1);
+        assertThat(of(story, "vote")).containsExactly("RAISED vote YELLOW @2.0");
+        assertThat(last(story, "vote").because())
+                .containsExactly(
+                        "P1.limit BLUE", "P2.limit BLUE", "P3.limit BLUE", "P4.limit BLUE");
+        reads(story, 3, 1, 1, 1);
+        reads(story, 5, 1, 1, 1).tick(5.1);
+        assertThat(of(story, "vote")).last().isEqualTo("CLEARED vote @5.0");
+        assertThat(last(story, "vote").because()).contains("P4.silence YELLOW");
+    }
+
+    @Test
+    void limitsNobodyApprovedHaveNoVote() {
+        assertThat(of(reads(new Story(fourPoints(null)), 1, 1, 1, 1, 1), "vote")).isEmpty();
     }
 
     @Test

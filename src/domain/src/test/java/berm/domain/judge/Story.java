@@ -87,14 +87,16 @@ final class Story implements SiteOutput {
 
     static Plan plan(int version, long effectiveFrom, @Nullable LimitLadder ladder) {
         List<Rule> rules = ladder == null ? List.of() : List.of(Rule.limit(ladder));
-        var level = new Sensor(new SensorId("level"), Unit.METRE, MINUTE, 30 * MINUTE, rules);
+        var level =
+                new Sensor(new SensorId("level"), Unit.METRE, MINUTE, 30 * MINUTE, rules, "level");
         var rain =
                 new Sensor(
                         new SensorId("rain"),
                         Unit.RAIN_MILLIMETRE,
                         5 * MINUTE,
                         30 * MINUTE,
-                        List.of());
+                        List.of(),
+                        null);
         return new Plan(
                 KEY.site(),
                 version,
