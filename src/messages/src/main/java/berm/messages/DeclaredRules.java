@@ -3,6 +3,8 @@ package berm.messages;
 import berm.domain.Quantity;
 import berm.domain.measure.Measure;
 import berm.domain.measure.RateOfChange;
+import berm.domain.measure.RollingSum;
+import berm.domain.measure.Slope;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Rule;
 import java.util.ArrayList;
@@ -34,23 +36,71 @@ final class DeclaredRules {
         RATE {
             @Override
             @Nullable Measure measure(Fields fields, long interval) {
-                Long per = fields.duration("per", RateOfChange.HOUR);
-                Long maxGap = fields.duration("maxGap", GAPS * interval);
-                if (per == null || maxGap == null) {
-                    return null;
+                Long per = per(fields);
+                Long maxGap = positive(fields, "maxGap", GAPS * interval);
+                return per == null || maxGap == null ? null : new RateOfChange(per, maxGap);
+            }
+        },
+        /** How much came in a sliding window, of increments or of a counter. */
+        SUM {
+            @Override
+            @Nullable Measure measure(Fields fields, long interval) {
+                Long window = positive(fields, "window", null);
+                Readings of = fields.has("of") ? fields.word(Readings.class, "of", true) : null;
+                String rollover = fields.text("rollover", false);
+                boolean valid = rollover == null || rollover.matches("[1-9][0-9]{0,8}");
+                if (!valid) {
+                    fields.wrong("rollover", "'" + rollover + "' must be a whole number above 0");
                 }
-                if (per != RateOfChange.HOUR && per != RateOfChange.DAY) {
-                    fields.wrong("per", "must be 1 h or 1 d");
-                    return null;
-                }
-                return maxGap == 0 ? null : new RateOfChange(per, maxGap);
+                double at = rollover == null || !valid ? Double.NaN : Double.parseDouble(rollover);
+                return window == null ? null : new RollingSum(window, of == Readings.COUNTER, at);
+            }
+        },
+        /** How fast the value changes on the whole, over a sliding window. */
+        SLOPE {
+            @Override
+            @Nullable Measure measure(Fields fields, long interval) {
+                Long per = per(fields);
+                Long window = positive(fields, "window", null);
+                Integer least = fields.has("least") ? fields.whole("least", 2, 100_000) : LEAST;
+                return per == null || window == null || least == null
+                        ? null
+                        : new Slope(window, per, least);
             }
         };
+
+        /** What the readings of a sum are. */
+        enum Readings {
+            INCREMENTS,
+            COUNTER
+        }
+
+        /** A slope wants so many readings unless the rule says otherwise (a proposal of ours). */
+        private static final Integer LEAST = 5;
 
         /** Over this many intervals without a reading, nothing is told unless the rule says so. */
         private static final int GAPS = 3;
 
         abstract @Nullable Measure measure(Fields fields, long interval);
+
+        private static @Nullable Long per(Fields fields) {
+            Long per = fields.duration("per", RateOfChange.HOUR);
+            if (per != null && per != RateOfChange.HOUR && per != RateOfChange.DAY) {
+                fields.wrong("per", "must be 1 h or 1 d");
+                return null;
+            }
+            return per;
+        }
+
+        private static @Nullable Long positive(
+                Fields fields, String name, @Nullable Long otherwise) {
+            Long duration = fields.duration(name, otherwise);
+            if (duration != null && duration == 0) {
+                fields.wrong(name, "must be more than 0");
+                return null;
+            }
+            return duration;
+        }
     }
 
     private final DeclaredLimits limits;

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Colour;
+import berm.domain.measure.Measure;
 import berm.domain.measure.RateOfChange;
+import berm.domain.measure.RollingSum;
+import berm.domain.measure.Slope;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
@@ -96,11 +99,56 @@ class SiteRulesTest {
         assertThat(problems("measure: rate", "measure: jump"))
                 .contains(
                         "pond.yaml: sensors.level.rules.rise.measure:"
-                                + " 'jump' must be one of [RATE]");
+                                + " 'jump' must be one of [RATE, SUM, SLOPE]");
         assertThat(problems("rise:", "silence:"))
                 .anyMatch(problem -> problem.contains("not one of [limit, silence"));
         assertThat(problems("per: 1 h", "per: 2 h"))
                 .anyMatch(problem -> problem.contains("must be 1 h or 1 d"));
+    }
+
+    @Test
+    void eachMeasureHasItsFields() {
+        String rate = "measure: rate\n        per: 1 h";
+        assertThat(measure(rate, "measure: sum\n        window: 24 h", "mm"))
+                .isEqualTo(new RollingSum(86_400_000, false, Double.NaN));
+        assertThat(
+                        measure(
+                                rate,
+                                "measure: sum\n        window: 1 h\n        of: counter\n"
+                                        + "        rollover: 1000",
+                                "mm"))
+                .isEqualTo(new RollingSum(3_600_000, true, 1000));
+        assertThat(measure(rate, "measure: slope\n        window: 3 d\n        per: 1 d", "m/d"))
+                .isEqualTo(new Slope(259_200_000, 86_400_000, 5));
+        assertThat(problems(rate, "measure: slope\n        window: 0 s\n        least: 1"))
+                .contains(
+                        "pond.yaml: sensors.level.rules.rise.window: must be more than 0",
+                        "pond.yaml: sensors.level.rules.rise.least:"
+                                + " '1' must be a whole number from 2 to 100000");
+        assertThat(problems(rate, "measure: sum\n        window: 1 h\n        rollover: -1"))
+                .anyMatch(problem -> problem.contains("rollover: '-1' must be a whole number"));
+    }
+
+    /** The measure of the rule declared so; its limits are in that unit. */
+    private static Measure measure(String now, String other, String unit) {
+        String file =
+                POND.replace(now, other)
+                        .replace("m/h", unit)
+                        .replace(
+                                "quantity: LEVEL\n    unit: m\n",
+                                unit.equals("mm")
+                                        ? "quantity: RAIN\n    unit: mm\n"
+                                        : "quantity: LEVEL\n    unit: m\n")
+                        .replace(
+                                "limits: {direction: high, deadband: 2 cm, levels: {red: {at: 102 m}}}",
+                                unit.equals("mm")
+                                        ? "limits: {direction: high, deadband: 2 mm, levels: {red: {at: 102 mm}}}"
+                                        : "limits: {direction: high, deadband: 2 cm, levels: {red: {at: 102 m}}}");
+        var problems = new Problems("pond.yaml");
+        Plan plan = SiteFiles.check(file.getBytes(UTF_8), true, problems);
+        assertThat(problems.found()).isEmpty();
+        return Objects.requireNonNull(Objects.requireNonNull(plan).sensors().get(0).rule("rise"))
+                .measure();
     }
 
     @Test

@@ -11,6 +11,9 @@ import berm.domain.Quality;
 import berm.domain.Reading;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
+import berm.domain.measure.RateOfChange;
+import berm.domain.measure.RollingSum;
+import berm.domain.measure.Slope;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
@@ -71,7 +74,7 @@ class SiteMachinePropertyTest {
     /** One in three has no rules of the whole site. */
     private static Plan plan(
             Random random, int version, long effectiveFrom, @Nullable LimitLadder ladder) {
-        Plan plan = Story.plan(version, effectiveFrom, ladder);
+        Plan plan = measured(random, Story.plan(version, effectiveFrom, ladder));
         var wet =
                 new SiteRule.Combination(
                         new SiteRule.All(
@@ -90,6 +93,46 @@ class SiteMachinePropertyTest {
                                 "blind",
                                 new SiteRule.MassSilence(300_000),
                                 Story.one(Colour.RED, 60, 0)));
+    }
+
+    /** The plan with rules over windows, two times in three. */
+    private static Plan measured(Random random, Plan plan) {
+        if (random.nextInt(3) == 0) {
+            return plan;
+        }
+        Sensor level = plan.sensors().get(0);
+        Sensor rain = plan.sensors().get(1);
+        List<Rule> rules = new ArrayList<>(level.rules());
+        rules.add(
+                new Rule(
+                        "rise",
+                        new Slope(10 * Story.MINUTE, 3_600_000, 2 + random.nextInt(2)),
+                        Story.one(Colour.YELLOW, 1, 0)));
+        rules.add(
+                new Rule(
+                        "rate",
+                        new RateOfChange(3_600_000, 5 * Story.MINUTE),
+                        Story.one(Colour.ORANGE, 30, 0)));
+        var sum = new RollingSum(30 * Story.MINUTE, false, Double.NaN);
+        return new Plan(
+                plan.site(),
+                plan.version(),
+                plan.effectiveFrom(),
+                List.of(
+                        with(level, rules),
+                        with(rain, List.of(new Rule("sum", sum, Story.one(Colour.BLUE, 60, 0))))),
+                plan.rules(),
+                plan.document());
+    }
+
+    private static Sensor with(Sensor sensor, List<Rule> rules) {
+        return new Sensor(
+                sensor.id(),
+                sensor.unit(),
+                sensor.interval(),
+                sensor.deliveryDelay(),
+                rules,
+                sensor.item());
     }
 
     private static Message message(Random random, Moment now, double level) {
