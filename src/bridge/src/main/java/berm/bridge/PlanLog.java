@@ -108,6 +108,20 @@ public final class PlanLog implements AutoCloseable {
      * any.
      */
     public Optional<Plan> newest(SiteKey key) {
+        Map<World, Plan> newest = newestOfEachWorld(key.site());
+        return Stream.of(key.world(), World.LIVE)
+                .map(newest::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> newest.values().stream().findFirst());
+    }
+
+    /** The newest plan applied to the site in that very world. */
+    public Optional<Plan> applied(SiteKey key) {
+        return Optional.ofNullable(newestOfEachWorld(key.site()).get(key.world()));
+    }
+
+    private Map<World, Plan> newestOfEachWorld(SiteId site) {
         Map<World, Plan> newest = new LinkedHashMap<>();
         WholeTopic.read(
                 kafka,
@@ -115,15 +129,11 @@ public final class PlanLog implements AutoCloseable {
                 record -> {
                     SiteKey of = SiteKey.parse(new String(record.key(), UTF_8));
                     Plan plan = PlanJson.decode(record.value(), new Problems(Topics.CONTROL));
-                    if (of.site().equals(key.site()) && plan != null) {
+                    if (of.site().equals(site) && plan != null) {
                         newest.put(of.world(), plan);
                     }
                 });
-        return Stream.of(key.world(), World.LIVE)
-                .map(newest::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> newest.values().stream().findFirst());
+        return newest;
     }
 
     private static void requireStamp(World world, @Nullable Long effectiveFrom) {

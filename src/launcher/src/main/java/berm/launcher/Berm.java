@@ -61,6 +61,7 @@ public final class Berm implements Runnable {
                 .addSubcommand(new PlayCommand(environment))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(planCommand(environment))
+                .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new StatusCommand(environment))
                 .addSubcommand(new JournalCommand(environment))
                 .addSubcommand(new HistoryCommand(environment))

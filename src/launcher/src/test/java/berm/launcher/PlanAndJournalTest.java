@@ -154,6 +154,30 @@ class PlanAndJournalTest {
         assertThat(versions(records(Topics.raw(World.LIVE), "applied"))).containsExactly(1);
     }
 
+    @Test
+    void theRulesOfTheNewestPlanAreExplained() {
+        try (PlanLog plans = PlanLog.connect(kafka())) {
+            var unused = plans.apply(World.LIVE, declared("told", 101.4), null, true);
+            unused = plans.apply(World.LIVE, declared("told", 101.5), null, true);
+        }
+        assertThat(explain("told").out()).startsWith("live/told, plan 2").contains(">= 101.5 m");
+        assertThat(explain("told", "level").exitCode()).isZero();
+        assertThat(explain("told", "depth"))
+                .isEqualTo(
+                        new Invocation(1, "", "berm: live/told has no sensor 'depth' in plan 2\n"));
+        assertThat(explain("told", "--world", "demo"))
+                .isEqualTo(
+                        new Invocation(
+                                1, "", "berm: demo/told has no plan; see 'berm plan apply'\n"));
+        assertThat(explain("Told").exitCode()).isEqualTo(2);
+    }
+
+    private static Invocation explain(String... words) {
+        List<String> all = new ArrayList<>(List.of("explain"));
+        all.addAll(List.of(words));
+        return Invocation.of(Map.of("BERM_KAFKA", kafka()), all.toArray(String[]::new));
+    }
+
     private static Invocation apply(Path sites) {
         return Invocation.of(Map.of("BERM_KAFKA", kafka()), "plan", "apply", sites.toString());
     }
