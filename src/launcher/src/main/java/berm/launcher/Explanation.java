@@ -3,6 +3,8 @@ package berm.launcher;
 import berm.domain.Colour;
 import berm.domain.Direction;
 import berm.domain.SensorId;
+import berm.domain.measure.CalendarSum;
+import berm.domain.measure.Counter;
 import berm.domain.measure.Measure;
 import berm.domain.measure.RateOfChange;
 import berm.domain.measure.RollingSum;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A plan's rules in words. */
 final class Explanation {
@@ -89,12 +92,18 @@ final class Explanation {
                     + span(rate.maxGap());
         } else if (measure instanceof Slope slope) {
             return "the least-squares slope of %s, of at least %d readings"
-                    .formatted(span(slope.window()), slope.least());
+                    .formatted(span(slope.window()), slope.minPoints());
         } else if (measure instanceof RollingSum sum) {
-            return "the sum of %s, of %s"
-                    .formatted(span(sum.window()), sum.counter() ? "a counter" : "increments");
+            return "the sum of %s, of %s".formatted(span(sum.window()), amounts(sum.counter()));
+        } else if (measure instanceof CalendarSum day) {
+            return "the sum since %02d:00 at UTC+8, of %s"
+                    .formatted(day.hour(), amounts(day.counter()));
         }
         return "the readings";
+    }
+
+    private static String amounts(@Nullable Counter counter) {
+        return counter == null ? "amounts" : "a counter";
     }
 
     private String words(SiteRule.Of of) {

@@ -1,6 +1,8 @@
 package berm.messages;
 
 import berm.domain.Quantity;
+import berm.domain.measure.CalendarSum;
+import berm.domain.measure.Counter;
 import berm.domain.measure.Measure;
 import berm.domain.measure.RateOfChange;
 import berm.domain.measure.RollingSum;
@@ -41,19 +43,29 @@ final class DeclaredRules {
                 return per == null || maxGap == null ? null : new RateOfChange(per, maxGap);
             }
         },
-        /** How much came in a sliding window, of increments or of a counter. */
+        /** How much there was in a sliding window. */
         SUM {
             @Override
             @Nullable Measure measure(Fields fields, long interval) {
-                Long window = positive(fields, "window", null);
-                Readings of = fields.has("of") ? fields.word(Readings.class, "of", true) : null;
-                String rollover = fields.text("rollover", false);
-                boolean valid = rollover == null || rollover.matches("[1-9][0-9]{0,8}");
-                if (!valid) {
-                    fields.wrong("rollover", "'" + rollover + "' must be a whole number above 0");
+                Long window = window(fields);
+                Counter counter = counter(fields);
+                return window == null ? null : new RollingSum(window, counter);
+            }
+        },
+        /** How much there was since the meteorological day began. */
+        DAY {
+            @Override
+            @Nullable Measure measure(Fields fields, long interval) {
+                String begins = fields.text("begins", true);
+                Counter counter = counter(fields);
+                if (begins == null) {
+                    return null;
                 }
-                double at = rollover == null || !valid ? Double.NaN : Double.parseDouble(rollover);
-                return window == null ? null : new RollingSum(window, of == Readings.COUNTER, at);
+                if (!begins.equals("08:00") && !begins.equals("20:00")) {
+                    fields.wrong("begins", "'" + begins + "' must be \"08:00\" or \"20:00\"");
+                    return null;
+                }
+                return new CalendarSum(Integer.parseInt(begins.substring(0, 2)), counter);
             }
         },
         /** How fast the value changes on the whole, over a sliding window. */
@@ -61,7 +73,7 @@ final class DeclaredRules {
             @Override
             @Nullable Measure measure(Fields fields, long interval) {
                 Long per = per(fields);
-                Long window = positive(fields, "window", null);
+                Long window = window(fields);
                 Integer least = fields.has("least") ? fields.whole("least", 2, 100_000) : LEAST;
                 return per == null || window == null || least == null
                         ? null
@@ -74,6 +86,8 @@ final class DeclaredRules {
             INCREMENTS,
             COUNTER
         }
+
+        private static final long MINUTE = 60_000;
 
         /** A slope wants so many readings unless the rule says otherwise (a proposal of ours). */
         private static final Integer LEAST = 5;
@@ -90,6 +104,29 @@ final class DeclaredRules {
                 return null;
             }
             return per;
+        }
+
+        private static @Nullable Long window(Fields fields) {
+            Long window = fields.duration("window", null);
+            if (window != null && (window < MINUTE || window > 366 * RateOfChange.DAY)) {
+                fields.wrong("window", "must be from 1 min to 366 d");
+                return null;
+            }
+            return window;
+        }
+
+        /** How the readings count up, or null when each is an amount of its own. */
+        private static @Nullable Counter counter(Fields fields) {
+            Readings of = fields.has("of") ? fields.word(Readings.class, "of", true) : null;
+            String turnsAt = fields.text("turnsAt", false);
+            if (turnsAt != null && !turnsAt.matches("[1-9][0-9]{0,8}")) {
+                fields.wrong("turnsAt", "'" + turnsAt + "' must be a whole number above 0");
+            } else if (turnsAt != null && of != Readings.COUNTER) {
+                fields.wrong("turnsAt", "only a counter turns over: needs 'of: counter'");
+            } else if (turnsAt != null) {
+                return new Counter(Double.parseDouble(turnsAt));
+            }
+            return of == Readings.COUNTER ? Counter.ENDLESS : null;
         }
 
         private static @Nullable Long positive(

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Colour;
+import berm.domain.measure.CalendarSum;
+import berm.domain.measure.Counter;
 import berm.domain.measure.Measure;
 import berm.domain.measure.RateOfChange;
 import berm.domain.measure.RollingSum;
@@ -99,7 +101,7 @@ class SiteRulesTest {
         assertThat(problems("measure: rate", "measure: jump"))
                 .contains(
                         "pond.yaml: sensors.level.rules.rise.measure:"
-                                + " 'jump' must be one of [RATE, SUM, SLOPE]");
+                                + " 'jump' must be one of [RATE, SUM, DAY, SLOPE]");
         assertThat(problems("rise:", "silence:"))
                 .anyMatch(problem -> problem.contains("not one of [limit, silence"));
         assertThat(problems("per: 1 h", "per: 2 h"))
@@ -110,23 +112,29 @@ class SiteRulesTest {
     void eachMeasureHasItsFields() {
         String rate = "measure: rate\n        per: 1 h";
         assertThat(measure(rate, "measure: sum\n        window: 24 h", "mm"))
-                .isEqualTo(new RollingSum(86_400_000, false, Double.NaN));
+                .isEqualTo(new RollingSum(86_400_000, null));
         assertThat(
                         measure(
                                 rate,
                                 "measure: sum\n        window: 1 h\n        of: counter\n"
-                                        + "        rollover: 1000",
+                                        + "        turnsAt: 1000",
                                 "mm"))
-                .isEqualTo(new RollingSum(3_600_000, true, 1000));
+                .isEqualTo(new RollingSum(3_600_000, new Counter(1000)));
         assertThat(measure(rate, "measure: slope\n        window: 3 d\n        per: 1 d", "m/d"))
                 .isEqualTo(new Slope(259_200_000, 86_400_000, 5));
         assertThat(problems(rate, "measure: slope\n        window: 0 s\n        least: 1"))
                 .contains(
-                        "pond.yaml: sensors.level.rules.rise.window: must be more than 0",
+                        "pond.yaml: sensors.level.rules.rise.window: must be from 1 min to 366 d",
                         "pond.yaml: sensors.level.rules.rise.least:"
                                 + " '1' must be a whole number from 2 to 100000");
-        assertThat(problems(rate, "measure: sum\n        window: 1 h\n        rollover: -1"))
-                .anyMatch(problem -> problem.contains("rollover: '-1' must be a whole number"));
+        assertThat(measure(rate, "measure: day\n        begins: \"08:00\"", "mm"))
+                .isEqualTo(new CalendarSum(8, null));
+        assertThat(problems(rate, "measure: day\n        begins: \"09:00\""))
+                .anyMatch(problem -> problem.contains("begins: '09:00' must be"));
+        assertThat(problems(rate, "measure: sum\n        window: 1 h\n        turnsAt: -1"))
+                .anyMatch(problem -> problem.contains("turnsAt: '-1' must be a whole number"));
+        assertThat(problems(rate, "measure: sum\n        window: 1 h\n        turnsAt: 1000"))
+                .anyMatch(problem -> problem.contains("turnsAt: only a counter turns over"));
     }
 
     /** The measure of the rule declared so; its limits are in that unit. */

@@ -6,79 +6,98 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A sliding window cut into panes of equal length, each with a few numbers: a ring that goes with
- * measured time.
+ * A sliding window cut into panes of equal width, each with a row of numbers, 0 at first.
  *
- * <p>The oldest pane leaves whole, so the window is up to one pane longer than it says.
+ * <p>The pane in which the window begins belongs to it whole: the window is up to one pane longer
+ * than its name says, never shorter.
  */
 final class Panes {
-    private final int count;
-    private final long length;
-    private final int width;
-    private final double[] numbers;
+    private static final long SHORTEST = 60_000;
+    private static final long LONGEST = 366 * RateOfChange.DAY;
 
-    /** The newest pane, counted from 1970; {@link Long#MIN_VALUE} before the first reading. */
-    private long newest = Long.MIN_VALUE;
+    private final long window;
+    private final long width;
+    private final int parts;
+    private final int columns;
+    private final double[] cells;
+    private long newest;
 
     /**
-     * @param panes that make up the window; one more is kept, for the part of the newest
-     * @param width how many numbers a pane has
+     * @param window ms, as {@link #check} accepts it
+     * @param parts how many panes make the window
+     * @param columns the length of a row
      */
-    Panes(long window, int panes, int width) {
-        this.count = panes + 1;
-        this.length = (window + panes - 1) / panes;
-        this.width = width;
-        this.numbers = new double[count * width];
+    Panes(long window, int parts, int columns) {
+        this(window, parts, columns, Long.MIN_VALUE, new double[(parts + 1) * columns]);
     }
 
-    /** The place of the pane of that time, after those that have left the window are emptied. */
-    int at(long measuredAt) {
-        long pane = Math.floorDiv(measuredAt, length);
-        if (newest == Long.MIN_VALUE || pane - newest >= count) {
-            Arrays.fill(numbers, 0);
-        } else {
-            for (long left = newest + 1; left <= pane; left++) {
-                int place = place(left);
-                Arrays.fill(numbers, place, place + width, 0);
-            }
+    private Panes(long window, int parts, int columns, long newest, double[] cells) {
+        this.window = window;
+        this.width = (window + parts - 1) / parts;
+        this.parts = parts;
+        this.columns = columns;
+        this.newest = newest;
+        this.cells = cells;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the window is not of a minute to 366 days
+     */
+    static void check(long window) {
+        if (window < SHORTEST || window > LONGEST) {
+            throw new IllegalArgumentException(
+                    "A window lasts from a minute to 366 days, not ms " + window);
+        }
+    }
+
+    /** Slides the window to end at that time, measured later than all before. */
+    void slideTo(long measuredAt) {
+        long pane = Math.floorDiv(measuredAt, width);
+        for (long fresh = Math.max(newest + 1, pane - parts); fresh <= pane; fresh++) {
+            Arrays.fill(cells, at(fresh), at(fresh) + columns, 0);
         }
         newest = pane;
-        return place(pane);
     }
 
-    private int place(long pane) {
-        return (int) Math.floorMod(pane, (long) count) * width;
+    /** The first pane of the window that ends at that time: the one to which it was slid last. */
+    long oldest(long measuredAt) {
+        return Math.floorDiv(measuredAt - window + 1, width);
     }
 
-    double get(int place, int number) {
-        return numbers[place + number];
+    long newest() {
+        return newest;
     }
 
-    void set(int place, int number, double value) {
-        numbers[place + number] = value;
+    /** When a pane begins, in ms since 1970, UTC. */
+    long beginOf(long pane) {
+        return pane * width;
     }
 
-    /** How many panes there are; their places are the multiples of the width. */
-    int count() {
-        return count;
+    /** Where in {@link #cells} the row of a pane begins. */
+    int at(long pane) {
+        return Math.floorMod(pane, parts + 1) * columns;
     }
 
-    void copyTo(Panes other) {
-        System.arraycopy(numbers, 0, other.numbers, 0, numbers.length);
-        other.newest = newest;
+    double[] cells() {
+        return cells;
+    }
+
+    Panes copy() {
+        return new Panes(window, parts, columns, newest, cells.clone());
     }
 
     void writeTo(DataOutput out) throws IOException {
         out.writeLong(newest);
-        for (double number : numbers) {
-            out.writeDouble(number);
+        for (double cell : cells) {
+            out.writeDouble(cell);
         }
     }
 
+    /** Takes what was written by panes of the same window. */
     void readFrom(DataInput in) throws IOException {
         newest = in.readLong();
-        for (int place = 0; place < numbers.length; place++) {
-            numbers[place] = in.readDouble();
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = in.readDouble();
         }
     }
 }

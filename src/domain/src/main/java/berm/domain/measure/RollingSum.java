@@ -4,34 +4,28 @@ import berm.domain.Quantity;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How much came in the last hours: the sum over a sliding window, as for rain of 1, 3, 6, 12, 24 or
- * 72 h.
+ * How much there was within a window up to a reading, such as the rain of 24 hours.
  *
- * <p>The window is cut into 60 panes and the oldest counts whole, so the sum is of up to one
- * sixtieth more than the window: on the side of danger. Sums are made anew from their panes, and
- * come down to exactly 0 when it has been dry. They come down with readings only; a silent gauge is
- * a condition of its own.
+ * <p>What a reading adds counts whole at the time it was measured, after a gap too. The window is
+ * cut into 48 panes, and the one in which it begins counts whole: the sum is never below that of
+ * the window, and never above that of a window longer by 1/48 (30 minutes of 24 hours). That errs
+ * towards danger.
  *
- * @param window ms, more than 0
- * @param counter whether readings are a running total, whose increases are summed. A decrease is a
- *     reset, and the new total counts from zero (SL 651-2014 practice, recalled); what falls into a
- *     hole between readings counts at its end
- * @param rollover the total at which a counter begins anew, or NaN: a decrease from within a tenth
- *     of it is taken for that, and not for a reset
+ * <p>The sum is told from the first reading on, and is then of less than the window: rain that is
+ * too much in its first hour is so for the day. A counter tells nothing (NaN) at its first reading.
+ *
+ * @param window ms, a minute to 366 days; of rain 1, 3, 6, 12, 24 or 72 hours
+ * @param counter how the readings count up; null if each is an amount of its own. Amounts below 0
+ *     count as 0
  */
-public record RollingSum(long window, boolean counter, double rollover) implements Measure {
-    private static final int PANES = 60;
-    private static final double NEAR = 0.9;
+public record RollingSum(long window, @Nullable Counter counter) implements Measure {
+    private static final int PARTS = 48;
 
     public RollingSum {
-        if (window <= 0) {
-            throw new IllegalArgumentException("A window must be above 0 ms: " + window);
-        }
-        if (rollover <= 0) {
-            throw new IllegalArgumentException("A roll-over must be above 0: " + rollover);
-        }
+        Panes.check(window);
     }
 
     @Override
@@ -41,58 +35,63 @@ public record RollingSum(long window, boolean counter, double rollover) implemen
 
     @Override
     public MeasureMemory fresh() {
-        return new Memory();
+        return new Memory(Double.NaN, new Panes(window, PARTS, 1));
     }
 
     @Override
     public MeasureMemory read(DataInput in) throws IOException {
-        var memory = new Memory();
-        memory.total = in.readDouble();
-        memory.panes.readFrom(in);
-        return memory;
+        double previous = in.readDouble();
+        var sums = new Panes(window, PARTS, 1);
+        sums.readFrom(in);
+        for (double sum : sums.cells()) {
+            if (!(sum >= 0)) {
+                throw new IOException("Not the memory of a sum: " + sum);
+            }
+        }
+        return new Memory(previous, sums);
     }
 
     private final class Memory implements MeasureMemory {
-        private final Panes panes = new Panes(window, PANES, 1);
+        /** NaN before the first. */
+        private double previous;
 
-        /** The last total of a counter; NaN before the first. */
-        private double total = Double.NaN;
+        private final Panes sums;
+
+        private Memory(double previous, Panes sums) {
+            this.previous = previous;
+            this.sums = sums;
+        }
 
         @Override
         public double take(long measuredAt, double value) {
-            double more = counter ? increase(value) : value;
-            int now = panes.at(measuredAt);
-            panes.set(now, 0, panes.get(now, 0) + more);
+            double increment = Counter.increment(counter, previous, value);
+            previous = value;
+            if (Double.isNaN(increment)) {
+                return Double.NaN;
+            }
+            sums.slideTo(measuredAt);
+            sums.cells()[sums.at(sums.newest())] += increment;
+            return sum(measuredAt);
+        }
+
+        /** Added up anew each time: nothing is left over of what has gone. */
+        private double sum(long measuredAt) {
             double sum = 0;
-            for (int pane = 0; pane < panes.count(); pane++) {
-                sum += panes.get(pane, 0);
+            for (long pane = sums.oldest(measuredAt); pane <= sums.newest(); pane++) {
+                sum += sums.cells()[sums.at(pane)];
             }
             return sum;
         }
 
-        private double increase(double newTotal) {
-            double last = total;
-            total = newTotal;
-            if (Double.isNaN(last)) {
-                return 0;
-            } else if (newTotal >= last) {
-                return newTotal - last;
-            }
-            return last > NEAR * rollover ? rollover - last + newTotal : newTotal;
-        }
-
         @Override
         public MeasureMemory copy() {
-            var copy = new Memory();
-            copy.total = total;
-            panes.copyTo(copy.panes);
-            return copy;
+            return new Memory(previous, sums.copy());
         }
 
         @Override
         public void writeTo(DataOutput out) throws IOException {
-            out.writeDouble(total);
-            panes.writeTo(out);
+            out.writeDouble(previous);
+            sums.writeTo(out);
         }
     }
 }

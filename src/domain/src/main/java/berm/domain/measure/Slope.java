@@ -6,33 +6,37 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How fast a value changes on the whole: the slope of the least-squares line through the readings
- * of a sliding window, Σ(t − t̄)(v − v̄) / Σ(t − t̄)².
+ * How fast a value changes over a window: the slope of the least-squares line through its readings,
+ * Σ(t − t̄)(v − v̄) / Σ(t − t̄)².
  *
- * <p>It is steadier than the rate from one reading to the next: noise of σ gives it an error of
- * about σ·√12 / (T·√n) over n readings in a span of T. The window is cut into 20 panes of which the
- * oldest counts whole. Each pane keeps its own means and sums about them, so that nothing is lost
- * to the size of a timestamp.
+ * <p>The window is cut into 24 panes, and the one in which it begins counts whole: the line may
+ * begin up to 1/24 of the window earlier. It is not told (NaN) of fewer readings than {@code
+ * minPoints}. Of displacement, five at least: the noise of two readings 2–3 mm apart is as large as
+ * a limit [C].
  *
- * @param window ms, more than 0
+ * @param window ms, a minute to 366 days
  * @param per ms in the unit of time of the slope: an hour or a day
- * @param least how many readings it wants, at least 2; with fewer it is not told (NaN)
+ * @param minPoints the fewest readings, 2 or more
  */
-public record Slope(long window, long per, int least) implements Measure {
-    private static final int PANES = 20;
-    private static final int COUNT = 0;
+public record Slope(long window, long per, int minPoints) implements Measure {
+    private static final int PARTS = 24;
+
+    // A row: the number of readings, their mean time and value, Σ(t − t̄)², Σ(t − t̄)(v − v̄).
+    // Sums about the mean, and times from the begin of the pane, keep small differences exact.
+    private static final int ROW = 5;
+    private static final int N = 0;
     private static final int TIME = 1;
     private static final int VALUE = 2;
-    private static final int TIME_TIME = 3;
-    private static final int TIME_VALUE = 4;
-    private static final int WIDTH = 5;
+    private static final int SQUARES = 3;
+    private static final int PRODUCTS = 4;
 
     public Slope {
-        if (window <= 0 || least < 2) {
-            throw new IllegalArgumentException("A slope over " + window + " ms of " + least);
-        }
+        Panes.check(window);
         if (per != RateOfChange.HOUR && per != RateOfChange.DAY) {
             throw new IllegalArgumentException("A slope is per hour or per day, not per ms " + per);
+        }
+        if (minPoints < 2) {
+            throw new IllegalArgumentException("A slope needs 2 readings, not " + minPoints);
         }
     }
 
@@ -43,79 +47,72 @@ public record Slope(long window, long per, int least) implements Measure {
 
     @Override
     public MeasureMemory fresh() {
-        return new Memory();
+        return new Memory(new Panes(window, PARTS, ROW));
     }
 
     @Override
     public MeasureMemory read(DataInput in) throws IOException {
-        var memory = new Memory();
-        memory.origin = in.readLong();
-        memory.panes.readFrom(in);
-        return memory;
+        var panes = new Panes(window, PARTS, ROW);
+        panes.readFrom(in);
+        for (int row = 0; row < panes.cells().length; row += ROW) {
+            double count = panes.cells()[row + N];
+            if (!(count >= 0) || count != Math.rint(count)) {
+                throw new IOException("Not the memory of a slope: a pane of readings " + count);
+            }
+        }
+        return new Memory(panes);
+    }
+
+    /** Adds the row of one set of readings to that of another, its times later by some ms. */
+    private static void merge(double[] into, int at, double[] from, int row, double later) {
+        double count = from[row + N];
+        if (count == 0) {
+            return;
+        }
+        double before = into[at + N];
+        double share = count / (before + count);
+        double time = from[row + TIME] + later - into[at + TIME];
+        double value = from[row + VALUE] - into[at + VALUE];
+        into[at + N] += count;
+        into[at + TIME] += time * share;
+        into[at + VALUE] += value * share;
+        into[at + SQUARES] += from[row + SQUARES] + time * time * before * share;
+        into[at + PRODUCTS] += from[row + PRODUCTS] + time * value * before * share;
     }
 
     private final class Memory implements MeasureMemory {
-        private final Panes panes = new Panes(window, PANES, WIDTH);
+        private final Panes panes;
 
-        /** Times are counted from the first reading. */
-        private long origin = Long.MIN_VALUE;
+        private Memory(Panes panes) {
+            this.panes = panes;
+        }
 
         @Override
         public double take(long measuredAt, double value) {
-            if (origin == Long.MIN_VALUE) {
-                origin = measuredAt;
-            }
-            add(panes.at(measuredAt), (double) (measuredAt - origin), value);
-            return slope();
+            panes.slideTo(measuredAt);
+            long pane = panes.newest();
+            double[] reading = {1, measuredAt - panes.beginOf(pane), value, 0, 0};
+            merge(panes.cells(), panes.at(pane), reading, 0, 0);
+            double[] all = together(panes.oldest(measuredAt));
+            return all[N] < minPoints ? Double.NaN : all[PRODUCTS] / all[SQUARES] * per;
         }
 
-        /** Welford's way: means, and sums about them. */
-        private void add(int pane, double time, double value) {
-            double count = panes.get(pane, COUNT) + 1;
-            double ahead = time - panes.get(pane, TIME);
-            double above = value - panes.get(pane, VALUE);
-            double mean = panes.get(pane, TIME) + ahead / count;
-            panes.set(pane, COUNT, count);
-            panes.set(pane, TIME, mean);
-            panes.set(pane, VALUE, panes.get(pane, VALUE) + above / count);
-            panes.set(pane, TIME_TIME, panes.get(pane, TIME_TIME) + ahead * (time - mean));
-            panes.set(pane, TIME_VALUE, panes.get(pane, TIME_VALUE) + (time - mean) * above);
-        }
-
-        private double slope() {
-            double count = 0;
-            double time = 0;
-            double value = 0;
-            double timeTime = 0;
-            double timeValue = 0;
-            for (int at = 0; at < panes.count(); at++) {
-                int pane = at * WIDTH;
-                double more = panes.get(pane, COUNT);
-                if (more > 0) {
-                    double ahead = panes.get(pane, TIME) - time;
-                    double above = panes.get(pane, VALUE) - value;
-                    double share = more / (count + more);
-                    timeTime += panes.get(pane, TIME_TIME) + ahead * ahead * count * share;
-                    timeValue += panes.get(pane, TIME_VALUE) + ahead * above * count * share;
-                    time += ahead * share;
-                    value += above * share;
-                    count += more;
-                }
+        private double[] together(long oldest) {
+            var all = new double[ROW];
+            for (long pane = oldest; pane <= panes.newest(); pane++) {
+                double later = panes.beginOf(pane) - panes.beginOf(oldest);
+                merge(all, 0, panes.cells(), panes.at(pane), later);
             }
-            return count < least || timeTime == 0 ? Double.NaN : timeValue / timeTime * per;
+            return all;
         }
 
         @Override
         public MeasureMemory copy() {
-            var copy = new Memory();
-            copy.origin = origin;
-            panes.copyTo(copy.panes);
-            return copy;
+            return new Memory(panes.copy());
         }
 
         @Override
         public void writeTo(DataOutput out) throws IOException {
-            out.writeLong(origin);
             panes.writeTo(out);
         }
     }

@@ -113,7 +113,7 @@ class SiteMachinePropertyTest {
                         "rate",
                         new RateOfChange(3_600_000, 5 * Story.MINUTE),
                         Story.one(Colour.ORANGE, 30, 0)));
-        var sum = new RollingSum(30 * Story.MINUTE, false, Double.NaN);
+        var sum = new RollingSum(30 * Story.MINUTE, null);
         return new Plan(
                 plan.site(),
                 plan.version(),

@@ -6,96 +6,160 @@ import static org.assertj.core.api.Assertions.within;
 
 import berm.domain.Quantity;
 import berm.domain.measure.MeasureKit.At;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RollingSumTest {
-    private static final long HOUR = 3_600_000;
-    private static final long DAY = 24 * HOUR;
-    private static final RollingSum RAIN = new RollingSum(DAY, false, Double.NaN);
-    private static final RollingSum TOTAL = new RollingSum(DAY, true, Double.NaN);
+    private static final long HOUR = RateOfChange.HOUR;
+    private static final int[] HOURS = {1, 3, 6, 12, 24, 72};
 
     @Test
-    void isTheSumOverTheWindowAndTheRestOfItsOldestPane() {
-        for (int seed = 0; seed < 50; seed++) {
-            List<At> readings = MeasureKit.series(new Random(seed), 300);
-            List<Double> sums = MeasureKit.take(RAIN.fresh(), readings);
-            for (int i = 0; i < readings.size(); i++) {
-                long now = readings.get(i).measuredAt();
-                long from = (Math.floorDiv(now, DAY / 60) - 60) * (DAY / 60);
-                assertThat(now - from).isBetween(DAY, DAY + DAY / 60);
-                double expected =
-                        readings.subList(0, i + 1).stream()
-                                .filter(at -> at.measuredAt() >= from)
-                                .mapToDouble(At::value)
-                                .sum();
+    void isTheSumOfTheWindowWithItsOldestPaneWhole() {
+        for (int seed = 0; seed < 60; seed++) {
+            long window = HOURS[seed % HOURS.length] * HOUR;
+            List<At> rain = rain(new Random(seed), 400);
+            List<Double> sums = MeasureKit.take(new RollingSum(window, null).fresh(), rain);
+            for (int i = 0; i < rain.size(); i++) {
+                long begin = rain.get(i).measuredAt() - window;
+                long pane = Math.floorDiv(begin + 1, window / 48) * (window / 48);
                 assertThat(sums.get(i))
                         .as("seed %d, reading %d", seed, i)
-                        .isCloseTo(expected, within(1e-7));
+                        .isEqualTo(sum(rain.subList(0, i + 1), pane - 1))
+                        .isGreaterThanOrEqualTo(sum(rain.subList(0, i + 1), begin))
+                        .isLessThanOrEqualTo(sum(rain.subList(0, i + 1), begin - window / 48));
             }
         }
     }
 
     @Test
-    void tenYearsOfTipsLeaveNothingBehind() {
-        MeasureMemory memory = RAIN.fresh();
-        long now = 0;
-        for (int tip = 0; tip < 1_000_000; tip++) {
-            now += 315_576;
-            memory.take(now, 0.2);
+    void isTheSameOfACounterAsOfItsAmounts() {
+        for (int seed = 0; seed < 60; seed++) {
+            var random = new Random(seed);
+            List<At> rain = rain(random, 400);
+            List<At> counted = counted(rain, random);
+            List<Double> ofAmounts = MeasureKit.take(new RollingSum(6 * HOUR, null).fresh(), rain);
+            var counting = new RollingSum(6 * HOUR, new Counter(200)).fresh();
+            assertThat(counting.take(0, 190)).isNaN();
+            assertThat(MeasureKit.take(counting, counted)).as("seed %d", seed).isEqualTo(ofAmounts);
         }
-        assertThat(memory.take(now + 2 * DAY, 0)).isZero();
     }
 
     @Test
-    void aDryDayComesDownReadingByReading() {
-        MeasureMemory memory = RAIN.fresh();
-        assertThat(memory.take(0, 30)).isEqualTo(30);
-        assertThat(memory.take(12 * HOUR, 20)).isEqualTo(50);
-        assertThat(memory.take(23 * HOUR, 0)).isEqualTo(50);
-        assertThat(memory.take(25 * HOUR, 0)).isEqualTo(20);
-        assertThat(memory.take(37 * HOUR, 0)).isZero();
+    void isExactlyNothingOnceTheRainHasLeft() {
+        var random = new Random(1);
+        MeasureMemory memory = new RollingSum(24 * HOUR, null).fresh();
+        long measuredAt = 0;
+        for (int i = 0; i < 500; i++) {
+            measuredAt += 300_000;
+            assertThat(memory.take(measuredAt, 0.1 + random.nextDouble())).isPositive();
+        }
+        for (int i = 0; i < 290; i++) {
+            measuredAt += 300_000;
+            memory.take(measuredAt, 0);
+        }
+        assertThat(memory.take(measuredAt + HOUR, 0)).isEqualTo(0);
     }
 
     @Test
-    void aCounterIsSummedByItsIncreasesAndADecreaseIsAReset() {
-        MeasureMemory memory = TOTAL.fresh();
-        assertThat(memory.take(0, 120)).isZero();
-        assertThat(memory.take(HOUR, 125)).isEqualTo(5);
-        assertThat(memory.take(2 * HOUR, 125)).isEqualTo(5);
-        assertThat(memory.take(3 * HOUR, 2)).isEqualTo(7);
-        assertThat(memory.take(4 * HOUR, 3)).isEqualTo(8);
+    void countsFromNothingWhereACounterBeganAgain() {
+        MeasureMemory memory = new RollingSum(HOUR, Counter.ENDLESS).fresh();
+        assertThat(memory.take(0, 500)).isNaN();
+        assertThat(memory.take(1000, 502)).isEqualTo(2);
+        assertThat(memory.take(2000, 1.5)).isEqualTo(3.5);
+        assertThat(memory.take(3000, 1.5)).isEqualTo(3.5);
     }
 
     @Test
-    void aDecreaseNearTheRollOverIsTheRollOver() {
-        var counted = new RollingSum(DAY, true, 1_000);
-        MeasureMemory memory = counted.fresh();
-        memory.take(0, 998);
-        assertThat(memory.take(HOUR, 3)).isEqualTo(5);
-        memory = counted.fresh();
-        memory.take(0, 400);
-        assertThat(memory.take(HOUR, 3)).isEqualTo(3);
+    void turnsOverOnlyNearTheEndOfTheCounter() {
+        assertThat(increment(1000, 900, 3)).isEqualTo(103);
+        assertThat(increment(1000, 999.5, 0)).isCloseTo(0.5, within(1e-9));
+        assertThat(increment(1000, 899, 3)).isEqualTo(3);
+        assertThat(increment(1000, 1001, 3)).isEqualTo(3);
+        assertThat(increment(1000, 999, -3)).isEqualTo(0);
+        assertThat(increment(Double.POSITIVE_INFINITY, 999_999.5, 3)).isEqualTo(3);
+    }
+
+    @Test
+    void takesNoAmountBelowNothing() {
+        MeasureMemory memory = new RollingSum(HOUR, null).fresh();
+        memory.take(0, 10);
+        assertThat(memory.take(1, -5)).isEqualTo(10);
+    }
+
+    @Test
+    void countsWhatFellOverAGapWhenItIsTold() {
+        MeasureMemory memory = new RollingSum(HOUR, Counter.ENDLESS).fresh();
+        memory.take(0, 0);
+        assertThat(memory.take(48 * HOUR, 80)).isEqualTo(80);
+        assertThat(memory.take(50 * HOUR, 80)).isEqualTo(0);
     }
 
     @Test
     void goesOnAfterACut() throws IOException {
         for (int seed = 0; seed < 50; seed++) {
             var random = new Random(seed);
-            List<At> readings = MeasureKit.series(random, 200);
-            MeasureKit.goesOnAfterACut(RAIN, readings, random, 520);
-            MeasureKit.goesOnAfterACut(TOTAL, readings, random, 520);
+            Measure measure = new RollingSum(6 * HOUR, seed % 2 == 0 ? null : new Counter(150));
+            MeasureKit.goesOnAfterACut(measure, rain(random, 200), random, 408);
         }
     }
 
     @Test
-    void refusesWindowsAndRollOversThatCannotBe() {
-        assertThat(RAIN.unit(Quantity.RAIN)).isEqualTo("mm");
-        assertThatThrownBy(() -> new RollingSum(0, false, Double.NaN))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RollingSum(1, true, 0))
-                .isInstanceOf(IllegalArgumentException.class);
+    void readsNoOtherMemory() {
+        byte[] other = new byte[408];
+        other[16] = -65;
+        var in = new DataInputStream(new ByteArrayInputStream(other));
+        assertThatThrownBy(() -> new RollingSum(HOUR, null).read(in))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("memory of a sum");
+    }
+
+    @Test
+    void equalsWhatWouldMeasureTheSame() {
+        assertThat(new RollingSum(HOUR, new Counter(10)))
+                .isEqualTo(new RollingSum(HOUR, new Counter(10)))
+                .isNotEqualTo(new RollingSum(HOUR, Counter.ENDLESS))
+                .isNotEqualTo(new RollingSum(HOUR, null));
+        assertThat(new RollingSum(HOUR, null).unit(Quantity.RAIN)).isEqualTo("mm");
+    }
+
+    @Test
+    void refusesAWindowAndACounterOfNothing() {
+        assertThatThrownBy(() -> new RollingSum(0, null)).hasMessageContaining("a minute");
+        assertThatThrownBy(() -> new RollingSum(Long.MAX_VALUE, null)).hasMessageContaining("366");
+        assertThatThrownBy(() -> new Counter(Double.NaN)).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> new Counter(0)).hasMessageContaining("above 0");
+    }
+
+    /** Tips of half a millimetre, which add up exactly in any order. */
+    static List<At> rain(Random random, int count) {
+        return MeasureKit.series(random, count).stream()
+                .map(at -> new At(at.measuredAt(), Math.max(0, random.nextInt(40) - 20) / 2.0))
+                .toList();
+    }
+
+    static double sum(List<At> rain, long after) {
+        return rain.stream().filter(at -> at.measuredAt() > after).mapToDouble(At::value).sum();
+    }
+
+    /** A counter of the amounts from 190 on, that turns over at 200 and is set to 0 at times. */
+    private static List<At> counted(List<At> rain, Random random) {
+        var counted = new ArrayList<At>();
+        double total = 190;
+        for (At at : rain) {
+            boolean reset = total > at.value() && total < 180 && random.nextInt(10) == 0;
+            total = (reset ? 0 : total) + at.value();
+            total = total >= 200 ? total - 200 : total;
+            counted.add(new At(at.measuredAt(), total));
+        }
+        return counted;
+    }
+
+    private static double increment(double turnsAt, double previous, double value) {
+        return Counter.increment(new Counter(turnsAt), previous, value);
     }
 }
