@@ -1,4 +1,4 @@
-import { amount, join, kindOf, minute, span, time } from './format.js';
+import { amount, join, kindOf, minute, span, time, unitText } from './format.js';
 import { planOf, sensorOf } from './model.js';
 import { isChinese, said, word } from './words.js';
 
@@ -62,7 +62,7 @@ export const reasons = (alarm) => alarm.cause.because.map((text) => reason(alarm
 
 function reason(alarm, text) {
   const [, gauge, sign, at, unit] = text.match(/^(\S+) (>=|<=) (\S+) (\S+)$/) ?? [];
-  if (gauge) return `${said(sensorOf(alarm, gauge).name)} ${sign === '>=' ? '≥' : '≤'} ${at} ${unit}`;
+  if (gauge) return `${said(sensorOf(alarm, gauge).name)} ${sign === '>=' ? '≥' : '≤'} ${Number(at)}${isChinese() ? '' : ' '}${unitText(unit)}`;
   const [, sensor, rule, colour] = text.match(/^(.+)\.([^.]+) (\w+)$/) ?? [];
   if (!sensor) return text;
   const what = rule === 'silence' ? word('noData') : `${word(colour)}${isChinese() ? '线' : ''}`;

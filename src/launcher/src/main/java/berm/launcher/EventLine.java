@@ -24,10 +24,14 @@ final class EventLine {
 
     private static List<String> details(ConditionEvent event) {
         List<String> details = new ArrayList<>();
-        if (event.value() != null) {
+        boolean counted = !event.because().isEmpty() && "1".equals(event.unit());
+        if (!event.because().isEmpty()) {
+            details.add("because of " + String.join(" and ", event.because()));
+        }
+        if (event.value() != null && !counted) {
             details.add((event.value() + " " + orEmpty(event.unit())).strip());
         }
-        if (event.limit() != null) {
+        if (event.limit() != null && !counted) {
             details.add("limit " + event.limit());
         }
         add(details, "measured ", event.measuredAt());

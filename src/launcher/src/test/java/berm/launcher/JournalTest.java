@@ -45,6 +45,35 @@ class JournalTest {
                 life);
     }
 
+    @Test
+    void aLineOfAConditionOfTheSiteSaysWhatItRestsOn() {
+        var event =
+                new ConditionEvent(
+                        "live",
+                        "dam",
+                        "raw-1/2/9",
+                        1,
+                        EventKind.RAISED,
+                        "drain",
+                        null,
+                        Colour.ORANGE,
+                        null,
+                        1_596_560_702_000L,
+                        null,
+                        1.0,
+                        "1",
+                        1.0,
+                        12,
+                        null,
+                        null,
+                        false,
+                        false,
+                        List.of("level >= 100.7 m", "outflow.limit BLUE"),
+                        "raw-1/2/9");
+        assertThat(EventLine.of(event))
+                .endsWith("because of level >= 100.7 m and outflow.limit BLUE, plan 12");
+    }
+
     private static ConsumerRecord<byte[], byte[]> record(int offset, byte[] value) {
         return new ConsumerRecord<>("conditions", 0, offset, null, value);
     }
