@@ -104,11 +104,49 @@ final class SeededLog {
                       levels:
                         blue: {at: 100 m, onDelay: 2 s, offDelay: 3 s, approvedBy: demonstration}
                         red: {at: %d cm, approvedBy: demonstration}
+                    item: level
+                    rules:
+                      rise:
+                        measure: slope
+                        window: 1 min
+                        least: 3
+                        direction: high
+                        deadband: 100 m/h
+                        levels: {yellow: {at: 300 m/h, onDelay: 1 s, approvedBy: demonstration}}
+                      jump:
+                        measure: rate
+                        direction: low
+                        deadband: 100 m/h
+                        levels: {orange: {at: -900 m/h, approvedBy: demonstration}}
                   rain:
                     name: {zh: 雨, en: Rain}
                     quantity: RAIN
                     unit: mm
                     interval: 60 s
+                    item: rain
+                    rules:
+                      minute:
+                        measure: sum
+                        window: 1 min
+                        direction: high
+                        deadband: 0 mm
+                        levels: {blue: {at: 8 mm, offDelay: 2 s, approvedBy: demonstration}}
+                conditions:
+                  wet:
+                    name: {zh: 湿, en: Wet}
+                    when: {all: [level.limit, {not: rain.silence}, rain >= 0.5 mm]}
+                    colour: orange
+                    onDelay: 2 s
+                    approvedBy: demonstration
+                  blind:
+                    name: {zh: 盲, en: Blind}
+                    massSilence: {within: 1 min, share: 50 %%}
+                    colour: yellow
+                    approvedBy: demonstration
+                  colour:
+                    name: {zh: 色, en: Colour}
+                    vote: {blue: 2, yellow: 2, orange: 2}
+                    approvedBy: demonstration
                 """
                         .formatted(
                                 site,

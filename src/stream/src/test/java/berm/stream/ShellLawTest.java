@@ -69,6 +69,27 @@ class ShellLawTest {
         }
     }
 
+    /** Else the laws would hold of rules that never speak. */
+    @Test
+    void theLogsRaiseEveryKindOfRule() {
+        StringBuilder all = new StringBuilder();
+        for (int seed = 0; seed < SEEDS; seed++) {
+            List<LogRecord> log = SeededLog.of(seed, SITES, PARTITIONS, RECORDS);
+            PureFold.journal(log).values().forEach(lines -> lines.forEach(all::append));
+        }
+        for (String condition :
+                List.of(
+                        "level.limit",
+                        "level.rise",
+                        "level.jump",
+                        "rain.minute",
+                        "wet",
+                        "blind",
+                        "colour")) {
+            assertThat(all).contains("\"kind\":\"RAISED\",\"condition\":\"" + condition + "\"");
+        }
+    }
+
     /** Sites share operators: how their records interleave there is nobody's business. */
     @Test
     void theOrderAcrossSitesIsTheSame() throws Exception {
