@@ -1,0 +1,5 @@
+/** Storm routing. */
+@NullMarked
+package berm.domain.storm;
+
+import org.jspecify.annotations.NullMarked;
