@@ -23,6 +23,69 @@ final class SeededLog {
     static final long T0 = 1_780_000_000_000L;
     private static final String[] INTERVALS = {"10 s", "20 s", "40 s"};
 
+    /** Its id, its interval and its red limit are drawn. */
+    private static final String SITE =
+            """
+            site: s%d
+            name: {zh: 库, en: Pond}
+            kind: tailings-pond
+            sensors:
+              level:
+                name: {zh: 水位, en: Level}
+                quantity: LEVEL
+                unit: m
+                interval: %s
+                limits:
+                  direction: high
+                  deadband: 0.1 m
+                  levels:
+                    blue: {at: 100 m, onDelay: 2 s, offDelay: 3 s, approvedBy: demonstration}
+                    red: {at: %d cm, approvedBy: demonstration}
+                item: level
+                rules:
+                  rise:
+                    measure: slope
+                    window: 1 min
+                    least: 3
+                    direction: high
+                    deadband: 100 m/h
+                    levels: {yellow: {at: 300 m/h, onDelay: 1 s, approvedBy: demonstration}}
+                  jump:
+                    measure: rate
+                    direction: low
+                    deadband: 100 m/h
+                    levels: {orange: {at: -900 m/h, approvedBy: demonstration}}
+              rain:
+                name: {zh: 雨, en: Rain}
+                quantity: RAIN
+                unit: mm
+                interval: 60 s
+                item: rain
+                rules:
+                  minute:
+                    measure: sum
+                    window: 1 min
+                    direction: high
+                    deadband: 0 mm
+                    levels: {blue: {at: 8 mm, offDelay: 2 s, approvedBy: demonstration}}
+            conditions:
+              wet:
+                name: {zh: 湿, en: Wet}
+                when: {all: [level.limit, {not: rain.silence}, rain >= 0.5 mm]}
+                colour: orange
+                onDelay: 2 s
+                approvedBy: demonstration
+              blind:
+                name: {zh: 盲, en: Blind}
+                massSilence: {within: 1 min, share: 50 %%}
+                colour: yellow
+                approvedBy: demonstration
+              colour:
+                name: {zh: 色, en: Colour}
+                vote: {blue: 2, yellow: 2, orange: 2}
+                approvedBy: demonstration
+            """;
+
     private final Random random;
     private final int sites;
     private final int partitions;
@@ -88,70 +151,10 @@ final class SeededLog {
 
     private JsonNode declared(int site) {
         String file =
-                """
-                site: s%d
-                name: {zh: 库, en: Pond}
-                kind: tailings-pond
-                sensors:
-                  level:
-                    name: {zh: 水位, en: Level}
-                    quantity: LEVEL
-                    unit: m
-                    interval: %s
-                    limits:
-                      direction: high
-                      deadband: 0.1 m
-                      levels:
-                        blue: {at: 100 m, onDelay: 2 s, offDelay: 3 s, approvedBy: demonstration}
-                        red: {at: %d cm, approvedBy: demonstration}
-                    item: level
-                    rules:
-                      rise:
-                        measure: slope
-                        window: 1 min
-                        least: 3
-                        direction: high
-                        deadband: 100 m/h
-                        levels: {yellow: {at: 300 m/h, onDelay: 1 s, approvedBy: demonstration}}
-                      jump:
-                        measure: rate
-                        direction: low
-                        deadband: 100 m/h
-                        levels: {orange: {at: -900 m/h, approvedBy: demonstration}}
-                  rain:
-                    name: {zh: 雨, en: Rain}
-                    quantity: RAIN
-                    unit: mm
-                    interval: 60 s
-                    item: rain
-                    rules:
-                      minute:
-                        measure: sum
-                        window: 1 min
-                        direction: high
-                        deadband: 0 mm
-                        levels: {blue: {at: 8 mm, offDelay: 2 s, approvedBy: demonstration}}
-                conditions:
-                  wet:
-                    name: {zh: 湿, en: Wet}
-                    when: {all: [level.limit, {not: rain.silence}, rain >= 0.5 mm]}
-                    colour: orange
-                    onDelay: 2 s
-                    approvedBy: demonstration
-                  blind:
-                    name: {zh: 盲, en: Blind}
-                    massSilence: {within: 1 min, share: 50 %%}
-                    colour: yellow
-                    approvedBy: demonstration
-                  colour:
-                    name: {zh: 色, en: Colour}
-                    vote: {blue: 2, yellow: 2, orange: 2}
-                    approvedBy: demonstration
-                """
-                        .formatted(
-                                site,
-                                INTERVALS[random.nextInt(INTERVALS.length)],
-                                10_050 + random.nextInt(100));
+                SITE.formatted(
+                        site,
+                        INTERVALS[random.nextInt(INTERVALS.length)],
+                        10_050 + random.nextInt(100));
         return Objects.requireNonNull(SiteFiles.read(file.getBytes(UTF_8), new Problems("seeded")));
     }
 

@@ -68,9 +68,6 @@ class MannKendallTest {
     void alarmsFalselyAsOftenAsItSaysOfIndependentValuesAndMoreOfOthers() {
         double independent = falseAlarms(0);
         double related = falseAlarms(0.5);
-        System.out.printf(
-                "Mann-Kendall, 24 values, alpha 5 %%: false alarms %.1f %%; AR(1) 0.5: %.1f %%%n",
-                100 * independent, 100 * related);
         assertThat(independent).isBetween(0.04, 0.06);
         assertThat(related).isBetween(0.18, 0.23);
     }

@@ -57,9 +57,6 @@ class TheilSenTest {
     void holdsTheTrueSlopeAsOftenAsItSaysOfIndependentErrorsAndLessOfOthers() {
         double independent = coverage(0);
         double related = coverage(0.5);
-        System.out.printf(
-                "Theil-Sen, 24 values, 95 %% interval holds the slope: %.1f %%; AR(1) 0.5: %.1f%%%n",
-                100 * independent, 100 * related);
         assertThat(independent).isBetween(0.935, 0.97);
         assertThat(related).isBetween(0.6, 0.8);
     }
