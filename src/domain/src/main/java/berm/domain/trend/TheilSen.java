@@ -15,12 +15,20 @@ import java.util.stream.IntStream;
  * the true slope in 95 % of series, but in 78 % if each error keeps half of its neighbour [C].
  *
  * @param count values fitted, gaps not counted
+ * @param middleTime median of the times of the values; NaN of fewer than two values
+ * @param middleValue median of the values: the line goes through it at the middle time; NaN of
+ *     fewer than two values
  * @param slope units of the values per unit of time; NaN of fewer than two values
- * @param intercept median of values − slope · median of times, in the unit of the values
  * @param lowest the low end of the interval of the slope; may be −∞
  * @param highest its high end; may be ∞
  */
-public record TheilSen(int count, double slope, double intercept, double lowest, double highest) {
+public record TheilSen(
+        int count,
+        double middleTime,
+        double middleValue,
+        double slope,
+        double lowest,
+        double highest) {
     /**
      * Fits values one unit of time apart, the first at 0.
      *
@@ -48,20 +56,25 @@ public record TheilSen(int count, double slope, double intercept, double lowest,
                     present.length,
                     Double.NaN,
                     Double.NaN,
+                    Double.NaN,
                     Double.NEGATIVE_INFINITY,
                     Double.POSITIVE_INFINITY);
         }
         double[] slopes = slopes(t, x);
-        double slope = median(slopes);
-        double intercept = sortedMedian(x) - slope * sortedMedian(t);
         double width = Normal.twoSidedQuantile(1 - confidence) * Math.sqrt(MannKendall.variance(x));
         double below = Math.floor((slopes.length - width) / 2);
         return new TheilSen(
                 present.length,
-                slope,
-                intercept,
+                medianOf(t),
+                medianOf(x),
+                median(slopes),
                 below < 1 ? Double.NEGATIVE_INFINITY : slopes[(int) below - 1],
                 below < 1 ? Double.POSITIVE_INFINITY : slopes[slopes.length - (int) below]);
+    }
+
+    /** Where the line is at time 0, in the unit of the values. */
+    public double intercept() {
+        return middleValue - slope * middleTime;
     }
 
     private static double[] slopes(double[] times, double[] values) {
@@ -77,7 +90,7 @@ public record TheilSen(int count, double slope, double intercept, double lowest,
     }
 
     /** The median of values in any order, which stay as they are. */
-    static double sortedMedian(double[] values) {
+    static double medianOf(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return median(sorted);
