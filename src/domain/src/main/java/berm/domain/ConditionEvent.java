@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param approvedBy who approved the limit; null when nobody has
  * @param old measured too long ago to sound
  * @param unverified rests on a reading or a silence that needs a person's check
- * @param because of a rule of the whole site: the conditions it rests on, each with its colour
+ * @param because of a rule of the whole site: the conditions it rests on, each with its colour; 50
+ *     of them, and how many more there are
  * @param position the log record that settled it, {@code topic/partition/offset}
  */
 public record ConditionEvent(

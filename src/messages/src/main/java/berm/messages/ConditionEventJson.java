@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConditionEventJson {
     private static final int VERSION = 1;
-    private static final int BECAUSE_LIMIT = 20_000;
+    private static final int BECAUSE_LIMIT = 100;
 
     private ConditionEventJson() {}
 

@@ -10,6 +10,7 @@ import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Writes a site's events: numbers them and tells changes of a condition from its standing still.
  */
 final class ConditionJournal {
+    private static final int MAX_BECAUSE = 50;
+
     private final SiteMemory memory;
     private final SiteOutput output;
 
@@ -71,9 +74,21 @@ final class ConditionJournal {
     void judged(SiteRule rule, RuleMemory state, List<Because> because, Judged judged) {
         state.ladder.unverified |= because.stream().anyMatch(Because::unverified);
         var event = event(rule.name(), judged).in(rule.of().unit());
-        event.because = because.stream().map(Because::text).toList();
+        event.because = texts(because);
         changed(event, rule.ladder(), state, judged);
         state.ladder.unverified = false;
+    }
+
+    /** So many that an event stays small, however large the site. */
+    private static List<String> texts(List<Because> because) {
+        List<String> texts = new ArrayList<>();
+        for (int at = 0; at < Math.min(because.size(), MAX_BECAUSE); at++) {
+            texts.add(because.get(at).text());
+        }
+        if (because.size() > MAX_BECAUSE) {
+            texts.add("and " + (because.size() - MAX_BECAUSE) + " more");
+        }
+        return texts;
     }
 
     private static Event event(String condition, Judged judged) {
@@ -126,7 +141,7 @@ final class ConditionJournal {
     /** The same of a rule for the whole site. */
     void fact(EventKind kind, SiteRule rule, Limit limit, List<Because> because, Judged judged) {
         var event = event(rule.name(), judged).in(rule.of().unit());
-        event.because = because.stream().map(Because::text).toList();
+        event.because = texts(because);
         event.unverified = because.stream().anyMatch(Because::unverified);
         say(event.as(kind, judged.old(), limit).value(judged.value()));
     }

@@ -195,6 +195,27 @@ class SiteRulesTest {
     }
 
     @Test
+    void theLargestSiteSilentAtOnceIsStillASmallEvent() {
+        List<Sensor> sensors = new ArrayList<>();
+        for (int number = 0; number < 10_000; number++) {
+            var id = new SensorId("P" + number);
+            sensors.add(new Sensor(id, Unit.METRE, Story.MINUTE, Story.MINUTE, List.of(), null));
+        }
+        var rule = orange("blind", new MassSilence(5 * Story.MINUTE), 50, 0);
+        var plan =
+                new Plan(
+                        Story.KEY.site(),
+                        1,
+                        Long.MIN_VALUE,
+                        sensors,
+                        List.of(rule),
+                        new byte[] {1});
+        var story = new Story(plan).tick(4);
+        assertThat(of(story, "blind")).containsExactly("RAISED blind ORANGE @3.0");
+        assertThat(last(story, "blind").because()).hasSize(51).endsWith("and 4950 more");
+    }
+
+    @Test
     void limitsNobodyApprovedHaveNoVote() {
         assertThat(of(reads(new Story(fourPoints(null)), 1, 1, 1, 1, 1), "vote")).isEmpty();
     }
