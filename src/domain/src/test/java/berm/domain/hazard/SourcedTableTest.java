@@ -47,7 +47,16 @@ class SourcedTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hazard/critical-quantities.txt", "hazard/grading.txt"})
+    @ValueSource(
+            strings = {
+                "hazard/critical-quantities.txt",
+                "hazard/grading.txt",
+                "hazard/risk.txt",
+                "hazard/head-count.txt",
+                "hazard/gas.txt",
+                "weather/rain.txt",
+                "pond/pond.txt"
+            })
     void readsTheTablesThatAreShipped(String path) {
         assertThat(Shipped.table(path).keys()).isNotEmpty();
     }

@@ -1,0 +1,9 @@
+package berm.domain.hazard;
+
+/**
+ * A limit of a gas detector.
+ *
+ * @param at the concentration in mg/m³, with its provenance
+ * @param reason what it is made of
+ */
+public record GasLimit(Sourced at, String reason) {}
