@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param life position of the first record of the site's machine; a new life restates everything
  * @param seq 1, 2, 3 … within the life
- * @param condition {@code <sensor>.limit}, {@code <sensor>.silence}, {@code <sensor>.clock}, or
- *     what a fact is about
+ * @param condition {@code <sensor>.limit}, {@code <sensor>.silence}, {@code <sensor>.clock}, {@code
+ *     <sensor>.<rule>}, the name of a condition of the whole site, or what a fact is about
  * @param measuredAt the sensor's time of the reading that settled it; of a silence, its last
  *     reading
  * @param clock the site's clock when it was settled

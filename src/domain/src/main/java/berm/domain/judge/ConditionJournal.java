@@ -163,16 +163,26 @@ final class ConditionJournal {
 
     /** A new plan changed the steps of a rule's ladder. */
     void refitted(Sensor sensor, Rule rule, LadderMemory ladder, long clock, long offset) {
-        Limit now = ladder.active(rule.ladder());
-        if (ladder.reported == LadderMemory.NONE
-                || (now != null && now.colour().step() == ladder.reported)) {
-            return;
+        if (ladder.isRefitted(rule.ladder())) {
+            var event = new Event(condition(sensor, rule), clock, offset);
+            refitted(event.of(sensor).in(unit(sensor, rule)), rule.ladder(), ladder);
         }
-        EventKind kind = now == null ? EventKind.CLEARED : EventKind.LEVEL_CHANGED;
-        ladder.reported = now == null ? LadderMemory.NONE : (byte) now.colour().step();
-        var event = new Event(kind, condition(sensor, rule), clock, offset).of(sensor);
+    }
+
+    /** The same of a rule for the whole site. */
+    void refitted(SiteRule rule, LadderMemory ladder, long clock, long offset) {
+        if (ladder.isRefitted(rule.ladder())) {
+            var event = new Event(rule.name(), clock, offset);
+            refitted(event.in(rule.of().unit()), rule.ladder(), ladder);
+        }
+    }
+
+    private void refitted(Event event, LimitLadder limits, LadderMemory ladder) {
+        Limit now = ladder.active(limits);
+        event.kind = now == null ? EventKind.CLEARED : EventKind.LEVEL_CHANGED;
         event.colour = now == null ? null : now.shown();
-        say(now == null ? event : event.in(unit(sensor, rule)).limit(now));
+        ladder.reported = now == null ? LadderMemory.NONE : (byte) now.colour().step();
+        say(event.limit(now));
     }
 
     /** A sensor left the plan. */

@@ -153,8 +153,19 @@ final class LadderMemory {
         return !Objects.equals(active(ladder), reported(ladder));
     }
 
-    void forget(int colour) {
-        phase[colour] = NORMAL;
+    /** Forgets steps that the ladder does not have. */
+    void fit(LimitLadder ladder) {
+        for (Colour colour : Colour.values()) {
+            if (ladder.of(colour.step()) == null) {
+                phase[colour.step()] = NORMAL;
+            }
+        }
+    }
+
+    /** Whether the colour reported is no longer the one that is active. */
+    boolean isRefitted(LimitLadder ladder) {
+        Limit now = active(ladder);
+        return reported != NONE && (now == null || now.colour().step() != reported);
     }
 
     LadderMemory copy() {

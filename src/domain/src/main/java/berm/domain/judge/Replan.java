@@ -1,9 +1,9 @@
 package berm.domain.judge;
 
-import berm.domain.Colour;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.SiteRule;
 import java.util.List;
 
 /** Putting a new plan in force: what is remembered of sensors and limits that stay is kept. */
@@ -46,6 +46,11 @@ final class Replan {
         journal.plan(clock, offset);
         for (int number = 0; number < memory.sensors.length; number++) {
             fit(plan.sensors().get(number), memory.sensors[number], clock, offset);
+        }
+        for (int place = 0; place < memory.rules.length; place++) {
+            SiteRule rule = plan.rules().get(place);
+            memory.rules[place].ladder.fit(rule.ladder());
+            journal.refitted(rule, memory.rules[place].ladder, clock, offset);
         }
     }
 
@@ -141,11 +146,7 @@ final class Replan {
         for (int place = 0; place < state.rules.length; place++) {
             Rule rule = sensor.rules().get(place);
             LadderMemory ladder = state.rules[place].ladder;
-            for (Colour colour : Colour.values()) {
-                if (rule.ladder().of(colour.step()) == null) {
-                    ladder.forget(colour.step());
-                }
-            }
+            ladder.fit(rule.ladder());
             journal.refitted(sensor, rule, ladder, clock, offset);
         }
     }

@@ -9,8 +9,8 @@ import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
 
 /**
- * Asks the rules of the whole site: whenever a condition of it has changed, and while a delay of
- * theirs is running.
+ * Asks the rules of the whole site: whenever a condition of it has changed, after readings when
+ * some rule compares them, and while a delay of theirs is running.
  *
  * <p>Their time is the newest measured time of the site, which never goes back; so a logger that
  * brings two hours in one message gets right durations.

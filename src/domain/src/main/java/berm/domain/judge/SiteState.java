@@ -49,7 +49,9 @@ final class SiteState {
         }
         MassSilence silence = (MassSilence) rule.of();
         boolean active = state.ladder.active(rule.ladder()) != null;
-        return PERCENT * silent(active ? Long.MIN_VALUE : newestLoss(), silence) / own();
+        return PERCENT
+                * silent(active ? Long.MIN_VALUE : newestLoss(), silence)
+                / memory.sensors.length;
     }
 
     private boolean holds(Term term) {
@@ -115,11 +117,6 @@ final class SiteState {
             count += sensor.silence != SensorMemory.HEARD && together ? 1 : 0;
         }
         return count;
-    }
-
-    /** How many sensors the site has that send readings of their own. */
-    private int own() {
-        return memory.sensors.length;
     }
 
     /** The active conditions a rule rests on, in its order. */

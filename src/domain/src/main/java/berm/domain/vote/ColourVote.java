@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * The colour of a site from the colours of its points: points of one item together, then items (GB
  * 39496-2020, 5.5.4).
  *
- * <p>A point that cannot be evaluated, and one whose limits nobody approved, has no vote and takes
- * none away. Items that share a gauge (同源), warning or not, have one vote, the worst of theirs: one
- * wrong gauge must not outvote the others.
+ * <p>A point that cannot be evaluated, and one whose limits nobody approved, has no vote. Items
+ * that share a gauge (同源) have one vote, the worst of theirs, also where only a point without a
+ * vote joins them: one wrong gauge must not outvote the others, and a warning more must never lower
+ * the result.
  *
  * @param counts from points to their item, and from items to the site
  */

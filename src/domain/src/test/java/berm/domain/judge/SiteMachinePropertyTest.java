@@ -88,7 +88,12 @@ class SiteMachinePropertyTest {
                 : Story.with(
                         plan,
                         new SiteRule(
-                                "wet", wet, Story.one(Colour.ORANGE, 1, random.nextInt(90_000))),
+                                "wet",
+                                wet,
+                                Story.one(
+                                        random.nextBoolean() ? Colour.ORANGE : Colour.RED,
+                                        1,
+                                        random.nextInt(90_000))),
                         new SiteRule(
                                 "blind",
                                 new SiteRule.MassSilence(300_000),

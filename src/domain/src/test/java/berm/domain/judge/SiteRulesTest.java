@@ -231,6 +231,20 @@ class SiteRulesTest {
     }
 
     @Test
+    void anotherColourInTheNextPlanLeavesNothingBehind() {
+        var high = new Combination(RED);
+        var story = new Story(plan(orange("high", high, 1, 0))).level(1, 102.5);
+        var red = new SiteRule("high", high, Story.one(Colour.RED, 1, 0));
+        story.plan(1.1, Story.with(Story.plan(2, Story.LADDER), red)).level(2, 101);
+        assertThat(of(story, "high"))
+                .containsExactly(
+                        "RAISED high ORANGE @1.0",
+                        "CLEARED high",
+                        "RAISED high RED @1.0",
+                        "CLEARED high @2.0");
+    }
+
+    @Test
     void readingsOfOneMessageAreJudgedInTheOrderTheyWereMeasured() {
         List<Reading> readings = new ArrayList<>();
         for (int minute : new int[] {3, 1, 2}) {

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Random;
 
 /** What every measure must keep. */
-final class MeasureKit {
+public final class MeasureKit {
     private MeasureKit() {}
 
-    record At(long measuredAt, double value) {}
+    public record At(long measuredAt, double value) {}
 
     /** Readings about ten minutes apart, with a gap of hours now and then. */
-    static List<At> series(Random random, int count) {
+    public static List<At> series(Random random, int count) {
         var readings = new ArrayList<At>();
         long measuredAt = 1_600_000_000_000L + random.nextInt(86_400_000);
         for (int i = 0; i < count; i++) {
@@ -30,8 +30,8 @@ final class MeasureKit {
     }
 
     /** Written, read and copied at a random cut, the memory goes on as if nothing had been. */
-    static void goesOnAfterACut(Measure measure, List<At> readings, Random random, int maxBytes)
-            throws IOException {
+    public static void goesOnAfterACut(
+            Measure measure, List<At> readings, Random random, int maxBytes) throws IOException {
         int cut = random.nextInt(readings.size());
         MeasureMemory whole = measure.fresh();
         readings.subList(0, cut).forEach(at -> whole.take(at.measuredAt(), at.value()));
@@ -48,7 +48,7 @@ final class MeasureKit {
         assertThat(take(copy, rest)).isEqualTo(expected);
     }
 
-    static List<Double> take(MeasureMemory memory, List<At> readings) {
+    public static List<Double> take(MeasureMemory memory, List<At> readings) {
         return readings.stream().map(at -> memory.take(at.measuredAt(), at.value())).toList();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import berm.domain.Direction;
 import berm.domain.Quantity;
+import berm.domain.measure.MeasureKit;
 import berm.domain.measure.MeasureMemory;
 import java.io.IOException;
 import java.util.Random;
@@ -62,7 +63,7 @@ class HoursToLimitTest {
     void goesOnAfterACut() throws IOException {
         for (int seed = 0; seed < 50; seed++) {
             var random = new Random(seed);
-            PaneKit.goesOnAfterACut(HOURS, PaneKit.series(random, 800), random, 32 + 24 * 16);
+            MeasureKit.goesOnAfterACut(HOURS, PaneKit.series(random, 800), random, 32 + 24 * 16);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import berm.domain.measure.Measure;
+import berm.domain.measure.MeasureKit.At;
 import berm.domain.measure.MeasureMemory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,8 +23,6 @@ final class PaneKit {
     static final long HOUR = 60 * MINUTE;
 
     private PaneKit() {}
-
-    record At(long measuredAt, double value) {}
 
     /**
      * Readings some ten minutes apart, with gaps of up to five days; the level drifts and jumps.
@@ -84,22 +83,6 @@ final class PaneKit {
         assertThat(told).as("readings at which there was something to tell").isPositive();
     }
 
-    /** Written, read and copied at a random cut, the memory goes on as if nothing had been. */
-    static void goesOnAfterACut(Measure measure, List<At> readings, Random random, int bytes)
-            throws IOException {
-        int cut = random.nextInt(readings.size());
-        MeasureMemory whole = measure.fresh();
-        readings.subList(0, cut).forEach(at -> whole.take(at.measuredAt(), at.value()));
-        byte[] written = written(whole);
-        assertThat(written).hasSize(bytes);
-        MeasureMemory read = measure.read(new DataInputStream(new ByteArrayInputStream(written)));
-        MeasureMemory copy = whole.copy();
-        List<At> rest = readings.subList(cut, readings.size());
-        List<Double> expected = take(whole, rest);
-        assertThat(take(read, rest)).isEqualTo(expected);
-        assertThat(take(copy, rest)).isEqualTo(expected);
-    }
-
     private static byte[] written(MeasureMemory memory) throws IOException {
         var bytes = new ByteArrayOutputStream();
         memory.writeTo(new DataOutputStream(bytes));
@@ -114,10 +97,6 @@ final class PaneKit {
         new DataOutputStream(replaced).writeDouble(number);
         System.arraycopy(replaced.toByteArray(), 0, bytes, 8 * place, 8);
         return new DataInputStream(new ByteArrayInputStream(bytes));
-    }
-
-    static List<Double> take(MeasureMemory memory, List<At> readings) {
-        return readings.stream().map(at -> memory.take(at.measuredAt(), at.value())).toList();
     }
 
     static double[] present(double... values) {

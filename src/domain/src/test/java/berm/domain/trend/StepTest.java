@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import berm.domain.Quantity;
+import berm.domain.measure.MeasureKit;
 import berm.domain.measure.MeasureMemory;
 import java.io.IOException;
 import java.util.Random;
@@ -52,7 +53,7 @@ class StepTest {
     void goesOnAfterACut() throws IOException {
         for (int seed = 0; seed < 50; seed++) {
             var random = new Random(seed);
-            PaneKit.goesOnAfterACut(STEP, PaneKit.series(random, 800), random, 32 + 60 * 16);
+            MeasureKit.goesOnAfterACut(STEP, PaneKit.series(random, 800), random, 32 + 60 * 16);
         }
     }
 

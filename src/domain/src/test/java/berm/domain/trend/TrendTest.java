@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import berm.domain.Quantity;
+import berm.domain.measure.MeasureKit;
 import berm.domain.measure.MeasureMemory;
 import java.io.IOException;
 import java.util.Random;
@@ -66,7 +67,7 @@ class TrendTest {
     void goesOnAfterACut() throws IOException {
         for (int seed = 0; seed < 50; seed++) {
             var random = new Random(seed);
-            PaneKit.goesOnAfterACut(TREND, PaneKit.series(random, 800), random, 32 + 24 * 16);
+            MeasureKit.goesOnAfterACut(TREND, PaneKit.series(random, 800), random, 32 + 24 * 16);
         }
     }
 
