@@ -143,9 +143,9 @@ final class DeclaredConditions {
     }
 
     private @Nullable Limit limit(Fields fields, @Nullable Colour colour, BigDecimal at) {
-        return colour == null
-                ? null
-                : limits.limit(colour, fields, Direction.HIGH, at, BigDecimal.ZERO);
+        Colour some = colour == null ? Colour.BLUE : colour;
+        Limit limit = limits.limit(some, fields, Direction.HIGH, at, BigDecimal.ZERO);
+        return colour == null ? null : limit;
     }
 
     /** Reads one condition's tree of terms. */

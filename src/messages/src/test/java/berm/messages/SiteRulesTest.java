@@ -254,6 +254,14 @@ class SiteRulesTest {
     }
 
     @Test
+    void aWrongColourIsOneProblem() {
+        assertThat(problems("colour: orange\n    onDelay", "colour: purple\n    onDelay"))
+                .containsExactly(
+                        "pond.yaml: conditions.drain-obstructed.colour:"
+                                + " 'purple' must be one of [BLUE, YELLOW, ORANGE, RED]");
+    }
+
+    @Test
     void aDeadbandMayNotReachTheColourBelow() {
         assertThat(problems("deadband: 0.05 m/h", "deadband: 0.3 m/h"))
                 .containsExactly(
