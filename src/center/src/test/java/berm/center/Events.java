@@ -5,6 +5,7 @@ import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import berm.domain.Quality;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The condition events of a small story: the level of pingshan, minute by minute. */
@@ -38,6 +39,7 @@ final class Events {
                 false,
                 false,
                 List.of(),
+                Map.of(),
                 "raw-1/" + partition + "/9");
     }
 
@@ -83,6 +85,7 @@ final class Events {
                 old,
                 false,
                 List.of(),
+                Map.of(),
                 "raw-1/17/" + (90213 + seq));
     }
 }

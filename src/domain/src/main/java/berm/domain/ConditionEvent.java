@@ -1,6 +1,9 @@
 package berm.domain;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param old measured too long ago to sound
  * @param unverified rests on a reading or a silence that needs a person's check
  * @param because of a rule of the whole site: the conditions it rests on, each with its colour; 50
- *     of them, and how many more there are
+ *     of them, and how many more there are. Of a sensor: the tests of quality its reading failed
+ * @param facts numbers besides, by name, that a sentence about it needs: see {@link Facts}
  * @param position the log record that settled it, {@code topic/partition/offset}
  */
 public record ConditionEvent(
@@ -48,9 +52,11 @@ public record ConditionEvent(
         boolean old,
         boolean unverified,
         List<String> because,
+        Map<String, Double> facts,
         String position) {
     public ConditionEvent {
         because = List.copyOf(because);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
     /** The identity, as {@code world/site/life/seq}. */

@@ -1,6 +1,7 @@
 package berm.domain;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A span of a partition's time in which nobody listened: one fact of the path, not one for each
@@ -43,6 +44,7 @@ public record DeafSpan(
                 false,
                 false,
                 List.of(),
+                Map.of(),
                 place + "/" + offset);
     }
 }

@@ -7,5 +7,7 @@ public enum ReadingFlag {
     /** Judged in order, but measured longer ago than the sensor's delivery delay: never sounds. */
     OLD,
     /** Its time cannot be true; it was judged at the site's clock, unverified. */
-    CLOCK_FAULT
+    CLOCK_FAULT,
+    /** Made of readings of other sensors by a formula. */
+    DERIVED
 }

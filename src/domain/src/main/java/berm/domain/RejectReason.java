@@ -22,6 +22,8 @@ public enum RejectReason {
     RETAINED_WITHOUT_TIME,
     /** The plan of the site has no such sensor. */
     UNKNOWN_SENSOR,
+    /** The sensor is derived from others, so nobody can send its readings. */
+    DERIVED_SENSOR,
     /** The unit does not measure the sensor's quantity. */
     WRONG_UNIT,
     /** The value is missing, not a number, or infinite. */

@@ -128,6 +128,7 @@ final class PondStory implements AutoCloseable {
                         false,
                         false,
                         List.of(),
+                        Map.of(),
                         "raw-1/0/" + seq);
         send(Topics.CONDITIONS, ConditionEventJson.encode(event));
     }

@@ -13,6 +13,7 @@ import berm.messages.PulseJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class JournalTest {
                 false,
                 false,
                 List.of(),
+                Map.of(),
                 life);
     }
 

@@ -11,6 +11,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConditionEventJson {
     private static final int VERSION = 1;
     private static final int BECAUSE_LIMIT = 100;
+    private static final int FACTS_LIMIT = 50;
 
     private ConditionEventJson() {}
 
@@ -57,6 +60,7 @@ public final class ConditionEventJson {
             }
             json.writeEndArray();
         }
+        facts(json, event.facts());
         json.writeStringField("position", event.position());
         json.writeEndObject();
     }
@@ -96,6 +100,7 @@ public final class ConditionEventJson {
                     json.path("old").asBoolean(),
                     json.path("unverified").asBoolean(),
                     texts(json.path("because")),
+                    facts(json.path("facts")),
                     Json.text(json, "position"));
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException wrong) {
             throw new MalformedException("not a condition event: " + wrong.getMessage());
@@ -115,6 +120,28 @@ public final class ConditionEventJson {
             texts.add(text.asText());
         }
         return texts;
+    }
+
+    private static void facts(JsonGenerator json, Map<String, Double> facts) throws IOException {
+        if (facts.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("facts");
+        for (var fact : facts.entrySet()) {
+            json.writeNumberField(fact.getKey(), fact.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static Map<String, Double> facts(JsonNode object) throws MalformedException {
+        Map<String, Double> facts = new TreeMap<>();
+        for (var fact : object.properties()) {
+            if (!fact.getValue().isNumber() || facts.size() == FACTS_LIMIT) {
+                throw new MalformedException("facts: not a few numbers by name");
+            }
+            facts.put(fact.getKey(), fact.getValue().doubleValue());
+        }
+        return facts;
     }
 
     private static @Nullable Long instant(@Nullable String text) {

@@ -11,6 +11,7 @@ import berm.domain.Pulse;
 import berm.domain.Quality;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConditionEventJsonTest {
@@ -45,6 +46,7 @@ class ConditionEventJsonTest {
                     false,
                     false,
                     List.of(),
+                    Map.of(),
                     "raw-1/17/95120");
 
     @Test

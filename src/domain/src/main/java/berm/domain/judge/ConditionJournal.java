@@ -43,6 +43,7 @@ final class ConditionJournal {
     }
 
     void silence(EventKind kind, Sensor sensor, SensorMemory state, long clock) {
+        state.silenceTold = kind != EventKind.CLEARED;
         var event = new Event(kind, sensor.id() + ".silence", clock, state.offset);
         event.colour = kind == EventKind.CLEARED ? null : Colour.YELLOW;
         say(event.of(sensor).measuredAt(known(state.newest)));
@@ -52,6 +53,31 @@ final class ConditionJournal {
         var event = new Event(kind, sensor.id() + ".clock", judged.clock(), judged.offset());
         event.quality = judged.quality();
         say(event.of(sensor).measuredAt(judged.claimedAt()).value(judged.value()));
+    }
+
+    /** Its readings cannot be true, or are again. */
+    void quality(EventKind kind, Sensor sensor, Judged judged) {
+        ofSensor(kind, sensor, SiteRule.Is.QUALITY, judged);
+    }
+
+    /** 超量程·待核实: it is beyond its span towards danger, and no limit says so; or no longer. */
+    void overRange(EventKind kind, Sensor sensor, Judged judged) {
+        ofSensor(kind, sensor, SiteRule.Is.OVER_RANGE, judged);
+    }
+
+    private void ofSensor(EventKind kind, Sensor sensor, String what, Judged judged) {
+        String condition = sensor.id() + "." + what;
+        var event = new Event(kind, condition, judged.clock(), judged.offset());
+        event.colour = kind == EventKind.CLEARED ? null : Colour.YELLOW;
+        event.quality = judged.quality();
+        event.old = judged.old();
+        event.unverified = !judged.isVerified();
+        event.because = doubts(judged);
+        say(event.of(sensor).measuredAt(judged.measuredAt()).value(judged.value()));
+    }
+
+    private static List<String> doubts(Judged judged) {
+        return judged.doubts().stream().map(Enum::name).toList();
     }
 
     void gap(Sensor sensor, long from, Judged judged) {
@@ -66,6 +92,7 @@ final class ConditionJournal {
             state.ladder.unverified = judged.quality() != Quality.GOOD;
             var event = event(condition(sensor, rule), judged).of(sensor).in(unit(sensor, rule));
             event.quality = judged.quality();
+            event.because = doubts(judged);
             changed(event, rule.ladder(), state, judged);
         }
     }
@@ -190,8 +217,14 @@ final class ConditionJournal {
         for (int place = 0; place < state.rules.length; place++) {
             clear(sensor, sensor.rules().get(place), state.rules[place], clock, offset);
         }
-        if (state.silence != SensorMemory.HEARD) {
+        if (state.silence != SensorMemory.HEARD && state.silenceTold) {
             say(cleared(sensor, ".silence", clock, offset));
+        }
+        if (state.setAside) {
+            say(cleared(sensor, "." + SiteRule.Is.QUALITY, clock, offset));
+        }
+        if (state.overRange) {
+            say(cleared(sensor, "." + SiteRule.Is.OVER_RANGE, clock, offset));
         }
         if (state.clockFault) {
             say(cleared(sensor, ".clock", clock, offset));

@@ -1,6 +1,7 @@
 package berm.domain.judge;
 
 import berm.domain.EventKind;
+import berm.domain.plan.Derivation;
 import berm.domain.plan.Sensor;
 import org.jspecify.annotations.Nullable;
 
@@ -82,13 +83,28 @@ final class Deadlines {
             state.silence = SensorMemory.SILENT;
             state.rebase = true;
             state.due = Math.max(state.due, state.heard + sensor.lostAfter());
-            journal.silence(EventKind.RAISED, sensor, state, clock);
+            state.silenceTold = false;
+            if (!isExplained(sensor)) {
+                journal.silence(EventKind.RAISED, sensor, state, clock);
+            }
             raisePending(sensor, state, clock);
             siteRules.silent(number, clock, state.offset);
         } else {
             state.silence = SensorMemory.LOST;
-            journal.silence(EventKind.LOST, sensor, state, clock);
+            if (!isExplained(sensor)) {
+                EventKind kind = state.silenceTold ? EventKind.LOST : EventKind.RAISED;
+                journal.silence(kind, sensor, state, clock);
+            }
         }
+    }
+
+    /** What is derived falls silent with what it is made of: one silence, told once. */
+    private boolean isExplained(Sensor sensor) {
+        Derivation derivation = sensor.derivation();
+        return derivation != null
+                && derivation.sources().stream()
+                        .filter(source -> source.constant() == null)
+                        .anyMatch(source -> memory.sensors[source.sensor()].isBlind());
     }
 
     /** A sensor that goes silent while a delay is running raises, unverified. */

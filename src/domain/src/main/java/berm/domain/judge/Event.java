@@ -3,6 +3,7 @@ package berm.domain.judge;
 import berm.domain.Colour;
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
+import berm.domain.Facts;
 import berm.domain.Quality;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Sensor;
@@ -27,6 +28,7 @@ final class Event {
     boolean old;
     boolean unverified;
     List<String> because = List.of();
+    final Facts facts = new Facts();
 
     /** One whose kind is still to be told. */
     Event(String condition, long clock, long offset) {
@@ -100,6 +102,7 @@ final class Event {
                 old,
                 unverified,
                 because,
+                facts.numbers(),
                 memory.position(offset));
     }
 }

@@ -8,27 +8,31 @@ import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
 import berm.domain.Unit;
 import berm.domain.plan.Sensor;
-import java.util.EnumSet;
+import berm.domain.quality.QualityTest;
+import berm.domain.quality.Verdict;
 import java.util.Set;
 
 /**
- * The way of one reading through its site: known, in its unit, in its place in time, judged.
+ * The way of one reading through its site: known, in its unit, in its place in time, qualified,
+ * judged.
  *
  * <p>Every reading ends once: accepted, duplicate, or rejected with a reason.
  */
 final class Intake {
-    private static final Set<ReadingFlag> NO_FLAGS = Set.of();
-
     private final SiteMemory memory;
     private final SiteOutput output;
     private final ConditionJournal journal;
     private final Rules rules;
+    private final Qualifier qualifier;
+    private final DerivedSensors derived;
 
     Intake(SiteMemory memory, SiteOutput output, ConditionJournal journal, Rules rules) {
         this.memory = memory;
         this.output = output;
         this.journal = journal;
         this.rules = rules;
+        this.qualifier = new Qualifier(journal);
+        this.derived = new DerivedSensors(memory);
     }
 
     void take(Moment now, Reading reading, Message message) {
@@ -37,7 +41,12 @@ final class Intake {
             output.rejected(RejectReason.UNKNOWN_SENSOR, reading.sensor());
             return;
         }
-        Sensor sensor = memory.plan.sensors().get(number);
+        var at = Arrival.at(memory, now, number);
+        Sensor sensor = at.sensor();
+        if (sensor.isDerived()) {
+            output.rejected(RejectReason.DERIVED_SENSOR, reading.sensor());
+            return;
+        }
         Unit unit = sensor.unitOf(reading);
         if (unit == null) {
             output.rejected(RejectReason.WRONG_UNIT, reading.sensor() + " in " + reading.unit());
@@ -48,32 +57,28 @@ final class Intake {
             output.rejected(RejectReason.NOT_A_NUMBER, reading.sensor());
             return;
         }
-        place(now, sensor, memory.sensors[number], reading.measuredAt(), value, message);
+        place(at, reading.measuredAt(), value, message);
     }
 
     /** Finds the reading's place in time. */
-    private void place(
-            Moment now,
-            Sensor sensor,
-            SensorMemory state,
-            long measuredAt,
-            double value,
-            Message message) {
+    private void place(Arrival at, long measuredAt, double value, Message message) {
+        SensorMemory state = at.state();
+        long clock = at.now().clock();
         if (measuredAt == Reading.NO_TIME) {
-            withoutTime(now, sensor, state, value, message);
-        } else if (SensorClock.isUnset(measuredAt, now.clock())) {
-            faulty(now, sensor, state, measuredAt, value, message.dup());
+            withoutTime(at, value, message);
+        } else if (SensorClock.isUnset(measuredAt, clock)) {
+            faulty(at, measuredAt, value, message.dup());
         } else if (mayRepeat(state, measuredAt) && state.hasSeen(measuredAt, value)) {
             output.duplicate();
-        } else if (SensorClock.isAhead(measuredAt, now.clock())) {
+        } else if (SensorClock.isAhead(measuredAt, clock)) {
             state.remember(measuredAt, value);
-            faulty(now, sensor, state, measuredAt, value, false);
+            faulty(at, measuredAt, value, false);
         } else if (measuredAt <= state.newest && !state.rebase) {
             state.remember(measuredAt, value);
-            late(now, sensor, state, measuredAt, value);
+            late(at, measuredAt, value);
         } else {
             state.remember(measuredAt, value);
-            inOrder(now, sensor, state, measuredAt, value, message.retained());
+            inOrder(at, measuredAt, value, message.retained());
         }
     }
 
@@ -82,127 +87,192 @@ final class Intake {
         return measuredAt <= state.newest || state.clockFault || state.rebase;
     }
 
-    private void withoutTime(
-            Moment now, Sensor sensor, SensorMemory state, double value, Message message) {
+    private void withoutTime(Arrival at, double value, Message message) {
         if (message.retained()) {
-            output.rejected(RejectReason.RETAINED_WITHOUT_TIME, sensor.id().value());
+            output.rejected(RejectReason.RETAINED_WITHOUT_TIME, at.sensor().id().value());
         } else if (message.dup()) {
             output.duplicate();
         } else {
-            inOrder(now, sensor, state, ownTime(now, state), value, false);
+            inOrder(at, ownTime(at), value, false);
         }
     }
 
     /**
      * A time for a reading that brought none that can be true: the clock, once for each reading.
      */
-    private static long ownTime(Moment now, SensorMemory state) {
-        state.clockTimed = Math.max(now.clock(), state.clockTimed + 1);
+    private static long ownTime(Arrival at) {
+        SensorMemory state = at.state();
+        state.clockTimed = Math.max(at.now().clock(), state.clockTimed + 1);
         return state.clockTimed;
     }
 
-    /** Judged at the clock, unverified: may raise, never clears, never becomes the newest. */
-    private void faulty(
-            Moment now,
-            Sensor sensor,
-            SensorMemory state,
-            long claimedAt,
-            double value,
-            boolean dup) {
+    private void faulty(Arrival at, long claimedAt, double value, boolean dup) {
         if (dup) {
             output.duplicate();
             return;
         }
-        var judged =
-                new Judged(
-                        ownTime(now, state),
-                        claimedAt,
-                        value,
-                        Quality.SUSPECT,
-                        false,
-                        now.clock(),
-                        now.offset());
+        Verdict verdict = qualifier.alone(at, value);
+        Quality quality = worse(Quality.SUSPECT, verdict.quality());
+        var judged = judged(at, ownTime(at), claimedAt, value, quality, verdict.failed());
+        timeless(at, judged);
+    }
+
+    /** Judged at the clock, unverified: may raise, never clears, never becomes the newest. */
+    private void timeless(Arrival at, Judged judged) {
+        SensorMemory state = at.state();
         output.accepted(
-                sensor,
+                at.sensor(),
                 judged.measuredAt(),
-                value,
-                Quality.SUSPECT,
-                EnumSet.of(ReadingFlag.CLOCK_FAULT));
-        state.judged(value, now.offset());
-        hear(now, sensor, state);
+                judged.value(),
+                judged.quality(),
+                at.flags(ReadingFlag.CLOCK_FAULT));
         state.rebase = true;
-        if (!state.clockFault) {
-            state.clockFault = true;
-            journal.clockFault(EventKind.RAISED, sensor, judged);
+        if (judged.quality() == Quality.FAIL) {
+            qualifier.setAside(at.sensor(), state, judged);
+            return;
         }
-        rules.timeless(sensor, state, judged);
+        state.judged(judged.value(), at.now().offset());
+        hear(at);
+        if (!state.clockFault && !at.sensor().isDerived()) {
+            state.clockFault = true;
+            journal.clockFault(EventKind.RAISED, at.sensor(), judged);
+        }
+        rules.timeless(at.sensor(), state, judged);
+        qualifier.judged(at.sensor(), state, judged);
+        derived.note(new Fresh(at.number(), judged, true));
     }
 
     /** Stored; clears nothing, never sounds. */
-    private void late(
-            Moment now, Sensor sensor, SensorMemory state, long measuredAt, double value) {
-        output.accepted(sensor, measuredAt, value, Quality.GOOD, EnumSet.of(ReadingFlag.LATE));
-        rules.late(
-                sensor,
-                state,
-                new Judged(
-                        measuredAt,
-                        measuredAt,
-                        value,
-                        Quality.GOOD,
-                        true,
-                        now.clock(),
-                        now.offset()));
+    private void late(Arrival at, long measuredAt, double value) {
+        Verdict verdict = qualifier.alone(at, value);
+        Quality quality = known(verdict.quality());
+        output.accepted(at.sensor(), measuredAt, value, quality, at.flags(ReadingFlag.LATE));
+        if (quality != Quality.FAIL) {
+            var judged =
+                    new Judged(
+                            measuredAt,
+                            measuredAt,
+                            value,
+                            quality,
+                            verdict.failed(),
+                            true,
+                            at.now().clock(),
+                            at.now().offset());
+            rules.late(at.sensor(), at.state(), judged);
+        }
     }
 
-    private void inOrder(
-            Moment now,
-            Sensor sensor,
-            SensorMemory state,
-            long measuredAt,
-            double value,
-            boolean retained) {
-        boolean old = now.clock() - measuredAt > sensor.deliveryDelay();
+    private void inOrder(Arrival at, long measuredAt, double value, boolean retained) {
+        Verdict verdict = qualifier.inOrder(at, measuredAt, value);
+        Quality quality = known(verdict.quality());
+        inOrder(
+                at,
+                judged(at, measuredAt, measuredAt, value, quality, verdict.failed()),
+                verdict,
+                retained);
+    }
+
+    private void inOrder(Arrival at, Judged judged, Verdict verdict, boolean retained) {
+        Sensor sensor = at.sensor();
+        SensorMemory state = at.state();
         output.accepted(
                 sensor,
-                measuredAt,
-                value,
-                Quality.GOOD,
-                old ? EnumSet.of(ReadingFlag.OLD) : NO_FLAGS);
-        var judged =
-                new Judged(
-                        measuredAt,
-                        measuredAt,
-                        value,
-                        Quality.GOOD,
-                        old,
-                        now.clock(),
-                        now.offset());
-        state.judged(value, now.offset());
-        if (!retained) {
-            hear(now, sensor, state);
+                judged.measuredAt(),
+                judged.value(),
+                judged.quality(),
+                judged.old() ? at.flags(ReadingFlag.OLD) : at.flags());
+        if (judged.quality() == Quality.FAIL) {
+            qualifier.setAside(sensor, state, judged);
+            return;
         }
+        state.judged(judged.value(), at.now().offset());
+        if (!retained) {
+            hear(at);
+        }
+        inTime(at, judged);
+        rules.inOrder(sensor, state, judged, verdict.earlier());
+        qualifier.judged(sensor, state, judged);
+        derived.note(new Fresh(at.number(), judged, false));
+    }
+
+    /** The reading becomes the newest; a clock fault ends, and a hole before it is told. */
+    private void inTime(Arrival at, Judged judged) {
+        SensorMemory state = at.state();
+        long measuredAt = judged.measuredAt();
         if (state.clockFault) {
             state.clockFault = false;
-            journal.clockFault(EventKind.CLEARED, sensor, judged);
+            journal.clockFault(EventKind.CLEARED, at.sensor(), judged);
         }
-        if (state.newest != SensorMemory.NEVER && measuredAt - state.newest > sensor.gapAfter()) {
-            journal.gap(sensor, state.newest, judged);
+        if (!at.sensor().isDerived()
+                && state.newest != SensorMemory.NEVER
+                && measuredAt - state.newest > at.sensor().gapAfter()) {
+            journal.gap(at.sensor(), state.newest, judged);
         }
         state.newest = measuredAt;
         memory.measured = Math.max(memory.measured, measuredAt);
         state.rebase = false;
-        rules.inOrder(sensor, state, judged);
+    }
+
+    /** Judges what is derived from the readings judged since this was asked last. */
+    void derive(Moment now) {
+        derived.each(now, this::derived);
+    }
+
+    private void derived(Arrival at, Fresh driver, double value, Quality worst) {
+        Judged from = driver.judged();
+        if (driver.timeless()) {
+            Verdict verdict = qualifier.alone(at, value);
+            Quality quality = worse(worst, verdict.quality());
+            long time = from.measuredAt();
+            timeless(at, judged(at, time, time, value, quality, verdict.failed()));
+            return;
+        }
+        at.state().rebase |= from.measuredAt() <= at.state().newest;
+        Verdict verdict = qualifier.inOrder(at, from.measuredAt(), value);
+        Quality quality = worse(worst, verdict.quality());
+        Set<QualityTest> doubts = verdict.failed().isEmpty() ? from.doubts() : verdict.failed();
+        long time = from.measuredAt();
+        inOrder(at, judged(at, time, time, value, quality, doubts), verdict, false);
+    }
+
+    private static Judged judged(
+            Arrival at,
+            long measuredAt,
+            long claimedAt,
+            double value,
+            Quality quality,
+            Set<QualityTest> doubts) {
+        return new Judged(
+                measuredAt,
+                claimedAt,
+                value,
+                quality,
+                doubts,
+                at.isOld(measuredAt),
+                at.now().clock(),
+                at.now().offset());
+    }
+
+    /** A sensor for which no test is made passes every test made. */
+    private static Quality known(Quality quality) {
+        return quality == Quality.NOT_EVALUATED ? Quality.GOOD : quality;
+    }
+
+    private static Quality worse(Quality one, Quality other) {
+        return one.compareTo(known(other)) >= 0 ? one : known(other);
     }
 
     /** The silence deadline moves on, and a silence ends. */
-    private void hear(Moment now, Sensor sensor, SensorMemory state) {
-        state.heard = now.hearing();
-        state.due = now.hearing() + sensor.silentAfter();
+    private void hear(Arrival at) {
+        SensorMemory state = at.state();
+        state.heard = at.now().hearing();
+        state.due = at.now().hearing() + at.sensor().silentAfter();
         memory.nextDue = Math.min(memory.nextDue, state.due);
         if (state.silence != SensorMemory.HEARD) {
             state.silence = SensorMemory.HEARD;
-            journal.silence(EventKind.CLEARED, sensor, state, now.clock());
+            if (state.silenceTold) {
+                journal.silence(EventKind.CLEARED, at.sensor(), state, at.now().clock());
+            }
         }
     }
 }

@@ -5,16 +5,16 @@ import berm.domain.judge.SiteState.Because;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.SiteRule;
 import berm.domain.vote.ColourVote;
 import berm.domain.vote.ColourVote.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The points of a site as they stand for the vote of colours: each in the worst colour of its
- * approved limits; a silent one is not evaluated.
+ * approved limits; one that is silent or set aside is not evaluated.
  */
 final class Points {
     private final List<Point> points = new ArrayList<>();
@@ -32,13 +32,13 @@ final class Points {
 
     private void add(Sensor sensor, String item, SensorMemory state) {
         Colour worst = null;
-        if (state.silence == SensorMemory.HEARD) {
+        if (!state.isBlind()) {
             worst = worst(sensor, state);
         } else {
-            because.add(new Because(sensor.id() + ".silence " + Colour.YELLOW, false));
+            String why = state.setAside ? SiteRule.Is.QUALITY : SiteRule.Is.SILENCE;
+            because.add(new Because(sensor.id() + "." + why + " " + Colour.YELLOW, false));
         }
-        String name = sensor.id().value();
-        points.add(new Point(name, item, worst, Set.of(name)));
+        points.add(new Point(sensor.id().value(), item, worst, sensor.gauges()));
     }
 
     private @Nullable Colour worst(Sensor sensor, SensorMemory state) {

@@ -1,10 +1,12 @@
 package berm.domain.judge;
 
+import berm.domain.plan.Derivation;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Putting a new plan in force: what is remembered of sensors and limits that stay is kept. */
 final class Replan {
@@ -117,21 +119,30 @@ final class Replan {
         long after =
                 state.silence == SensorMemory.HEARD ? sensor.silentAfter() : sensor.lostAfter();
         state.due = Math.max(state.heard + after, hearing);
+        boolean sameValues = isSame(before.derivation(), sensor.derivation());
         var rules = new RuleMemory[sensor.rules().size()];
         for (int place = 0; place < rules.length; place++) {
-            rules[place] = carriedOver(sensor.rules().get(place), before, state);
+            rules[place] = carriedOver(sensor.rules().get(place), before, state, sameValues);
         }
         state.rules = rules;
+        if (!sameValues || !before.tests().equals(sensor.tests())) {
+            state.quality = SensorMemory.quality(sensor);
+        }
         return state;
     }
 
+    private static boolean isSame(@Nullable Derivation before, @Nullable Derivation now) {
+        return before == null ? now == null : before.makesTheSameAs(now);
+    }
+
     /** A rule of the same name keeps its condition, and its measure if that is the same. */
-    private static RuleMemory carriedOver(Rule rule, Sensor before, SensorMemory state) {
+    private static RuleMemory carriedOver(
+            Rule rule, Sensor before, SensorMemory state, boolean sameValues) {
         for (int place = 0; place < state.rules.length; place++) {
             Rule was = before.rules().get(place);
             if (was.name().equals(rule.name())) {
                 RuleMemory known = state.rules[place];
-                if (!was.measure().equals(rule.measure())) {
+                if (!sameValues || !was.measure().equals(rule.measure())) {
                     known.measure = rule.measure().fresh();
                     known.value = Double.NaN;
                 }

@@ -5,9 +5,19 @@ import berm.domain.Quality;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.quality.Hindsight;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the rules of a sensor about its readings. */
 final class Rules {
+    /** The rules that a reading concerns. */
+    private enum Which {
+        ALL,
+        LIMITS,
+        MEASURES
+    }
+
     private final SiteMemory memory;
     private final ConditionJournal journal;
 
@@ -16,35 +26,79 @@ final class Rules {
         this.journal = journal;
     }
 
-    /** A reading measured after all before. */
-    void inOrder(Sensor sensor, SensorMemory state, Judged judged) {
+    /**
+     * A reading measured after all before. A jump is compared with limits at once, but taken by
+     * measures only when the next reading has told that it was no spike: a window must not carry
+     * one for days.
+     */
+    void inOrder(Sensor sensor, SensorMemory state, Judged judged, @Nullable Hindsight earlier) {
         for (RuleMemory rule : state.rules) {
             rule.ladder.lateRun = false;
+        }
+        if (state.jumpAt != SensorMemory.NEVER) {
+            landed(sensor, state, judged, earlier);
+        }
+        if (judged.isJump()) {
+            state.jumpAt = judged.measuredAt();
+            state.jump = judged.value();
+            judge(sensor, state, judged, Which.LIMITS);
+        } else {
+            take(state, judged);
+            judge(sensor, state, judged, Which.ALL);
+        }
+    }
+
+    /** What the reading after a jump tells: measures take the jump unless it was a spike. */
+    private void landed(
+            Sensor sensor, SensorMemory state, Judged judged, @Nullable Hindsight earlier) {
+        long jumpedAt = state.jumpAt;
+        state.jumpAt = SensorMemory.NEVER;
+        boolean measuredLater = jumpedAt < judged.measuredAt();
+        if (measuredLater && (earlier == null || earlier.real())) {
+            var jump =
+                    new Judged(
+                            jumpedAt,
+                            jumpedAt,
+                            state.jump,
+                            earlier == null ? Quality.SUSPECT : Quality.GOOD,
+                            Set.of(),
+                            judged.old(),
+                            judged.clock(),
+                            judged.offset());
+            take(state, jump);
+            judge(sensor, state, jump, Which.MEASURES);
+        }
+    }
+
+    private static void take(SensorMemory state, Judged judged) {
+        for (RuleMemory rule : state.rules) {
             rule.value = rule.measure.take(judged.measuredAt(), judged.value());
         }
-        judge(sensor, state, judged, false);
     }
 
     /** A reading whose own time is not known: it has no place in a window. */
     void timeless(Sensor sensor, SensorMemory state, Judged judged) {
-        judge(sensor, state, judged, true);
+        judge(sensor, state, judged, Which.LIMITS);
     }
 
-    private void judge(Sensor sensor, SensorMemory state, Judged judged, boolean limitsOnly) {
-        boolean verified = judged.quality() == Quality.GOOD;
+    private void judge(Sensor sensor, SensorMemory state, Judged judged, Which which) {
         for (int place = 0; place < state.rules.length; place++) {
             Rule rule = sensor.rules().get(place);
-            RuleMemory known = state.rules[place];
-            if (rule.isLimit()) {
-                known.value = judged.value();
-            } else if (limitsOnly) {
-                continue;
+            if (which == Which.ALL || (which == Which.LIMITS) == rule.isLimit()) {
+                judge(sensor, rule, state.rules[place], judged);
             }
-            if (!Double.isNaN(known.value)) {
-                known.ladder.judge(rule.ladder(), known.value, judged.measuredAt(), verified);
-                journal.judged(sensor, rule, known, judged);
-                memory.heldBack |= known.ladder.quiet;
-            }
+        }
+    }
+
+    private void judge(Sensor sensor, Rule rule, RuleMemory known, Judged judged) {
+        if (rule.isLimit()) {
+            known.value = judged.value();
+        }
+        if (!Double.isNaN(known.value)) {
+            boolean verified = judged.isVerified();
+            known.ladder.judge(rule.ladder(), known.value, judged.measuredAt(), verified);
+            journal.judged(sensor, rule, known, judged);
+            memory.heldBack |= known.ladder.quiet;
         }
     }
 
@@ -95,7 +149,8 @@ final class Rules {
                         state.newest,
                         state.newest,
                         state.value,
-                        Quality.GOOD,
+                        state.trust,
+                        Set.of(),
                         old,
                         now.clock(),
                         now.offset());

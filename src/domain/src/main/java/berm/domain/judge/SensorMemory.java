@@ -1,9 +1,13 @@
 package berm.domain.judge;
 
+import berm.domain.Quality;
 import berm.domain.plan.Sensor;
+import berm.domain.quality.QualityMemory;
+import berm.domain.quality.QualityTests;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one sensor. */
 final class SensorMemory {
@@ -40,6 +44,29 @@ final class SensorMemory {
     /** How many of its readings the record at {@link #offset} brought. */
     int brought;
 
+    /** The quality of {@link #value}: GOOD or SUSPECT. */
+    Quality trust = Quality.GOOD;
+
+    /** How many readings in a row were set aside, up to {@link Qualifier#FAILING}. */
+    int failing;
+
+    /** So many that it is a fault of the sensor. */
+    boolean setAside;
+
+    /** It warns that it is beyond its span. */
+    boolean overRange;
+
+    /** Somebody was told of the silence. */
+    boolean silenceTold;
+
+    /** A jump that no measure has taken yet, until the next reading tells if it was real. */
+    long jumpAt = NEVER;
+
+    double jump;
+
+    /** Null when no test of quality is made. */
+    @Nullable QualityMemory quality;
+
     /** By the place of the rule in the plan. */
     RuleMemory[] rules;
 
@@ -51,8 +78,30 @@ final class SensorMemory {
     }
 
     static SensorMemory fresh(Sensor sensor) {
-        return new SensorMemory(
-                sensor.rules().stream().map(RuleMemory::fresh).toArray(RuleMemory[]::new));
+        var memory =
+                new SensorMemory(
+                        sensor.rules().stream().map(RuleMemory::fresh).toArray(RuleMemory[]::new));
+        memory.quality = quality(sensor);
+        return memory;
+    }
+
+    static @Nullable QualityMemory quality(Sensor sensor) {
+        return sensor.tests().equals(QualityTests.NONE) ? null : new QualityMemory();
+    }
+
+    /** Whether what it says cannot be relied on: silent, or set aside. */
+    boolean isBlind() {
+        return silence != HEARD || setAside;
+    }
+
+    /** Whether some rule of it has raised. */
+    boolean warns() {
+        for (RuleMemory rule : rules) {
+            if (rule.ladder.reported != LadderMemory.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A reading of it, brought by the record at that offset, is judged. */
@@ -102,6 +151,14 @@ final class SensorMemory {
         copy.clockTimed = clockTimed;
         copy.value = value;
         copy.brought = brought;
+        copy.trust = trust;
+        copy.failing = failing;
+        copy.setAside = setAside;
+        copy.overRange = overRange;
+        copy.silenceTold = silenceTold;
+        copy.jumpAt = jumpAt;
+        copy.jump = jump;
+        copy.quality = quality == null ? null : quality.copy();
         System.arraycopy(prints, 0, copy.prints, 0, PRINTS);
         copy.nextPrint = nextPrint;
         return copy;
@@ -118,6 +175,16 @@ final class SensorMemory {
         out.writeLong(clockTimed);
         out.writeDouble(value);
         out.writeInt(brought);
+        out.writeBoolean(trust == Quality.GOOD);
+        out.writeByte(failing);
+        out.writeBoolean(setAside);
+        out.writeBoolean(overRange);
+        out.writeBoolean(silenceTold);
+        out.writeLong(jumpAt);
+        out.writeDouble(jump);
+        if (quality != null) {
+            quality.writeTo(out);
+        }
         for (RuleMemory rule : rules) {
             rule.writeTo(out);
         }
@@ -139,6 +206,14 @@ final class SensorMemory {
         memory.clockTimed = in.readLong();
         memory.value = in.readDouble();
         memory.brought = in.readInt();
+        memory.trust = in.readBoolean() ? Quality.GOOD : Quality.SUSPECT;
+        memory.failing = in.readByte();
+        memory.setAside = in.readBoolean();
+        memory.overRange = in.readBoolean();
+        memory.silenceTold = in.readBoolean();
+        memory.jumpAt = in.readLong();
+        memory.jump = in.readDouble();
+        memory.quality = quality(sensor) == null ? null : QualityMemory.readFrom(in);
         for (int rule = 0; rule < memory.rules.length; rule++) {
             memory.rules[rule] = RuleMemory.readFrom(in, sensor.rules().get(rule));
         }

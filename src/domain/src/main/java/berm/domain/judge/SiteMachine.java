@@ -77,6 +77,7 @@ public final class SiteMachine {
         for (int at = 0; at < readings.size(); at++) {
             intake.take(now, readings.get(at), message);
             if (TimeOrder.endsAt(at, readings)) {
+                intake.derive(now);
                 siteRules.ask(now.clock(), now.offset());
                 times++;
             }

@@ -15,7 +15,7 @@ import java.util.List;
  * <p>It is written and read whole, so that a machine cut anywhere goes on as if it had not been.
  */
 public final class SiteMemory {
-    private static final byte FORM = 2;
+    private static final byte FORM = 3;
 
     /** Reads a plan back from the document it was made from. */
     public interface PlanReader {

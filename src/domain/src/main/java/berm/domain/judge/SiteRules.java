@@ -7,6 +7,7 @@ import berm.domain.plan.Limit;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import java.util.Set;
 
 /**
  * Asks the rules of the whole site: whenever a condition of it has changed, after readings when
@@ -61,8 +62,9 @@ final class SiteRules {
     private void ask(int place, long time, long clock, long offset) {
         SiteRule rule = memory.plan.rules().get(place);
         RuleMemory state = memory.rules[place];
-        state.value = new SiteState(memory).value(rule, state);
-        state.ladder.judge(rule.ladder(), state.value, time, true);
+        var site = new SiteState(memory);
+        state.value = site.value(rule, state);
+        state.ladder.judge(rule.ladder(), state.value, time, site.isVerified(rule));
         if (state.ladder.isChanged(rule.ladder())) {
             say(place, time, clock, offset);
         }
@@ -78,7 +80,7 @@ final class SiteRules {
 
     private static Judged judged(RuleMemory state, long time, long clock, long offset) {
         boolean old = clock - time > Sensor.DEFAULT_DELIVERY_DELAY;
-        return new Judged(time, time, state.value, Quality.GOOD, old, clock, offset);
+        return new Judged(time, time, state.value, Quality.GOOD, Set.of(), old, clock, offset);
     }
 
     /** A sensor fell silent: delays that wait for it are over, since nothing will settle them. */

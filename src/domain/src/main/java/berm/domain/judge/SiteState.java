@@ -2,6 +2,7 @@ package berm.domain.judge;
 
 import berm.domain.Colour;
 import berm.domain.Direction;
+import berm.domain.Quality;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
@@ -49,9 +50,23 @@ final class SiteState {
         }
         MassSilence silence = (MassSilence) rule.of();
         boolean active = state.ladder.active(rule.ladder()) != null;
-        return PERCENT
-                * silent(active ? Long.MIN_VALUE : newestLoss(), silence)
-                / memory.sensors.length;
+        return PERCENT * silent(active ? Long.MIN_VALUE : newestLoss(), silence) / measured();
+    }
+
+    /** How many sensors of the site are measured by an instrument. */
+    private int measured() {
+        return Math.max(1, memory.sensors.length - memory.plan.derived().size());
+    }
+
+    /** Whether no reading it compares is in doubt: what is may raise, but never clears. */
+    boolean isVerified(SiteRule rule) {
+        return !(rule.of() instanceof Combination combination) || isVerified(combination.term());
+    }
+
+    private boolean isVerified(Term term) {
+        return term instanceof Beyond beyond
+                ? memory.sensors[beyond.sensor()].trust == Quality.GOOD
+                : SiteRule.parts(term).stream().allMatch(this::isVerified);
     }
 
     private boolean holds(Term term) {
@@ -60,8 +75,7 @@ final class SiteState {
             return found != null && found.colour().compareTo(is.least()) >= 0;
         } else if (term instanceof Beyond beyond) {
             SensorMemory known = memory.sensors[beyond.sensor()];
-            return known.silence == SensorMemory.HEARD
-                    && beyond.direction().reaches(known.value, beyond.at());
+            return !known.isBlind() && beyond.direction().reaches(known.value, beyond.at());
         } else if (term instanceof Not not) {
             return !holds(not.of());
         } else if (term instanceof All all) {
@@ -78,10 +92,10 @@ final class SiteState {
         Sensor sensor = memory.plan.sensors().get(is.sensor());
         SensorMemory known = memory.sensors[is.sensor()];
         String condition = sensor.id() + "." + is.rule();
-        if (is.rule().equals(Is.SILENCE)) {
-            return known.silence == SensorMemory.HEARD
-                    ? null
-                    : new Standing(condition, Colour.YELLOW, false);
+        if (Is.OF_SENSORS.contains(is.rule())) {
+            return isActive(is.rule(), known)
+                    ? new Standing(condition, Colour.YELLOW, false)
+                    : null;
         }
         for (int place = 0; place < known.rules.length; place++) {
             Rule rule = sensor.rules().get(place);
@@ -96,15 +110,28 @@ final class SiteState {
         return null;
     }
 
+    private static boolean isActive(String ofSensor, SensorMemory known) {
+        return switch (ofSensor) {
+            case Is.QUALITY -> known.setAside;
+            case Is.OVER_RANGE -> known.overRange;
+            default -> known.silence != SensorMemory.HEARD;
+        };
+    }
+
     /** When the last of the silent sensors was heard last, by hearing time. */
     private long newestLoss() {
         long newest = Long.MIN_VALUE;
-        for (SensorMemory sensor : memory.sensors) {
-            if (sensor.silence != SensorMemory.HEARD) {
-                newest = Math.max(newest, sensor.heard);
+        for (int number = 0; number < memory.sensors.length; number++) {
+            if (isCutOff(number)) {
+                newest = Math.max(newest, memory.sensors[number].heard);
             }
         }
         return newest;
+    }
+
+    private boolean isCutOff(int number) {
+        return memory.sensors[number].silence != SensorMemory.HEARD
+                && !memory.plan.sensors().get(number).isDerived();
     }
 
     /** How many are silent that were heard last together with the newest loss, or at all. */
@@ -114,7 +141,7 @@ final class SiteState {
             SensorMemory sensor = memory.sensors[number];
             long span = Math.max(rule.within(), memory.plan.sensors().get(number).interval());
             boolean together = newest == Long.MIN_VALUE || sensor.heard >= newest - span;
-            count += sensor.silence != SensorMemory.HEARD && together ? 1 : 0;
+            count += isCutOff(number) && together ? 1 : 0;
         }
         return count;
     }
@@ -128,7 +155,9 @@ final class SiteState {
             return new Points(memory).because();
         } else {
             for (int number = 0; number < memory.sensors.length; number++) {
-                add(state(new Is(number, Is.SILENCE, Colour.YELLOW)), because);
+                if (isCutOff(number)) {
+                    add(state(new Is(number, Is.SILENCE, Colour.YELLOW)), because);
+                }
             }
         }
         return because;
@@ -138,7 +167,8 @@ final class SiteState {
         if (term instanceof Is is) {
             add(state(is), because);
         } else if (term instanceof Beyond beyond && holds(beyond)) {
-            because.add(new Because(text(beyond), false));
+            boolean unverified = memory.sensors[beyond.sensor()].trust != Quality.GOOD;
+            because.add(new Because(text(beyond), unverified));
         }
         SiteRule.parts(term).forEach(part -> collect(part, because));
     }
@@ -162,7 +192,7 @@ final class SiteState {
 
     private static boolean waitsFor(Term term, int sensor) {
         if (term instanceof Is is) {
-            return is.sensor() == sensor && !is.rule().equals(Is.SILENCE);
+            return is.sensor() == sensor && !Is.OF_SENSORS.contains(is.rule());
         } else if (term instanceof Beyond beyond) {
             return beyond.sensor() == sensor;
         }

@@ -4,6 +4,7 @@ import berm.domain.SiteId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class Plan {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<SiteRule> rules;
     private final boolean restsOnReadings;
+    private final List<Integer> derived;
     private final byte[] document;
 
     /**
@@ -39,6 +41,11 @@ public final class Plan {
         this.rules = List.copyOf(rules);
         this.restsOnReadings = rules.stream().anyMatch(SiteRule::restsOnReadings);
         this.document = document.clone();
+        this.derived =
+                IntStream.range(0, sensors.size())
+                        .filter(number -> sensors.get(number).isDerived())
+                        .boxed()
+                        .toList();
         for (int number = 0; number < this.sensors.size(); number++) {
             numbers.put(this.sensors.get(number).id().value(), number);
         }
@@ -71,6 +78,11 @@ public final class Plan {
     /** Whether some rule of the whole site must be asked after every reading. */
     public boolean restsOnReadings() {
         return restsOnReadings;
+    }
+
+    /** The numbers of the sensors derived from others, each after all it is made of. */
+    public List<Integer> derived() {
+        return derived;
     }
 
     public byte[] document() {

@@ -4,7 +4,9 @@ import berm.domain.Quantity;
 import berm.domain.Reading;
 import berm.domain.SensorId;
 import berm.domain.Unit;
+import berm.domain.quality.QualityTests;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     it has no part in the vote of colours
  * @param rules what is judged of its readings, each of another name
  * @param deliveryDelay how long after measuring a reading may arrive and still sound
+ * @param tests of the quality of its readings, before any rule
+ * @param derivation how its readings are made of those of other sensors; null when an instrument
+ *     measures it
  */
 public record Sensor(
         SensorId id,
@@ -23,7 +28,9 @@ public record Sensor(
         long interval,
         long deliveryDelay,
         List<Rule> rules,
-        @Nullable String item) {
+        @Nullable String item,
+        QualityTests tests,
+        @Nullable Derivation derivation) {
     /**
      * How long a sensor may take to be heard of before it is old, unless its plan says otherwise.
      */
@@ -40,6 +47,26 @@ public record Sensor(
         if (interval <= 0 || deliveryDelay < 0) {
             throw new IllegalArgumentException("interval and deliveryDelay of " + id);
         }
+    }
+
+    /** One that an instrument measures, and whose readings pass no test of quality. */
+    public Sensor(
+            SensorId id,
+            Unit unit,
+            long interval,
+            long deliveryDelay,
+            List<Rule> rules,
+            @Nullable String item) {
+        this(id, unit, interval, deliveryDelay, rules, item, QualityTests.NONE, null);
+    }
+
+    public boolean isDerived() {
+        return derivation != null;
+    }
+
+    /** The sensors measured by an instrument that its readings come from in the end. */
+    public Set<String> gauges() {
+        return derivation == null ? Set.of(id.value()) : derivation.gauges();
     }
 
     /** The rule of that name, or null. */

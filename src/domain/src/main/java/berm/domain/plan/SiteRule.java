@@ -60,10 +60,20 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
     /**
      * A condition is active in that colour or a worse one, as its events show it.
      *
-     * @param rule of a sensor; or {@link #SILENCE}, whose colour is yellow
+     * @param rule of a sensor; or {@link #SILENCE}, {@link #QUALITY} or {@link #OVER_RANGE}, whose
+     *     colour is yellow
      */
     public record Is(int sensor, String rule, Colour least) implements Term {
         public static final String SILENCE = "silence";
+
+        /** Its readings cannot be true. */
+        public static final String QUALITY = "quality";
+
+        /** It is beyond its span towards danger: 超量程·待核实. */
+        public static final String OVER_RANGE = "over-range";
+
+        /** The conditions that every sensor has, whatever its rules. */
+        public static final List<String> OF_SENSORS = List.of(SILENCE, QUALITY, OVER_RANGE);
     }
 
     /**

@@ -9,6 +9,9 @@ import java.io.IOException;
  * A sensor whose clock was set back, that was calibrated or replaced gets a new one.
  */
 public final class QualityMemory {
+    /** The time to give for a reading that has no place in the order of its sensor's readings. */
+    public static final long NO_PLACE = Long.MIN_VALUE;
+
     private static final long NEVER = Long.MIN_VALUE;
 
     /** Measured time of the newest reading taken. */

@@ -1,0 +1,44 @@
+package berm.domain;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Numbers that an event carries beside its value, by name, so that one sentence can tell it whole.
+ *
+ * <p>A number that is not finite is left out: what is not known is not said.
+ */
+public final class Facts {
+    /** How long the value has been beyond the limit, ms by measured times. */
+    public static final String HELD = "heldMs";
+
+    /** Least and most the value may be, in the unit of the value. */
+    public static final String LOWEST = "lowest";
+
+    public static final String HIGHEST = "highest";
+
+    /** When a forecast says the red line will be reached, and its interval, h from measuredAt. */
+    public static final String HOURS_TO_LIMIT = "hoursToLimit";
+
+    public static final String HOURS_EARLIEST = "hoursEarliest";
+    public static final String HOURS_LATEST = "hoursLatest";
+
+    /** The line that forecast is about, in the unit of the sensor. */
+    public static final String FORECAST_LIMIT = "forecastLimit";
+
+    private final Map<String, Double> numbers = new TreeMap<>();
+
+    /** Adds a number, unless it is not known. */
+    public Facts with(String name, double number) {
+        if (Double.isFinite(number)) {
+            numbers.put(name, number);
+        }
+        return this;
+    }
+
+    /** By name, in the order of names. */
+    public Map<String, Double> numbers() {
+        return Collections.unmodifiableMap(numbers);
+    }
+}
