@@ -280,7 +280,7 @@ final class DeclaredConditions {
         }
 
         private static boolean has(Sensor sensor, String rule) {
-            return rule.equals(SiteRule.Is.SILENCE) || sensor.rule(rule) != null;
+            return SiteRule.Is.OF_SENSORS.contains(rule) || sensor.rule(rule) != null;
         }
     }
 }

@@ -27,6 +27,7 @@ final class DeclaredRules {
                     "clock",
                     "gap",
                     "quality",
+                    "over-range",
                     "deaf",
                     "identity",
                     "plan",

@@ -4,14 +4,22 @@ import berm.domain.Quantity;
 import berm.domain.SensorId;
 import berm.domain.SiteId;
 import berm.domain.Unit;
+import berm.domain.plan.Derivation;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.quality.QualityTests;
+import berm.domain.quality.Span;
+import berm.messages.DeclaredConstants.Known;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A site as people declared it, made into a plan or into a list of all that is wrong with it. */
@@ -36,7 +44,8 @@ final class DeclaredSite {
             fields.wrong("site", "'" + site + "' must be 1 to 64 of a-z, 0-9, _ and -");
         }
         describe(fields);
-        List<Sensor> sensors = sensors(fields.object("sensors", true));
+        Map<String, Known> constants = DeclaredConstants.of(fields.object("constants", false));
+        List<Sensor> sensors = sensors(fields.object("sensors", true), constants);
         List<SiteRule> conditions =
                 new DeclaredConditions(sensors, limits).rules(fields.object("conditions", false));
         fields.done();
@@ -66,7 +75,7 @@ final class DeclaredSite {
         }
     }
 
-    private List<Sensor> sensors(@Nullable Fields declared) {
+    private List<Sensor> sensors(@Nullable Fields declared, Map<String, Known> constants) {
         List<Sensor> sensors = new ArrayList<>();
         if (declared == null) {
             return sensors;
@@ -76,12 +85,17 @@ final class DeclaredSite {
             problems.add("sensors", "must be 1 to " + MAX_SENSORS);
             return sensors;
         }
+        Set<String> names =
+                entries.stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
         for (var entry : entries) {
             if (!SensorId.isId(entry.getKey())) {
                 declared.wrong(
                         entry.getKey(), "a sensor's name is 1 to 64 letters, digits, _ and -");
+            } else if (constants.containsKey(entry.getKey())) {
+                declared.wrong(entry.getKey(), "a constant has this name");
             }
-            Sensor sensor = sensor(entry.getKey(), entry.getValue());
+            var formulas = new DeclaredFormula(sensors, constants, names);
+            Sensor sensor = sensor(entry.getKey(), entry.getValue(), formulas);
             if (sensor != null) {
                 sensors.add(sensor);
             }
@@ -89,17 +103,27 @@ final class DeclaredSite {
         return sensors;
     }
 
-    private @Nullable Sensor sensor(String id, Fields fields) {
+    private @Nullable Sensor sensor(String id, Fields fields, DeclaredFormula formulas) {
         name(fields.object("name", true));
         Quantity quantity = fields.word(Quantity.class, "quantity", true);
         Unit unit = quantity == null ? null : unit(fields, quantity);
-        Long interval = fields.duration("interval", null);
+        Derivation derivation = formulas.of(fields, quantity);
+        Sensor driver = derivation == null ? null : formulas.sensor(derivation.driver());
+        boolean derived = fields.has("formula");
+        Long interval =
+                fields.duration(
+                        "interval",
+                        driver != null ? (Long) driver.interval() : derived ? (Long) 1L : null);
         if (interval != null && interval == 0) {
             fields.wrong("interval", "must be more than 0");
         }
-        Long delay = fields.duration("deliveryDelay", Sensor.DEFAULT_DELIVERY_DELAY);
+        Long delay =
+                fields.duration(
+                        "deliveryDelay",
+                        driver == null ? Sensor.DEFAULT_DELIVERY_DELAY : driver.deliveryDelay());
         List<Rule> rules =
                 new DeclaredRules(limits).of(fields, quantity, interval == null ? 1 : interval);
+        QualityTests tests = tests(fields, quantity, rules);
         fields.text("unit", false);
         String item = item(fields);
         fields.done();
@@ -107,10 +131,36 @@ final class DeclaredSite {
                 || unit == null
                 || interval == null
                 || interval == 0
-                || delay == null) {
+                || delay == null
+                || (derived && derivation == null)) {
             return null;
         }
-        return new Sensor(new SensorId(id), unit, interval, delay, rules, item);
+        return new Sensor(new SensorId(id), unit, interval, delay, rules, item, tests, derivation);
+    }
+
+    private static QualityTests tests(
+            Fields fields, @Nullable Quantity quantity, List<Rule> rules) {
+        if (quantity == null) {
+            fields.object("quality", false);
+            return QualityTests.NONE;
+        }
+        Rule limits = rules.stream().filter(Rule::isLimit).findFirst().orElse(null);
+        QualityTests tests =
+                DeclaredQuality.of(
+                        fields, quantity, limits == null ? null : limits.ladder().direction());
+        Span span = tests.sensorSpan();
+        if (span != null && limits != null) {
+            limits.ladder().limits().stream()
+                    .filter(limit -> !span.contains(limit.raiseAt()))
+                    .forEach(
+                            limit ->
+                                    fields.wrong(
+                                            "limits",
+                                            limit.colour().name().toLowerCase(Locale.ROOT)
+                                                    + " lies beyond the span of the sensor, which"
+                                                    + " could never measure it"));
+        }
+        return tests;
     }
 
     private static @Nullable String item(Fields fields) {

@@ -58,6 +58,16 @@ final class Fields {
         return null;
     }
 
+    /** True or false; false where it is absent. */
+    boolean truth(String name) {
+        asked.add(name);
+        JsonNode value = json.path(name);
+        if (has(name) && !value.isBoolean()) {
+            wrong(name, "must be true or false");
+        }
+        return value.asBoolean(false);
+    }
+
     /** The field as it stands, or null. */
     @Nullable JsonNode value(String name) {
         asked.add(name);

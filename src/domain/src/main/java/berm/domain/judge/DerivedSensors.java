@@ -14,6 +14,11 @@ final class DerivedSensors {
         void take(Arrival at, Fresh driver, double value, Quality worst);
     }
 
+    /** A billionth of a unit is less than any instrument tells. */
+    private static final double PARTS = 1e9;
+
+    private static final double LARGE = 1e6;
+
     private final SiteMemory memory;
     private final List<Fresh> fresh = new ArrayList<>();
 
@@ -68,10 +73,15 @@ final class DerivedSensors {
                 worst = trust.compareTo(worst) > 0 ? trust : worst;
             }
         }
-        double value = derivation.formula().evaluate(values);
+        double value = rounded(derivation.formula().evaluate(values));
         if (Double.isFinite(value)) {
             taker.take(at, driver, value, worst);
         }
+    }
+
+    /** 103.00 − 101.71 is 1.29, and at its limit of 1.29. */
+    private static double rounded(double value) {
+        return Math.abs(value) < LARGE ? Math.rint(value * PARTS) / PARTS : value;
     }
 
     /** NaN where there is none, or none near enough in time. */

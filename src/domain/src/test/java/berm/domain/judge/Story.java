@@ -52,6 +52,9 @@ final class Story implements SiteOutput {
     final List<RejectReason> rejections = new ArrayList<>();
     final List<Set<ReadingFlag>> flags = new ArrayList<>();
 
+    /** Accepted readings as sensor and value. */
+    final List<String> values = new ArrayList<>();
+
     private final SiteMachine machine;
     private long offset;
 
@@ -163,7 +166,12 @@ final class Story implements SiteOutput {
 
     /** The journal of the level's limit alone. */
     List<String> limits() {
-        return journal().stream().filter(line -> line.contains("level.limit")).toList();
+        return limits("level");
+    }
+
+    /** The journal of a sensor's limit alone. */
+    List<String> limits(String sensor) {
+        return journal().stream().filter(line -> line.contains(sensor + ".limit")).toList();
     }
 
     private static String line(ConditionEvent event) {
@@ -194,6 +202,7 @@ final class Story implements SiteOutput {
             Set<ReadingFlag> readingFlags) {
         accepted++;
         flags.add(readingFlags);
+        values.add(sensor.id() + " " + value);
     }
 
     @Override

@@ -1,0 +1,155 @@
+package berm.messages;
+
+import berm.domain.Direction;
+import berm.domain.Quantity;
+import berm.domain.quality.Attenuated;
+import berm.domain.quality.Flat;
+import berm.domain.quality.QualityTests;
+import berm.domain.quality.Span;
+import berm.domain.quality.Spike;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tests of quality of one sensor's readings, as people declare them. */
+final class DeclaredQuality {
+    private final Fields fields;
+    private final Quantity quantity;
+
+    private DeclaredQuality(Fields fields, Quantity quantity) {
+        this.fields = fields;
+        this.quantity = quantity;
+    }
+
+    /**
+     * The tests.
+     *
+     * @param sensor the sensor's fields
+     * @param danger which way its limits say it is dangerous, unless the tests say otherwise
+     */
+    static QualityTests of(Fields sensor, Quantity quantity, @Nullable Direction danger) {
+        Fields declared = sensor.object("quality", false);
+        return declared == null
+                ? QualityTests.NONE
+                : new DeclaredQuality(declared, quantity).tests(danger);
+    }
+
+    private QualityTests tests(@Nullable Direction limits) {
+        Span span = span("span");
+        Span plausible = span("plausible");
+        Direction danger = fields.word(Direction.class, "danger", false);
+        Double rate =
+                fields.has("rate") ? positive(fields, "rate", quantity.symbol() + "/h") : null;
+        boolean safety = fields.truth("safety");
+        var tests =
+                new QualityTests(
+                        span,
+                        plausible,
+                        spike(),
+                        rate == null ? Double.NaN : rate,
+                        flat(),
+                        attenuated(),
+                        danger == null ? limits : danger,
+                        safety);
+        fields.done();
+        return tests;
+    }
+
+    private @Nullable Span span(String name) {
+        JsonNode ends = fields.value(name);
+        if (ends == null) {
+            return null;
+        }
+        Double low = ends.size() == 2 ? amount(ends.path(0).asText()) : null;
+        Double high = ends.size() == 2 ? amount(ends.path(1).asText()) : null;
+        if (low == null || high == null || low >= high) {
+            String symbol = quantity.symbol();
+            fields.wrong(
+                    name, "must be from low to high, as [0 " + symbol + ", 10 " + symbol + "]");
+            return null;
+        }
+        return new Span(low, high);
+    }
+
+    private @Nullable Spike spike() {
+        Fields spike = fields.object("spike", false);
+        if (spike == null) {
+            return null;
+        }
+        Double low = positive(spike, "low", null);
+        Double high = positive(spike, "high", null);
+        spike.done();
+        if (low == null || high == null || high < low) {
+            if (low != null && high != null) {
+                spike.wrong("high", "must not be less than low");
+            }
+            return null;
+        }
+        return new Spike(low, high);
+    }
+
+    private @Nullable Flat flat() {
+        Fields flat = fields.object("flat", false);
+        if (flat == null) {
+            return null;
+        }
+        Double within = number(flat, "within", null);
+        Long suspect = flat.duration("suspect", null);
+        Long fail = flat.duration("fail", Flat.NEVER);
+        Double exempt = flat.has("exempt") ? number(flat, "exempt", null) : (Double) Double.NaN;
+        flat.done();
+        if (within == null || suspect == null || fail == null || exempt == null) {
+            return null;
+        }
+        if (within < 0 || suspect == 0 || fail < suspect) {
+            flat.wrong("", "wants within ≥ 0, suspect > 0 and fail not before suspect");
+            return null;
+        }
+        return new Flat(within, suspect, fail, exempt);
+    }
+
+    private @Nullable Attenuated attenuated() {
+        Fields attenuated = fields.object("attenuated", false);
+        if (attenuated == null) {
+            return null;
+        }
+        Double range = positive(attenuated, "range", null);
+        Long over = attenuated.duration("over", null);
+        attenuated.done();
+        if (over != null && over == 0) {
+            attenuated.wrong("over", "must be more than 0");
+            return null;
+        }
+        return range == null || over == null ? null : new Attenuated(range, over);
+    }
+
+    private @Nullable Double positive(Fields of, String name, @Nullable String unit) {
+        Double number = number(of, name, unit);
+        if (number != null && number <= 0) {
+            of.wrong(name, "must be more than 0");
+            return null;
+        }
+        return number;
+    }
+
+    /** In that unit, or when it is null in a unit of the quantity. */
+    private @Nullable Double number(Fields of, String name, @Nullable String unit) {
+        String text = of.text(name, true);
+        if (text == null) {
+            return null;
+        }
+        Optional<BigDecimal> amount =
+                unit == null ? Amount.of(text, quantity) : Amount.in(unit, text);
+        if (amount.isEmpty()) {
+            String symbol = unit == null ? quantity.symbol() : unit;
+            of.wrong(name, "'" + text + "', but it is given in " + symbol);
+            return null;
+        }
+        return amount.get().doubleValue();
+    }
+
+    private @Nullable Double amount(String text) {
+        return Amount.of(text, quantity).map(BigDecimal::doubleValue).orElse(null);
+    }
+}
