@@ -1,0 +1,185 @@
+package berm.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import berm.domain.Direction;
+import berm.domain.plan.Derivation;
+import berm.domain.plan.Plan;
+import berm.domain.plan.Sensor;
+import berm.domain.quality.Flat;
+import berm.domain.quality.QualityTests;
+import berm.domain.quality.Span;
+import berm.domain.quality.Spike;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Derived sensors, constants with a history and tests of quality, as a site file declares them. */
+class SiteFormulaTest {
+    private static final String POND =
+            """
+            site: pingshan
+            name: {zh: 平山尾矿库, en: Pingshan pond}
+            kind: tailings-pond
+            constants:
+              crest:
+                name: {zh: 滩顶高程, en: Crest}
+                quantity: LEVEL
+                unit_free: 1
+                values:
+                  - {from: 2019-01-01T00:00:00+08:00, is: 103.00 m, approvedBy: "Wang", document: "Report 7"}
+                  - {from: 2020-06-01T00:00:00+08:00, is: 105 m}
+              slope:
+                quantity: RATIO
+                values: [{from: 2019-01-01T00:00:00+08:00, is: 1 %}]
+            sensors:
+              level:
+                name: {zh: 库水位, en: Pond level}
+                quantity: LEVEL
+                unit: m
+                interval: 5 min
+                deliveryDelay: 1 h
+                limits: {direction: high, deadband: 2 cm, levels: {red: {at: 102 m}}}
+                quality:
+                  span: [90 m, 104 m]
+                  plausible: [95 m, 10350 cm]
+                  spike: {low: 0.2 m, high: 1 m}
+                  rate: 0.5 m/h
+                  flat: {within: 0 m, suspect: 6 h, fail: 24 h, exempt: 100 m}
+                  attenuated: {range: 1 cm, over: 1 d}
+                  safety: true
+              freeboard:
+                name: {zh: 安全超高, en: Freeboard}
+                quantity: LEVEL
+                unit: m
+                formula: crest - level
+                limits: {direction: low, deadband: 5 cm, levels: {red: {at: 1 m}}}
+              beach:
+                name: {zh: 干滩长度, en: Beach}
+                quantity: LEVEL
+                unit: m
+                formula: freeboard / slope
+                maxAge: 15 min
+                interval: 10 min
+            """
+                    .replace("    unit_free: 1\n", "");
+
+    private static Plan plan() {
+        var problems = new Problems("pond.yaml");
+        Plan plan = SiteFiles.check(POND.getBytes(UTF_8), true, problems);
+        assertThat(problems.found()).isEmpty();
+        return Objects.requireNonNull(plan);
+    }
+
+    private static List<String> problems(String now, String wrong) {
+        assertThat(POND).contains(now);
+        var problems = new Problems("pond.yaml");
+        SiteFiles.check(POND.replace(now, wrong).getBytes(UTF_8), true, problems);
+        return problems.found();
+    }
+
+    @Test
+    void aSensorIsDerivedFromThoseAboveIt() {
+        Sensor freeboard = plan().sensors().get(1);
+        Derivation derivation = Objects.requireNonNull(freeboard.derivation());
+        assertThat(derivation.driver()).isZero();
+        assertThat(derivation.maxAge()).isEqualTo(15 * 60_000);
+        assertThat(freeboard.interval()).isEqualTo(5 * 60_000);
+        assertThat(freeboard.deliveryDelay()).isEqualTo(60 * 60_000);
+        Sensor beach = plan().sensors().get(2);
+        assertThat(Objects.requireNonNull(beach.derivation()).driver()).isEqualTo(1);
+        assertThat(beach.gauges()).containsExactly("level");
+        assertThat(beach.interval()).isEqualTo(10 * 60_000);
+        assertThat(beach.derivation().formula().evaluate(new double[] {1.5, 1})).isEqualTo(150);
+    }
+
+    @Test
+    void aConstantIsWhatHeldAtTheTime() {
+        var source = Objects.requireNonNull(plan().sensors().get(1).derivation()).sources().get(0);
+        var crest = Objects.requireNonNull(source.constant());
+        long raised = java.time.Instant.parse("2020-05-31T16:00:00Z").toEpochMilli();
+        assertThat(crest.at(0)).isNaN();
+        assertThat(crest.at(raised - 1)).isEqualTo(103);
+        assertThat(crest.at(raised)).isEqualTo(105);
+        assertThat(crest.values().get(0).approvedBy()).isEqualTo("Wang");
+    }
+
+    @Test
+    void theTestsOfQualityAreRead() {
+        QualityTests tests = plan().sensors().get(0).tests();
+        assertThat(tests.sensorSpan()).isEqualTo(new Span(90, 104));
+        assertThat(tests.userSpan()).isEqualTo(new Span(95, 103.5));
+        assertThat(tests.spike()).isEqualTo(new Spike(0.2, 1));
+        assertThat(tests.rate()).isEqualTo(0.5);
+        assertThat(tests.flat()).isEqualTo(new Flat(0, 21_600_000, 86_400_000, 100));
+        assertThat(tests.danger()).isEqualTo(Direction.HIGH);
+        assertThat(tests.safety()).isTrue();
+        assertThat(plan().sensors().get(1).tests()).isEqualTo(QualityTests.NONE);
+    }
+
+    @Test
+    void aFormulaThatCannotBeIsAProblemWithItsPlace() {
+        String sensors = "pond.yaml: sensors.";
+        assertThat(problems("formula: crest - level", "formula: crest - beach"))
+                .contains(
+                        sensors + "freeboard.formula: column 9: there is no sensor beach above it");
+        assertThat(problems("formula: crest - level", "formula: crest - freeboard"))
+                .as("a formula cannot go round in a circle")
+                .contains(
+                        sensors
+                                + "freeboard.formula: column 9: there is no sensor freeboard above it");
+        assertThat(problems("formula: crest - level", "formula: crest - 3 kPa"))
+                .anyMatch(
+                        problem -> problem.startsWith(sensors + "freeboard.formula: column 7: m"));
+        assertThat(problems("formula: freeboard / slope", "formula: freeboard * freeboard"))
+                .anyMatch(problem -> problem.contains("beach.formula: the result is"));
+        assertThat(problems("formula: crest - level", "formula: crest - 1 m"))
+                .contains(
+                        sensors
+                                + "freeboard.formula: names no sensor, so nothing would ever be measured");
+        assertThat(problems("maxAge: 15 min", "by: slope"))
+                .contains(sensors + "beach.by: 'slope' is no sensor in the formula");
+        assertThat(problems("deliveryDelay: 1 h", "maxAge: 1 h"))
+                .contains(sensors + "level.maxAge: is for a sensor with a formula");
+    }
+
+    @Test
+    void aConstantThatCannotBeIsAProblemWithItsPlace() {
+        assertThat(problems("is: 105 m}", "is: 105 kPa}"))
+                .contains(
+                        "pond.yaml: constants.crest.values[1].is:"
+                                + " '105 kPa', but LEVEL is measured in m");
+        assertThat(problems("2020-06-01T00:00:00+08:00", "2018-06-01T00:00:00+08:00"))
+                .contains(
+                        "pond.yaml: constants.crest.values[1].from:"
+                                + " must be later than the one before it");
+        assertThat(problems("2020-06-01T00:00:00+08:00", "June"))
+                .anyMatch(problem -> problem.contains("'June' must be a time such as"));
+        assertThat(problems("  slope:\n", "  level:\n"))
+                .contains("pond.yaml: sensors.level: a constant has this name");
+    }
+
+    @Test
+    void aTestThatCannotBeIsAProblemWithItsPlace() {
+        String quality = "pond.yaml: sensors.level.quality.";
+        assertThat(problems("[90 m, 104 m]", "[104 m, 90 m]"))
+                .contains(quality + "span: must be from low to high, as [0 m, 10 m]");
+        assertThat(problems("[90 m, 104 m]", "90 m"))
+                .contains(quality + "span: must be from low to high, as [0 m, 10 m]");
+        assertThat(problems("rate: 0.5 m/h", "rate: 0.5 m"))
+                .contains(quality + "rate: '0.5 m', but it is given in m/h");
+        assertThat(problems("{low: 0.2 m, high: 1 m}", "{low: 2 m, high: 1 m}"))
+                .contains(quality + "spike.high: must not be less than low");
+        assertThat(problems("suspect: 6 h", "suspect: 30 h"))
+                .contains(
+                        quality
+                                + "flat: wants within ≥ 0, suspect > 0 and fail not before suspect");
+        assertThat(problems("safety: true", "safety: perhaps"))
+                .contains(quality + "safety: must be true or false");
+        assertThat(problems("[90 m, 104 m]", "[90 m, 101 m]"))
+                .contains(
+                        "pond.yaml: sensors.level.limits: red lies beyond the span of the sensor,"
+                                + " which could never measure it");
+    }
+}
