@@ -4,21 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Colour;
 import berm.domain.ConditionEvent;
+import berm.domain.Direction;
 import berm.domain.EventKind;
 import berm.domain.Message;
 import berm.domain.Pulse;
 import berm.domain.Quality;
+import berm.domain.Quantity;
 import berm.domain.Reading;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
+import berm.domain.SensorId;
+import berm.domain.formula.Formula;
 import berm.domain.measure.RateOfChange;
 import berm.domain.measure.RollingSum;
 import berm.domain.measure.Slope;
+import berm.domain.plan.Derivation;
+import berm.domain.plan.Derivation.Source;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.quality.Flat;
+import berm.domain.quality.QualityTests;
+import berm.domain.quality.Span;
+import berm.domain.quality.Spike;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -57,6 +67,18 @@ class SiteMachinePropertyTest {
         }
         return log;
     }
+
+    /** Some of the walk lies beyond this span, and some of its steps are jumps. */
+    private static final QualityTests TESTS =
+            new QualityTests(
+                    new Span(101.2, 102.2),
+                    null,
+                    new Spike(0.3, 0.6),
+                    Double.NaN,
+                    new Flat(0.05, 90_000, 150_000),
+                    null,
+                    Direction.HIGH,
+                    false);
 
     private static Step step(Random random, Moment now, double level) {
         int kind = random.nextInt(20);
@@ -124,20 +146,50 @@ class SiteMachinePropertyTest {
                 plan.version(),
                 plan.effectiveFrom(),
                 List.of(
-                        with(level, rules),
-                        with(rain, List.of(new Rule("sum", sum, Story.one(Colour.BLUE, 60, 0))))),
+                        with(level, rules, random.nextBoolean() ? TESTS : QualityTests.NONE),
+                        with(
+                                rain,
+                                List.of(new Rule("sum", sum, Story.one(Colour.BLUE, 60, 0))),
+                                QualityTests.NONE),
+                        wetLevel(level)),
                 plan.rules(),
                 plan.document());
     }
 
-    private static Sensor with(Sensor sensor, List<Rule> rules) {
+    /** A sensor derived from both gauges, driven by the level. */
+    private static Sensor wetLevel(Sensor level) {
+        Formula formula =
+                Formula.parse(
+                                "level + 0.01 m * (rain / 1 mm)",
+                                name -> name.equals("rain") ? Quantity.RAIN : Quantity.LEVEL)
+                        .orThrow()
+                        .to(Quantity.LEVEL);
+        return new Sensor(
+                new SensorId("wet-level"),
+                level.unit(),
+                level.interval(),
+                level.deliveryDelay(),
+                List.of(Rule.limit(Story.LADDER)),
+                null,
+                TESTS,
+                new Derivation(
+                        formula,
+                        List.of(Source.of(0), Source.of(1)),
+                        0,
+                        4 * Story.MINUTE,
+                        Set.of("level", "rain")));
+    }
+
+    private static Sensor with(Sensor sensor, List<Rule> rules, QualityTests tests) {
         return new Sensor(
                 sensor.id(),
                 sensor.unit(),
                 sensor.interval(),
                 sensor.deliveryDelay(),
                 rules,
-                sensor.item());
+                sensor.item(),
+                tests,
+                null);
     }
 
     private static Message message(Random random, Moment now, double level) {
@@ -211,9 +263,14 @@ class SiteMachinePropertyTest {
     @Test
     void theLogsSayEveryKindOfEvent() {
         var kinds = new TreeSet<EventKind>();
+        var conditions = new TreeSet<String>();
         for (int seed = 0; seed < SEEDS; seed++) {
-            run(log(new Random(seed)), -1, Set.of()).forEach(event -> kinds.add(event.kind()));
+            for (ConditionEvent event : run(log(new Random(seed)), -1, Set.of())) {
+                kinds.add(event.kind());
+                conditions.add(event.condition());
+            }
         }
+        assertThat(conditions).contains("level.quality", "level.over-range", "wet-level.limit");
         assertThat(kinds)
                 .containsExactlyInAnyOrderElementsOf(
                         EnumSet.complementOf(EnumSet.of(EventKind.DEAF)));
