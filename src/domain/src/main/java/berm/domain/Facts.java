@@ -18,6 +18,11 @@ public final class Facts {
 
     public static final String HIGHEST = "highest";
 
+    /** By how much the value changed on the whole, and over how long, ms. */
+    public static final String CHANGE = "change";
+
+    public static final String CHANGE_OVER = "changeMs";
+
     /** When a forecast says the red line will be reached, and its interval, h from measuredAt. */
     public static final String HOURS_TO_LIMIT = "hoursToLimit";
 

@@ -1,12 +1,7 @@
 package berm.messages;
 
 import berm.domain.Quantity;
-import berm.domain.measure.CalendarSum;
-import berm.domain.measure.Counter;
 import berm.domain.measure.Measure;
-import berm.domain.measure.RateOfChange;
-import berm.domain.measure.RollingSum;
-import berm.domain.measure.Slope;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Rule;
 import java.util.ArrayList;
@@ -32,114 +27,6 @@ final class DeclaredRules {
                     "identity",
                     "plan",
                     "path");
-
-    /** What a rule can measure. */
-    enum Kind {
-        /** How fast the value changes from one reading to the next. */
-        RATE {
-            @Override
-            @Nullable Measure measure(Fields fields, long interval) {
-                Long per = per(fields);
-                Long maxGap = positive(fields, "maxGap", GAPS * interval);
-                return per == null || maxGap == null ? null : new RateOfChange(per, maxGap);
-            }
-        },
-        /** How much there was in a sliding window. */
-        SUM {
-            @Override
-            @Nullable Measure measure(Fields fields, long interval) {
-                Long window = window(fields);
-                Counter counter = counter(fields);
-                return window == null ? null : new RollingSum(window, counter);
-            }
-        },
-        /** How much there was since the meteorological day began. */
-        DAY {
-            @Override
-            @Nullable Measure measure(Fields fields, long interval) {
-                String begins = fields.text("begins", true);
-                Counter counter = counter(fields);
-                if (begins == null) {
-                    return null;
-                }
-                if (!begins.equals("08:00") && !begins.equals("20:00")) {
-                    fields.wrong("begins", "'" + begins + "' must be \"08:00\" or \"20:00\"");
-                    return null;
-                }
-                return new CalendarSum(Integer.parseInt(begins.substring(0, 2)), counter);
-            }
-        },
-        /** How fast the value changes on the whole, over a sliding window. */
-        SLOPE {
-            @Override
-            @Nullable Measure measure(Fields fields, long interval) {
-                Long per = per(fields);
-                Long window = window(fields);
-                Integer least = fields.has("least") ? fields.whole("least", 2, 100_000) : LEAST;
-                return per == null || window == null || least == null
-                        ? null
-                        : new Slope(window, per, least);
-            }
-        };
-
-        /** What the readings of a sum are. */
-        enum Readings {
-            INCREMENTS,
-            COUNTER
-        }
-
-        private static final long MINUTE = 60_000;
-
-        /** A slope wants so many readings unless the rule says otherwise (a proposal of ours). */
-        private static final Integer LEAST = 5;
-
-        /** Over this many intervals without a reading, nothing is told unless the rule says so. */
-        private static final int GAPS = 3;
-
-        abstract @Nullable Measure measure(Fields fields, long interval);
-
-        private static @Nullable Long per(Fields fields) {
-            Long per = fields.duration("per", RateOfChange.HOUR);
-            if (per != null && per != RateOfChange.HOUR && per != RateOfChange.DAY) {
-                fields.wrong("per", "must be 1 h or 1 d");
-                return null;
-            }
-            return per;
-        }
-
-        private static @Nullable Long window(Fields fields) {
-            Long window = fields.duration("window", null);
-            if (window != null && (window < MINUTE || window > 366 * RateOfChange.DAY)) {
-                fields.wrong("window", "must be from 1 min to 366 d");
-                return null;
-            }
-            return window;
-        }
-
-        /** How the readings count up, or null when each is an amount of its own. */
-        private static @Nullable Counter counter(Fields fields) {
-            Readings of = fields.has("of") ? fields.word(Readings.class, "of", true) : null;
-            String turnsAt = fields.text("turnsAt", false);
-            if (turnsAt != null && !turnsAt.matches("[1-9][0-9]{0,8}")) {
-                fields.wrong("turnsAt", "'" + turnsAt + "' must be a whole number above 0");
-            } else if (turnsAt != null && of != Readings.COUNTER) {
-                fields.wrong("turnsAt", "only a counter turns over: needs 'of: counter'");
-            } else if (turnsAt != null) {
-                return new Counter(Double.parseDouble(turnsAt));
-            }
-            return of == Readings.COUNTER ? Counter.ENDLESS : null;
-        }
-
-        private static @Nullable Long positive(
-                Fields fields, String name, @Nullable Long otherwise) {
-            Long duration = fields.duration(name, otherwise);
-            if (duration != null && duration == 0) {
-                fields.wrong(name, "must be more than 0");
-                return null;
-            }
-            return duration;
-        }
-    }
 
     private final DeclaredLimits limits;
 
@@ -191,8 +78,8 @@ final class DeclaredRules {
     }
 
     private @Nullable Rule rule(String name, Fields fields, Quantity quantity, long interval) {
-        Kind kind = fields.word(Kind.class, "measure", true);
-        Measure measure = kind == null ? null : kind.measure(fields, interval);
+        MeasureKind kind = fields.word(MeasureKind.class, "measure", true);
+        Measure measure = kind == null ? null : kind.measure(fields, quantity, interval);
         if (measure == null) {
             return null;
         }

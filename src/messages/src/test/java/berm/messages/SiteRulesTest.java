@@ -101,7 +101,8 @@ class SiteRulesTest {
         assertThat(problems("measure: rate", "measure: jump"))
                 .contains(
                         "pond.yaml: sensors.level.rules.rise.measure:"
-                                + " 'jump' must be one of [RATE, SUM, DAY, SLOPE]");
+                                + " 'jump' must be one of [VALUE, RATE, SUM, DAY, SLOPE,"
+                                + " TREND, HOURS, STEP]");
         assertThat(problems("rise:", "silence:"))
                 .anyMatch(problem -> problem.contains("not one of [limit, silence"));
         assertThat(problems("per: 1 h", "per: 2 h"))
@@ -209,7 +210,10 @@ class SiteRulesTest {
                         "pond.yaml: conditions.statutory-colour.vote.orange:"
                                 + " '1' must be a whole number from 2 to 1000");
         assertThat(problems("vote: {", "massSilence: {within: 1 s, share: 1 %}\n    vote: {"))
-                .anyMatch(problem -> problem.contains("needs one of [when, massSilence, vote]"));
+                .anyMatch(
+                        problem ->
+                                problem.contains(
+                                        "needs one of [when, massSilence, vote, deviation]"));
         assertThat(problems("quantity: FLOW", "quantity: FLOW\n    item: Drain 1"))
                 .containsExactly(
                         "pond.yaml: sensors.outflow.item:"
@@ -247,7 +251,7 @@ class SiteRulesTest {
                                 + " '4' must be a whole number from 1 to 3");
         assertThat(problems("when: {atLeast", "which: {atLeast"))
                 .containsExactly(
-                        "pond.yaml: conditions.two: needs one of [when, massSilence, vote]");
+                        "pond.yaml: conditions.two: needs one of [when, massSilence, vote, deviation]");
         String deep = "{not: ".repeat(12) + "level.limit" + "}".repeat(12);
         assertThat(problems("{not: outflow.silence}", deep))
                 .anyMatch(problem -> problem.contains("at most 200 terms, 8 in one another"));

@@ -2,6 +2,7 @@ package berm.domain.judge;
 
 import berm.domain.Colour;
 import berm.domain.EventKind;
+import berm.domain.Facts;
 import berm.domain.Pulse;
 import berm.domain.Quality;
 import berm.domain.judge.SiteState.Because;
@@ -87,14 +88,24 @@ final class ConditionJournal {
     }
 
     /** Says what the reading changed of a rule's condition, if anything. */
-    void judged(Sensor sensor, Rule rule, RuleMemory state, Judged judged) {
+    void judged(Sensor sensor, Rule rule, SensorMemory known, RuleMemory state, Judged judged) {
         if (state.ladder.isChanged(rule.ladder())) {
             state.ladder.unverified = judged.quality() != Quality.GOOD;
             var event = event(condition(sensor, rule), judged).of(sensor).in(unit(sensor, rule));
             event.quality = judged.quality();
             event.because = doubts(judged);
+            tell(event.facts, rule, known, state, judged);
             changed(event, rule.ladder(), state, judged);
         }
+    }
+
+    private static void tell(
+            Facts facts, Rule rule, SensorMemory known, RuleMemory state, Judged judged) {
+        for (RuleMemory other : known.rules) {
+            other.measure.tellOthers(facts);
+        }
+        state.measure.tell(facts);
+        facts.with(Facts.HELD, state.ladder.held(rule.ladder(), judged.measuredAt()));
     }
 
     /** Says what changed of the condition of a rule for the whole site. */

@@ -71,6 +71,17 @@ final class LadderMemory {
         return null;
     }
 
+    /**
+     * How long the value has been beyond a limit worse than the one reported, ms; NaN when it is
+     * not.
+     */
+    double held(LimitLadder ladder, long measuredAt) {
+        Limit limit = active(ladder);
+        return limit == null || limit.colour().step() <= reported
+                ? Double.NaN
+                : measuredAt - since[limit.colour().step()];
+    }
+
     /** The limit whose colour was reported last, or null. */
     @Nullable Limit reported(LimitLadder ladder) {
         return reported == NONE ? null : ladder.of(reported);

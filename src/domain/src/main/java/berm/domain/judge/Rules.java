@@ -85,19 +85,20 @@ final class Rules {
         for (int place = 0; place < state.rules.length; place++) {
             Rule rule = sensor.rules().get(place);
             if (which == Which.ALL || (which == Which.LIMITS) == rule.isLimit()) {
-                judge(sensor, rule, state.rules[place], judged);
+                judge(sensor, rule, state, state.rules[place], judged);
             }
         }
     }
 
-    private void judge(Sensor sensor, Rule rule, RuleMemory known, Judged judged) {
+    private void judge(
+            Sensor sensor, Rule rule, SensorMemory state, RuleMemory known, Judged judged) {
         if (rule.isLimit()) {
             known.value = judged.value();
         }
         if (!Double.isNaN(known.value)) {
             boolean verified = judged.isVerified();
             known.ladder.judge(rule.ladder(), known.value, judged.measuredAt(), verified);
-            journal.judged(sensor, rule, known, judged);
+            journal.judged(sensor, rule, state, known, judged);
             memory.heldBack |= known.ladder.quiet;
         }
     }

@@ -63,7 +63,11 @@ final class SiteRules {
         SiteRule rule = memory.plan.rules().get(place);
         RuleMemory state = memory.rules[place];
         var site = new SiteState(memory);
-        state.value = site.value(rule, state);
+        double value = site.value(rule, state);
+        if (Double.isNaN(value)) {
+            return;
+        }
+        state.value = value;
         state.ladder.judge(rule.ladder(), state.value, time, site.isVerified(rule));
         if (state.ladder.isChanged(rule.ladder())) {
             say(place, time, clock, offset);

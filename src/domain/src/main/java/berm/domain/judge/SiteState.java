@@ -12,6 +12,7 @@ import berm.domain.plan.SiteRule.Any;
 import berm.domain.plan.SiteRule.AtLeast;
 import berm.domain.plan.SiteRule.Beyond;
 import berm.domain.plan.SiteRule.Combination;
+import berm.domain.plan.SiteRule.Deviation;
 import berm.domain.plan.SiteRule.Is;
 import berm.domain.plan.SiteRule.MassSilence;
 import berm.domain.plan.SiteRule.Not;
@@ -44,6 +45,9 @@ final class SiteState {
     double value(SiteRule rule, RuleMemory state) {
         if (rule.of() instanceof Combination combination) {
             return holds(combination.term()) ? 1 : 0;
+        }
+        if (rule.of() instanceof Deviation deviation) {
+            return new Apart(memory, deviation).most();
         }
         if (rule.of() instanceof Vote vote) {
             return new Points(memory).promoted(vote.vote());
@@ -151,6 +155,8 @@ final class SiteState {
         List<Because> because = new ArrayList<>();
         if (rule.of() instanceof Combination combination) {
             collect(combination.term(), because);
+        } else if (rule.of() instanceof Deviation deviation) {
+            return new Apart(memory, deviation).because();
         } else if (rule.of() instanceof Vote) {
             return new Points(memory).because();
         } else {

@@ -1,5 +1,6 @@
 package berm.domain.measure;
 
+import berm.domain.Facts;
 import java.io.DataOutput;
 import java.io.IOException;
 
@@ -13,6 +14,12 @@ public interface MeasureMemory {
      * @return the measure at that time, or NaN while it cannot be told
      */
     double take(long measuredAt, double value);
+
+    /** Adds what a sentence about its number needs besides. */
+    default void tell(Facts facts) {}
+
+    /** Adds what a sentence about another rule of the same sensor is the better for. */
+    default void tellOthers(Facts facts) {}
 
     /** The same, sharing nothing that changes. */
     MeasureMemory copy();

@@ -14,7 +14,7 @@ import java.util.List;
 public record SiteRule(String name, Of of, LimitLadder ladder) {
 
     /** What the number is made of. */
-    public sealed interface Of permits Combination, MassSilence, Vote {
+    public sealed interface Of permits Combination, Deviation, MassSilence, Vote {
         /** The unit of the number. */
         String unit();
     }
@@ -24,6 +24,23 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
         @Override
         public String unit() {
             return "1";
+        }
+    }
+
+    /**
+     * How far the readings of sensors of one kind are apart: of two, their difference; of more, the
+     * farthest from their median. Those that are silent, set aside or not heard of yet are left
+     * out, and of fewer than two nothing is told.
+     *
+     * @param sensors their numbers, two or more of one quantity
+     * @param unit the canonical unit of that quantity
+     */
+    public record Deviation(List<Integer> sensors, String unit) implements Of {
+        public Deviation {
+            sensors = List.copyOf(sensors);
+            if (sensors.size() < 2) {
+                throw new IllegalArgumentException("one sensor cannot deviate from itself");
+            }
         }
     }
 
@@ -106,7 +123,8 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
 
     /** Whether a reading can change it that changes no condition. */
     public boolean restsOnReadings() {
-        return of instanceof Combination combination && restsOnReadings(combination.term());
+        return of instanceof Deviation
+                || (of instanceof Combination combination && restsOnReadings(combination.term()));
     }
 
     private static boolean restsOnReadings(Term term) {

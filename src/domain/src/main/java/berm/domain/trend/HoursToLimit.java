@@ -1,6 +1,7 @@
 package berm.domain.trend;
 
 import berm.domain.Direction;
+import berm.domain.Facts;
 import berm.domain.Quantity;
 import berm.domain.measure.Measure;
 import berm.domain.measure.MeasureMemory;
@@ -42,24 +43,49 @@ public record HoursToLimit(
 
     @Override
     public MeasureMemory fresh() {
-        return PaneFit.fresh(new PaneMeans(window / panes, panes), this::hours);
+        return PaneFit.fresh(new PaneMeans(window / panes, panes), new Hours());
     }
 
     @Override
     public MeasureMemory read(DataInput in) throws IOException {
-        return PaneFit.read(in, new PaneMeans(window / panes, panes), this::hours);
+        return PaneFit.read(in, new PaneMeans(window / panes, panes), new Hours());
     }
 
-    private double hours(PaneMeans means) {
-        double[] values = means.values();
-        MannKendall test = MannKendall.of(values);
-        if (test.count() < Trend.LEAST) {
-            return Double.NaN;
+    private final class Hours implements Fit {
+        @Override
+        public double of(PaneMeans means) {
+            MannKendall test = MannKendall.of(means.values());
+            if (test.count() < Trend.LEAST) {
+                return Double.NaN;
+            }
+            @Nullable TimeToLimit time = time(means, test);
+            return time == null ? horizon : Math.min(horizon, time.expected() / RateOfChange.HOUR);
         }
-        TheilSen line = TheilSen.of(1 - alpha, means.times(), values);
-        @Nullable TimeToLimit time =
-                TimeToLimit.of(last(values), (double) window, line, test, alpha, limit, direction);
-        return time == null ? horizon : Math.min(horizon, time.expected() / RateOfChange.HOUR);
+
+        @Override
+        public void tell(PaneMeans means, Facts facts) {
+            tellOthers(means, facts);
+        }
+
+        /** The forecast within its horizon, with its interval; an end that is open is left out. */
+        @Override
+        public void tellOthers(PaneMeans means, Facts facts) {
+            MannKendall test = MannKendall.of(means.values());
+            @Nullable TimeToLimit time = test.count() < Trend.LEAST ? null : time(means, test);
+            if (time != null && time.expected() <= horizon * RateOfChange.HOUR) {
+                facts.with(Facts.HOURS_TO_LIMIT, time.expected() / RateOfChange.HOUR)
+                        .with(Facts.HOURS_EARLIEST, time.earliest() / RateOfChange.HOUR)
+                        .with(Facts.HOURS_LATEST, time.latest() / RateOfChange.HOUR)
+                        .with(Facts.FORECAST_LIMIT, limit);
+            }
+        }
+
+        private @Nullable TimeToLimit time(PaneMeans means, MannKendall test) {
+            double[] values = means.values();
+            TheilSen line = TheilSen.of(1 - alpha, means.times(), values);
+            return TimeToLimit.of(
+                    last(values), (double) window, line, test, alpha, limit, direction);
+        }
     }
 
     private static double last(double[] values) {

@@ -1,5 +1,6 @@
 package berm.domain.trend;
 
+import berm.domain.Facts;
 import berm.domain.Quantity;
 import berm.domain.measure.Measure;
 import berm.domain.measure.MeasureMemory;
@@ -58,20 +59,44 @@ public record Trend(long per, long window, int panes, double alpha) implements M
 
     @Override
     public MeasureMemory fresh() {
-        return PaneFit.fresh(new PaneMeans(window / panes, panes), this::slope);
+        return PaneFit.fresh(new PaneMeans(window / panes, panes), new Slopes());
     }
 
     @Override
     public MeasureMemory read(DataInput in) throws IOException {
-        return PaneFit.read(in, new PaneMeans(window / panes, panes), this::slope);
+        return PaneFit.read(in, new PaneMeans(window / panes, panes), new Slopes());
     }
 
-    private double slope(PaneMeans means) {
-        double[] values = means.values();
-        MannKendall test = MannKendall.of(values);
-        if (test.count() < LEAST) {
-            return Double.NaN;
+    private final class Slopes implements Fit {
+        @Override
+        public double of(PaneMeans means) {
+            double[] values = means.values();
+            MannKendall test = MannKendall.of(values);
+            if (test.count() < LEAST) {
+                return Double.NaN;
+            }
+            return test.p() > alpha ? 0 : line(means).slope() * per;
         }
-        return test.p() > alpha ? 0 : TheilSen.of(1 - alpha, means.times(), values).slope() * per;
+
+        @Override
+        public void tell(PaneMeans means, Facts facts) {
+            TheilSen line = line(means);
+            facts.with(Facts.LOWEST, line.lowest() * per);
+            facts.with(Facts.HIGHEST, line.highest() * per);
+        }
+
+        /** How much the value rose or fell over the window, where that is more than chance. */
+        @Override
+        public void tellOthers(PaneMeans means, Facts facts) {
+            double slope = of(means);
+            if (slope != 0 && !Double.isNaN(slope)) {
+                facts.with(Facts.CHANGE, slope * window / per)
+                        .with(Facts.CHANGE_OVER, (double) window);
+            }
+        }
+
+        private TheilSen line(PaneMeans means) {
+            return TheilSen.of(1 - alpha, means.times(), means.values());
+        }
     }
 }
