@@ -32,6 +32,25 @@ public final class Facts {
     /** The line that forecast is about, in the unit of the sensor. */
     public static final String FORECAST_LIMIT = "forecastLimit";
 
+    /** A routed storm: least freeboard, m; highest level, m; and when, ms since 1970, UTC. */
+    public static final String ROUTED_FREEBOARD = "routedFreeboard";
+
+    public static final String ROUTED_PEAK = "routedPeak";
+    public static final String ROUTED_PEAK_AT = "routedPeakAt";
+
+    /** The freeboard of the worst line, m, and when it is reached, ms since 1970, UTC. */
+    public static final String ROUTED_LIMIT = "routedLimit";
+
+    public static final String ROUTED_LIMIT_AT = "routedLimitAt";
+
+    /** The least freeboard with the drain free, m; what share of its flow is kept back, 0 to 1. */
+    public static final String ROUTED_DRAINED = "routedDrained";
+
+    public static final String DRAIN_BLOCKED = "drainBlocked";
+
+    /** What is still to fall, mm. */
+    public static final String RAIN_AHEAD = "rainAhead";
+
     private final Map<String, Double> numbers = new TreeMap<>();
 
     /** Adds a number, unless it is not known. */

@@ -9,10 +9,12 @@ import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
 import berm.domain.vote.ColourVote;
 import berm.domain.vote.Counts;
+import berm.messages.DeclaredConstants.Known;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,14 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class DeclaredConditions {
     private static final int MAX_CONDITIONS = 200;
     private static final int MAX_COUNT = 1_000;
-    private static final List<String> KINDS = List.of("when", "massSilence", "vote", "deviation");
+    private static final List<String> KINDS =
+            List.of("when", "massSilence", "vote", "deviation", "routed");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     private final List<Sensor> sensors;
+    private final Map<String, Known> constants;
     private final DeclaredLimits limits;
 
-    DeclaredConditions(List<Sensor> sensors, DeclaredLimits limits) {
+    DeclaredConditions(List<Sensor> sensors, Map<String, Known> constants, DeclaredLimits limits) {
         this.sensors = sensors;
+        this.constants = constants;
         this.limits = limits;
     }
 
@@ -70,6 +75,7 @@ final class DeclaredConditions {
                 switch (kinds.get(0)) {
                     case "when" -> combination(name, fields);
                     case "vote" -> vote(name, fields);
+                    case "routed" -> routed(name, fields);
                     case "deviation" -> deviation(name, fields);
                     default -> massSilence(name, fields);
                 };
@@ -134,6 +140,19 @@ final class DeclaredConditions {
                         name,
                         new SiteRule.MassSilence(within),
                         new LimitLadder(Direction.HIGH, List.of(limit)));
+    }
+
+    private @Nullable SiteRule routed(String name, Fields fields) {
+        Fields declared = Objects.requireNonNull(fields.object("routed", true));
+        SiteRule.Routed routed = new DeclaredStorm(sensors, constants, declared).routed();
+        LimitLadder ladder =
+                limits.ladder(fields, DeclaredLimits.Scale.of("the freeboard to come", "m"));
+        if (ladder != null && ladder.direction() == Direction.HIGH) {
+            fields.wrong("direction", "must be low: the less freeboard, the worse");
+        }
+        return routed == null || ladder == null || ladder.limits().isEmpty()
+                ? null
+                : new SiteRule(name, routed, ladder);
     }
 
     private @Nullable SiteRule deviation(String name, Fields fields) {

@@ -47,7 +47,8 @@ final class DeclaredSite {
         Map<String, Known> constants = DeclaredConstants.of(fields.object("constants", false));
         List<Sensor> sensors = sensors(fields.object("sensors", true), constants);
         List<SiteRule> conditions =
-                new DeclaredConditions(sensors, limits).rules(fields.object("conditions", false));
+                new DeclaredConditions(sensors, constants, limits)
+                        .rules(fields.object("conditions", false));
         fields.done();
         return problems.none() && site != null
                 ? new Plan(new SiteId(site), version, effectiveFrom, sensors, conditions, document)

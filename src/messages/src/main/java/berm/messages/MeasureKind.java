@@ -188,7 +188,7 @@ enum MeasureKind {
     }
 
     /** How the readings count up, or null when each is an amount of its own. */
-    private static @Nullable Counter counter(Fields fields) {
+    static @Nullable Counter counter(Fields fields) {
         Readings of = fields.has("of") ? fields.word(Readings.class, "of", true) : null;
         String turnsAt = fields.text("turnsAt", false);
         if (turnsAt != null && !turnsAt.matches("[1-9][0-9]{0,8}")) {

@@ -213,7 +213,7 @@ class SiteRulesTest {
                 .anyMatch(
                         problem ->
                                 problem.contains(
-                                        "needs one of [when, massSilence, vote, deviation]"));
+                                        "needs one of [when, massSilence, vote, deviation, routed]"));
         assertThat(problems("quantity: FLOW", "quantity: FLOW\n    item: Drain 1"))
                 .containsExactly(
                         "pond.yaml: sensors.outflow.item:"
@@ -251,7 +251,7 @@ class SiteRulesTest {
                                 + " '4' must be a whole number from 1 to 3");
         assertThat(problems("when: {atLeast", "which: {atLeast"))
                 .containsExactly(
-                        "pond.yaml: conditions.two: needs one of [when, massSilence, vote, deviation]");
+                        "pond.yaml: conditions.two: needs one of [when, massSilence, vote, deviation, routed]");
         String deep = "{not: ".repeat(12) + "level.limit" + "}".repeat(12);
         assertThat(problems("{not: outflow.silence}", deep))
                 .anyMatch(problem -> problem.contains("at most 200 terms, 8 in one another"));

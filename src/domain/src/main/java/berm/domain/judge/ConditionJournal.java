@@ -11,8 +11,10 @@ import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.plan.SiteRule.Routed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,13 +96,19 @@ final class ConditionJournal {
             var event = event(condition(sensor, rule), judged).of(sensor).in(unit(sensor, rule));
             event.quality = judged.quality();
             event.because = doubts(judged);
-            tell(event.facts, rule, known, state, judged);
+            tell(event.facts, sensor, rule, known, state, judged);
             changed(event, rule.ladder(), state, judged);
         }
     }
 
-    private static void tell(
-            Facts facts, Rule rule, SensorMemory known, RuleMemory state, Judged judged) {
+    private void tell(
+            Facts facts,
+            Sensor sensor,
+            Rule rule,
+            SensorMemory known,
+            RuleMemory state,
+            Judged judged) {
+        tellRouted(facts, routed -> sensor.gauges().contains(gauge(routed)));
         for (RuleMemory other : known.rules) {
             other.measure.tellOthers(facts);
         }
@@ -108,11 +116,27 @@ final class ConditionJournal {
         facts.with(Facts.HELD, state.ladder.held(rule.ladder(), judged.measuredAt()));
     }
 
+    /** What routed storms say, of those that concern what an event is about. */
+    private void tellRouted(Facts facts, Predicate<Routed> concerned) {
+        for (int place = 0; place < memory.rules.length; place++) {
+            if (memory.plan.rules().get(place).of() instanceof Routed routed
+                    && concerned.test(routed)) {
+                memory.rules[place].measure.tellOthers(facts);
+            }
+        }
+    }
+
+    private String gauge(Routed routed) {
+        return memory.plan.sensors().get(routed.level()).id().value();
+    }
+
     /** Says what changed of the condition of a rule for the whole site. */
     void judged(SiteRule rule, RuleMemory state, List<Because> because, Judged judged) {
         state.ladder.unverified |= because.stream().anyMatch(Because::unverified);
         var event = event(rule.name(), judged).in(rule.of().unit());
         event.because = texts(because);
+        tellRouted(event.facts, routed -> SiteState.concerns(routed, rule));
+        state.measure.tell(event.facts);
         changed(event, rule.ladder(), state, judged);
         state.ladder.unverified = false;
     }

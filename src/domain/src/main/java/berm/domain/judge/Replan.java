@@ -64,7 +64,8 @@ final class Replan {
             boolean stays = false;
             for (int place = 0; place < rules.length; place++) {
                 if (plan.rules().get(place).name().equals(name)) {
-                    rules[place] = memory.rules[was];
+                    rules[place] =
+                            carriedOver(before.rules().get(was), plan.rules().get(place), was);
                     stays = true;
                 }
             }
@@ -73,6 +74,14 @@ final class Replan {
             }
         }
         return rules;
+    }
+
+    private RuleMemory carriedOver(SiteRule before, SiteRule now, int was) {
+        RuleMemory known = memory.rules[was];
+        if (!before.of().measure().equals(now.of().measure())) {
+            known.measure = now.of().measure().fresh();
+        }
+        return known;
     }
 
     private void clearRemoved(Plan before, Plan plan, long clock, long offset) {

@@ -1,5 +1,6 @@
 package berm.domain.judge;
 
+import berm.domain.measure.Measure;
 import berm.domain.measure.MeasureMemory;
 import berm.domain.plan.Rule;
 import java.io.DataInput;
@@ -35,8 +36,8 @@ final class RuleMemory {
         out.writeDouble(value);
     }
 
-    static RuleMemory readFrom(DataInput in, Rule rule) throws IOException {
-        var memory = new RuleMemory(rule.measure().read(in), LadderMemory.readFrom(in));
+    static RuleMemory readFrom(DataInput in, Measure of) throws IOException {
+        var memory = new RuleMemory(of.read(in), LadderMemory.readFrom(in));
         memory.value = in.readDouble();
         return memory;
     }

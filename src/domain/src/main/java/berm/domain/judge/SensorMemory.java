@@ -215,7 +215,7 @@ final class SensorMemory {
         memory.jump = in.readDouble();
         memory.quality = quality(sensor) == null ? null : QualityMemory.readFrom(in);
         for (int rule = 0; rule < memory.rules.length; rule++) {
-            memory.rules[rule] = RuleMemory.readFrom(in, sensor.rules().get(rule));
+            memory.rules[rule] = RuleMemory.readFrom(in, sensor.rules().get(rule).measure());
         }
         for (int place = 0; place < PRINTS; place++) {
             memory.prints[place] = in.readLong();

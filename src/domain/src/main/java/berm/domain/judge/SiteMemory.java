@@ -1,13 +1,15 @@
 package berm.domain.judge;
 
 import berm.domain.SiteKey;
-import berm.domain.measure.ValueItself;
+import berm.domain.measure.Measure;
 import berm.domain.plan.Plan;
+import berm.domain.storm.Forecast;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All a site's machine remembers; changed by {@link SiteMachine} alone.
@@ -58,6 +60,9 @@ public final class SiteMemory {
     /** Some limit was raised by an old reading and has not sounded. */
     boolean heldBack;
 
+    /** Of the forecasts the site was told, the one issued last. */
+    @Nullable Forecast forecast;
+
     /** A plan that is known and takes effect later. */
     record PendingPlan(Plan plan, long offset) {}
 
@@ -98,6 +103,7 @@ public final class SiteMemory {
         copy.nextDue = nextDue;
         copy.pulsedMinute = pulsedMinute;
         copy.heldBack = heldBack;
+        copy.forecast = forecast;
         return copy;
     }
 
@@ -122,8 +128,7 @@ public final class SiteMemory {
         out.writeLong(measured);
         out.writeLong(asked);
         for (RuleMemory rule : rules) {
-            rule.ladder.writeTo(out);
-            out.writeDouble(rule.value);
+            rule.writeTo(out);
         }
     }
 
@@ -166,8 +171,8 @@ public final class SiteMemory {
         memory.asked = in.readLong();
         memory.rules = new RuleMemory[memory.plan.rules().size()];
         for (int place = 0; place < memory.rules.length; place++) {
-            memory.rules[place] = new RuleMemory(ValueItself.MEASURE, LadderMemory.readFrom(in));
-            memory.rules[place].value = in.readDouble();
+            Measure measure = memory.plan.rules().get(place).of().measure();
+            memory.rules[place] = RuleMemory.readFrom(in, measure);
         }
         return memory;
     }

@@ -2,7 +2,6 @@ package berm.domain.judge;
 
 import berm.domain.EventKind;
 import berm.domain.Quality;
-import berm.domain.measure.ValueItself;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Sensor;
@@ -26,11 +25,11 @@ final class SiteRules {
     }
 
     static RuleMemory[] fresh(Plan plan) {
-        return plan.rules().stream().map(rule -> unasked()).toArray(RuleMemory[]::new);
+        return plan.rules().stream().map(SiteRules::unasked).toArray(RuleMemory[]::new);
     }
 
-    static RuleMemory unasked() {
-        return new RuleMemory(ValueItself.MEASURE, new LadderMemory());
+    static RuleMemory unasked(SiteRule rule) {
+        return new RuleMemory(rule.of().measure().fresh(), new LadderMemory());
     }
 
     /** After readings of one measured time, or a new plan. */
@@ -78,7 +77,7 @@ final class SiteRules {
         SiteRule rule = memory.plan.rules().get(place);
         RuleMemory state = memory.rules[place];
         Judged judged = judged(state, time, clock, offset);
-        journal.judged(rule, state, new SiteState(memory).because(rule), judged);
+        journal.judged(rule, state, new SiteState(memory).because(rule, state), judged);
         memory.heldBack |= state.ladder.quiet;
     }
 
@@ -118,7 +117,7 @@ final class SiteRules {
                         EventKind.BACKFILLED,
                         rule,
                         limit,
-                        new SiteState(memory).because(rule),
+                        new SiteState(memory).because(rule, state),
                         judged(state, memory.measured, now.clock(), now.offset()));
             }
             memory.heldBack |= state.ladder.quiet;

@@ -16,6 +16,7 @@ import berm.domain.plan.SiteRule.Deviation;
 import berm.domain.plan.SiteRule.Is;
 import berm.domain.plan.SiteRule.MassSilence;
 import berm.domain.plan.SiteRule.Not;
+import berm.domain.plan.SiteRule.Routed;
 import berm.domain.plan.SiteRule.Term;
 import berm.domain.plan.SiteRule.Vote;
 import java.util.ArrayList;
@@ -49,6 +50,9 @@ final class SiteState {
         if (rule.of() instanceof Deviation deviation) {
             return new Apart(memory, deviation).most();
         }
+        if (rule.of() instanceof Routed routed) {
+            return new Router(memory, routed, state).freeboard(rule.ladder());
+        }
         if (rule.of() instanceof Vote vote) {
             return new Points(memory).promoted(vote.vote());
         }
@@ -64,6 +68,9 @@ final class SiteState {
 
     /** Whether no reading it compares is in doubt: what is may raise, but never clears. */
     boolean isVerified(SiteRule rule) {
+        if (rule.of() instanceof Routed routed) {
+            return memory.sensors[routed.level()].trust == Quality.GOOD;
+        }
         return !(rule.of() instanceof Combination combination) || isVerified(combination.term());
     }
 
@@ -151,12 +158,14 @@ final class SiteState {
     }
 
     /** The active conditions a rule rests on, in its order. */
-    List<Because> because(SiteRule rule) {
+    List<Because> because(SiteRule rule, RuleMemory state) {
         List<Because> because = new ArrayList<>();
         if (rule.of() instanceof Combination combination) {
             collect(combination.term(), because);
         } else if (rule.of() instanceof Deviation deviation) {
             return new Apart(memory, deviation).because();
+        } else if (rule.of() instanceof Routed routed) {
+            return new Router(memory, routed, state).because();
         } else if (rule.of() instanceof Vote) {
             return new Points(memory).because();
         } else {
@@ -189,6 +198,22 @@ final class SiteState {
         if (found != null && !because.contains(found.because())) {
             because.add(found.because());
         }
+    }
+
+    /** Whether what a routed storm says helps to understand the rule. */
+    static boolean concerns(Routed routed, SiteRule rule) {
+        return rule.of() instanceof Combination combination
+                && (mentions(combination.term(), routed.level())
+                        || mentions(combination.term(), routed.outflow()));
+    }
+
+    private static boolean mentions(Term term, int sensor) {
+        if (term instanceof Is is) {
+            return is.sensor() == sensor;
+        } else if (term instanceof Beyond beyond) {
+            return beyond.sensor() == sensor;
+        }
+        return SiteRule.parts(term).stream().anyMatch(part -> mentions(part, sensor));
     }
 
     /** Whether a reading of the sensor could still settle the rule. */

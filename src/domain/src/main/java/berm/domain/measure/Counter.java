@@ -32,7 +32,7 @@ public record Counter(double turnsAt) {
      * @param previous the reading before, or NaN
      * @return NaN at the first reading of a counter
      */
-    static double increment(@Nullable Counter counter, double previous, double value) {
+    public static double increment(@Nullable Counter counter, double previous, double value) {
         return Math.max(0, counter == null ? value : counter.since(previous, value));
     }
 

@@ -2,8 +2,14 @@ package berm.domain.plan;
 
 import berm.domain.Colour;
 import berm.domain.Direction;
+import berm.domain.measure.Counter;
+import berm.domain.measure.Measure;
+import berm.domain.measure.ValueItself;
+import berm.domain.storm.Pond;
+import berm.domain.storm.StormRain;
 import berm.domain.vote.ColourVote;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is judged of a site as a whole: a number made of the states of its conditions, and the
@@ -14,9 +20,14 @@ import java.util.List;
 public record SiteRule(String name, Of of, LimitLadder ladder) {
 
     /** What the number is made of. */
-    public sealed interface Of permits Combination, Deviation, MassSilence, Vote {
+    public sealed interface Of permits Combination, Deviation, MassSilence, Routed, Vote {
         /** The unit of the number. */
         String unit();
+
+        /** What must be remembered of readings to make it; mostly nothing. */
+        default Measure measure() {
+            return ValueItself.MEASURE;
+        }
     }
 
     /** 1 while the conditions stand as asked, else 0. */
@@ -41,6 +52,54 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
             if (sensors.size() < 2) {
                 throw new IllegalArgumentException("one sensor cannot deviate from itself");
             }
+        }
+    }
+
+    /**
+     * The least freeboard a pond will have when the rain that is expected has run into it, m: the
+     * level of today is routed through the pond, never compared with a limit made for the design
+     * flood by itself.
+     *
+     * <p>The drain is as level and outflow tell it; the rain before now is the gauge's, where there
+     * is one. Without a forecast that reaches beyond now, and without a design storm, nothing is
+     * told.
+     *
+     * @param pond with a crest, which the constant replaces where there is one
+     * @param crest null when it does not change
+     * @param level number of the sensor of the pond's level
+     * @param rain number of the gauge, or {@link #NONE}
+     * @param counter how the gauge counts up; null if each of its readings is an amount of its own
+     * @param outflow number of the sensor of what leaves through the drain, or {@link #NONE}
+     * @param storm a storm of so many mm that begins now, shaped as a typhoon; NaN for the forecast
+     * @param horizon how far ahead to look, ms
+     */
+    public record Routed(
+            Pond pond,
+            @Nullable Constant crest,
+            int level,
+            int rain,
+            @Nullable Counter counter,
+            int outflow,
+            double storm,
+            long horizon)
+            implements Of {
+        /** No such sensor. */
+        public static final int NONE = -1;
+
+        @Override
+        public String unit() {
+            return "m";
+        }
+
+        @Override
+        public Measure measure() {
+            return new StormRain(counter);
+        }
+
+        /** The pond under the crest it has at a time. */
+        public Pond pond(long time) {
+            double now = crest == null ? Double.NaN : crest.at(time);
+            return Double.isNaN(now) ? pond : pond.under(now);
         }
     }
 
@@ -124,6 +183,7 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
     /** Whether a reading can change it that changes no condition. */
     public boolean restsOnReadings() {
         return of instanceof Deviation
+                || of instanceof Routed
                 || (of instanceof Combination combination && restsOnReadings(combination.term()));
     }
 

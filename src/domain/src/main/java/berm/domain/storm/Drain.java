@@ -13,6 +13,9 @@ package berm.domain.storm;
  */
 public record Drain(
         double sill, double width, double coefficient, double capacity, double blocked) {
+    private static final double TELLING = 0.05;
+    private static final double UNSURE = 0.1;
+
     /**
      * @throws IllegalArgumentException if a number is out of its range
      */
@@ -32,6 +35,22 @@ public record Drain(
     /** The same drain with that share of its flow kept back, from 0 (free) to 1 (shut). */
     public Drain blocked(double share) {
         return new Drain(sill, width, coefficient, capacity, share);
+    }
+
+    /**
+     * The share of its flow that is kept back, as level and outflow tell it: 0 where the water is
+     * not 5 cm over the sill, or where less than a tenth is missing, which instruments cannot tell
+     * (a proposal of ours).
+     *
+     * @param outflow what leaves, m³/s
+     */
+    public double observed(double level, double outflow) {
+        double free = blocked(0).flow(level);
+        if (!(level - sill >= TELLING) || !(free > 0)) {
+            return 0;
+        }
+        double missing = 1 - Math.max(0, outflow) / free;
+        return missing < UNSURE ? 0 : missing;
     }
 
     /** What leaves at a level, m³/s. */

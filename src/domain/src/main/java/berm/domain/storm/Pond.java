@@ -51,6 +51,11 @@ public record Pond(
                 beachSlope);
     }
 
+    /** The same pond under another crest, m. */
+    public Pond under(double newCrest) {
+        return new Pond(catchment, surface, runoffCoefficient, lag, drain, newCrest, beachSlope);
+    }
+
     /** Height left between the water and the crest, m; negative when the water is over it. */
     public double freeboard(double level) {
         return crest - level;

@@ -57,6 +57,22 @@ public record Rain(long beginsAt, List<Double> hourly) {
         return new Rain(beginsAt, hourly);
     }
 
+    /** When it ends, ms since 1970, UTC. */
+    public long endsAt() {
+        return beginsAt + hourly.size() * HOUR;
+    }
+
+    /** What falls between two times, mm. */
+    public double between(long from, long to) {
+        double amount = 0;
+        for (int hour = 0; hour < hourly.size(); hour++) {
+            long begin = beginsAt + hour * HOUR;
+            long overlap = Math.min(to, begin + HOUR) - Math.max(from, begin);
+            amount += overlap <= 0 ? 0 : hourly.get(hour) * overlap / HOUR;
+        }
+        return amount;
+    }
+
     /** What falls at a time, m/s. */
     double at(long time) {
         long hour = Math.floorDiv(time - beginsAt, HOUR);
