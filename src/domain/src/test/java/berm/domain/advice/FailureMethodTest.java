@@ -142,10 +142,13 @@ class FailureMethodTest {
             var times = new double[random.nextInt(25)];
             var moved = new double[times.length];
             double time = 0;
+            int scale = random.nextInt(2000) - 1000;
+            boolean slide = random.nextBoolean();
             for (int i = 0; i < times.length; i++) {
                 time += 1 + random.nextInt(1_000_000_000);
                 times[i] = time;
-                moved[i] = Math.scalb(random.nextGaussian(), random.nextInt(2040) - 1020) + i;
+                double number = slide ? i * i + random.nextGaussian() : random.nextGaussian();
+                moved[i] = Math.scalb(number, slide ? scale : random.nextInt(2000) - 1000);
             }
             var method = new FailureMethod(2 + seed % 5, 7 + seed % 4, seed % 2, WEEK);
             FailureForecast forecast = method.forecast(times, moved, time);
