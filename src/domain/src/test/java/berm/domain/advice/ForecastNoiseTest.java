@@ -121,6 +121,30 @@ class ForecastNoiseTest {
         assertThat(share).isCloseTo(held, within(0.025)).isGreaterThan(0.9);
     }
 
+    /** What an interval from the scatter of the inverse velocities alone would hold. */
+    @ParameterizedTest
+    @CsvSource({"20,0.73", "25,0.80", "28,0.77"})
+    void wouldHoldItLessOftenWereTheInverseVelocitiesTakenAsIndependent(int day, double held) {
+        int gated = 0;
+        int holding = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            double[] moved = Slide.noisy(Slide.FAILING, day, 1, new Random(seed));
+            if (passesAllGatesButTheWidth(Slide.forecast(method(1), moved))) {
+                InverseLine naive = naive(Velocities.of(Slide.times(day), moved, 5));
+                gated++;
+                holding += naive.low() <= 30 * DAY && naive.high() >= 30 * DAY ? 1 : 0;
+            }
+        }
+        assertThat(holding / (double) gated).isCloseTo(held, within(0.04));
+    }
+
+    private static InverseLine naive(Velocities velocities) {
+        Line line = InverseLine.of(velocities, velocities.lastAbove(3, 8), 1).line();
+        var independent = new InverseLine.Spread(1 / 8.0, 0, 1 / line.squares(), 6);
+        double studentOfSix = 1.943;
+        return InverseLine.fieller(line, independent, studentOfSix, line.residual() / 6);
+    }
+
     /** Also where the noise is twice what was declared, though less often. */
     @Test
     void holdsItLessOftenWhereTheNoiseIsUnderstated() {
