@@ -45,6 +45,18 @@ class ArchitectureTest {
                     .orShould()
                     .callMethod(java.time.LocalDateTime.class, "now");
 
+    /** The vote takes colours back; it gives none of its own but that of an absolute limit. */
+    @ArchTest
+    static final ArchRule ADVICE_IS_NEVER_A_COLOUR =
+            noClasses()
+                    .that()
+                    .resideInAPackage("berm.domain.advice")
+                    .and()
+                    .doNotHaveSimpleName("DisplacementVote")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Colour.class);
+
     /** A plan finds its sensors by hash, and never goes through them so. */
     @ArchTest
     static final ArchRule NO_DECISION_ITERATES_IN_THE_ORDER_OF_HASHES_OR_OF_THE_MACHINE =

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * on that line however unevenly they come. Means are kept in Welford's way: those of a constant are
  * that constant.
  */
-final class PaneMeans {
+public final class PaneMeans {
     private final long length;
 
     /** Rings: pane p is at p modulo their size. NaN where there were no readings. */
@@ -34,7 +34,7 @@ final class PaneMeans {
      * @param length of a pane in ms, above 0
      * @param count of closed panes kept, above 0
      */
-    PaneMeans(long length, int count) {
+    public PaneMeans(long length, int count) {
         this.length = length;
         offsets = gaps(count);
         means = gaps(count);
@@ -47,7 +47,7 @@ final class PaneMeans {
     }
 
     /** Takes a reading later than all before; whether it closed a pane. */
-    boolean take(long measuredAt, double value) {
+    public boolean take(long measuredAt, double value) {
         long pane = Math.floorDiv(measuredAt, length);
         boolean closes = readings > 0 && pane > open;
         if (closes) {
@@ -77,7 +77,7 @@ final class PaneMeans {
     }
 
     /** The means of the closed panes, oldest first; NaN for a gap. */
-    double[] values() {
+    public double[] values() {
         var values = new double[means.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = means[slot(i)];
@@ -86,7 +86,7 @@ final class PaneMeans {
     }
 
     /** The mean time of each, in ms since the start of the oldest; NaN for a gap. */
-    double[] times() {
+    public double[] times() {
         var times = new double[means.length];
         for (int i = 0; i < times.length; i++) {
             times[i] = (double) (i * length) + offsets[slot(i)];
@@ -94,11 +94,16 @@ final class PaneMeans {
         return times;
     }
 
+    /** Where the oldest begins, in ms since 1970, UTC; of no meaning while none has closed. */
+    public long start() {
+        return (open - means.length) * length;
+    }
+
     private int slot(int age) {
         return (int) Math.floorMod(open + age, (long) means.length);
     }
 
-    PaneMeans copy() {
+    public PaneMeans copy() {
         var copy = new PaneMeans(length, means.length);
         System.arraycopy(offsets, 0, copy.offsets, 0, offsets.length);
         System.arraycopy(means, 0, copy.means, 0, means.length);
@@ -110,7 +115,7 @@ final class PaneMeans {
     }
 
     /** 32 bytes, and 16 for each pane. */
-    void writeTo(DataOutput out) throws IOException {
+    public void writeTo(DataOutput out) throws IOException {
         out.writeLong(open);
         out.writeLong(readings);
         out.writeDouble(offset);
@@ -122,7 +127,7 @@ final class PaneMeans {
     }
 
     /** Takes what was written by one of the same length and count, in place of what it has. */
-    void readFrom(DataInput in) throws IOException {
+    public void readFrom(DataInput in) throws IOException {
         open = in.readLong();
         readings = in.readLong();
         offset = in.readDouble();

@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.function.BiFunction;
 
 /** What every measure over panes must keep. */
-final class PaneKit {
+public final class PaneKit {
     static final long MINUTE = 60_000;
     static final long HOUR = 60 * MINUTE;
 
@@ -43,7 +43,7 @@ final class PaneKit {
     }
 
     /** The measure of every reading, from all readings before it and those of its panes alone. */
-    static void equalsAllDoneAnew(
+    public static void equalsAllDoneAnew(
             Measure measure,
             long length,
             int panes,
@@ -90,7 +90,7 @@ final class PaneKit {
     }
 
     /** The same bytes with the number at that place replaced. */
-    static DataInputStream spoilt(MeasureMemory memory, int place, double number)
+    public static DataInputStream spoilt(MeasureMemory memory, int place, double number)
             throws IOException {
         byte[] bytes = written(memory);
         var replaced = new ByteArrayOutputStream();
@@ -99,7 +99,7 @@ final class PaneKit {
         return new DataInputStream(new ByteArrayInputStream(bytes));
     }
 
-    static double[] present(double... values) {
+    public static double[] present(double... values) {
         return Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
     }
 }
