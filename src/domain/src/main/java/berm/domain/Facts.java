@@ -51,6 +51,15 @@ public final class Facts {
     /** What is still to fall, mm. */
     public static final String RAIN_AHEAD = "rainAhead";
 
+    /**
+     * When a slope would fail, ms since 1970, UTC: expected, earliest, latest; by the SLO method.
+     */
+    public static final String FAILURE_AT = "failureAt";
+
+    public static final String FAILURE_EARLIEST = "failureEarliest";
+    public static final String FAILURE_LATEST = "failureLatest";
+    public static final String FAILURE_BY_SLO = "failureBySlo";
+
     private final Map<String, Double> numbers = new TreeMap<>();
 
     /** Adds a number, unless it is not known. */

@@ -89,12 +89,11 @@ final class DeclaredConstants {
     }
 
     private static Constant.@Nullable Dated value(Fields fields, Quantity quantity) {
-        String from = fields.text("from", true);
+        Long time = time(fields, "from");
         String is = fields.text("is", true);
         String approvedBy = fields.text("approvedBy", false);
         String document = fields.text("document", false);
         fields.done();
-        Long time = from == null ? null : time(fields, from);
         Optional<BigDecimal> amount = is == null ? Optional.empty() : Amount.of(is, quantity);
         if (is != null && amount.isEmpty()) {
             fields.wrong(
@@ -105,11 +104,15 @@ final class DeclaredConstants {
                 : new Constant.Dated(time, amount.get().doubleValue(), approvedBy, document);
     }
 
-    private static @Nullable Long time(Fields fields, String from) {
+    /** A point in time with its zone, ms since 1970, UTC; null, which is a problem. */
+    static @Nullable Long time(Fields fields, String name) {
+        String text = fields.text(name, true);
         try {
-            return OffsetDateTime.parse(from).toInstant().toEpochMilli();
+            return text == null
+                    ? null
+                    : (Long) OffsetDateTime.parse(text).toInstant().toEpochMilli();
         } catch (DateTimeException | ArithmeticException wrong) {
-            fields.wrong("from", "'" + from + "' must be a time such as 2020-01-31T08:00:00+08:00");
+            fields.wrong(name, "'" + text + "' must be a time such as 2020-01-31T08:00:00+08:00");
             return null;
         }
     }

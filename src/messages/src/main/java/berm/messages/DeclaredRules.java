@@ -23,6 +23,8 @@ final class DeclaredRules {
                     "gap",
                     "quality",
                     "over-range",
+                    DeclaredAdvice.FAILURE,
+                    DeclaredAdvice.TANGENT,
                     "deaf",
                     "identity",
                     "plan",
@@ -41,6 +43,7 @@ final class DeclaredRules {
     List<Rule> of(Fields sensor, @Nullable Quantity quantity, long interval) {
         Fields own = sensor.object("limits", false);
         Fields declared = sensor.object("rules", false);
+        Fields advice = sensor.object("advice", false);
         List<Rule> rules = new ArrayList<>();
         if (quantity == null) {
             return rules;
@@ -53,6 +56,7 @@ final class DeclaredRules {
         if (declared != null) {
             add(declared, quantity, interval, rules);
         }
+        rules.addAll(new DeclaredAdvice(quantity).of(advice));
         return rules;
     }
 

@@ -1,13 +1,12 @@
 package berm.domain.advice;
 
-import berm.domain.Direction;
+import berm.domain.Facts;
 import berm.domain.measure.MeasureMemory;
 import berm.domain.measure.RateOfChange;
 import berm.domain.trend.PaneMeans;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** The closed panes of a displacement and the forecast made of them when the last one closed. */
 public final class FailureMemory implements MeasureMemory {
@@ -39,18 +38,44 @@ public final class FailureMemory implements MeasureMemory {
     }
 
     private static FailureForecast forecast(InverseVelocity measure, PaneMeans panes) {
-        double[] means = panes.values();
-        int[] present =
-                IntStream.range(0, means.length).filter(i -> !Double.isNaN(means[i])).toArray();
-        if (present.length == 0) {
+        Displacements moved = Displacements.of(panes, measure.direction());
+        if (moved.isEmpty()) {
             return FailureForecast.NONE;
         }
-        double[] allTimes = panes.times();
-        double side = measure.direction() == Direction.HIGH ? 1 : -1;
-        double[] times = Arrays.stream(present).mapToDouble(i -> allTimes[i]).toArray();
-        double[] growing = Arrays.stream(present).mapToDouble(i -> side * means[i]).toArray();
-        double now = (double) (means.length * measure.pane());
-        return measure.method().forecast(times, growing, now).from((double) panes.start());
+        double now = (double) (panes.values().length * measure.pane());
+        return measure.method()
+                .forecast(moved.times(), moved.values(), now)
+                .from((double) panes.start());
+    }
+
+    @Override
+    public void tell(Facts facts) {
+        facts.with(Facts.FAILURE_AT, forecast.expected())
+                .with(Facts.FAILURE_EARLIEST, forecast.earliest())
+                .with(Facts.FAILURE_LATEST, forecast.latest())
+                .with(Facts.FAILURE_BY_SLO, bySlo());
+    }
+
+    @Override
+    public void tellOthers(Facts facts) {
+        if (forecast.isTrustworthy()) {
+            tell(facts);
+        }
+    }
+
+    /** The second opinion, of the velocities the line was made of; NaN of too few. */
+    private double bySlo() {
+        int fit = measure.method().fitPoints();
+        Velocities all =
+                Displacements.of(panes, measure.direction())
+                        .velocities(measure.method().slopePoints());
+        int first = all.count() - fit;
+        if (first < 0) {
+            return Double.NaN;
+        }
+        double[] times = Arrays.copyOfRange(all.times(), first, all.count());
+        double[] values = Arrays.copyOfRange(all.perDay(), first, all.count());
+        return Slo.of(times, values).failureAt() + panes.start();
     }
 
     @Override

@@ -54,6 +54,11 @@ public record InverseVelocity(long pane, Direction direction, FailureMethod meth
     }
 
     @Override
+    public boolean isAdvice() {
+        return true;
+    }
+
+    @Override
     public String unit(Quantity quantity) {
         return "d";
     }

@@ -101,6 +101,24 @@ final class ConditionJournal {
         }
     }
 
+    /**
+     * Says that there is advice, or no longer: a condition without a colour, which calls nobody.
+     */
+    void advice(Sensor sensor, Rule rule, RuleMemory state, Judged judged) {
+        boolean told = !Double.isNaN(state.value);
+        if (told == state.advised) {
+            return;
+        }
+        state.advised = told;
+        var event = event(condition(sensor, rule), judged).of(sensor).in(unit(sensor, rule));
+        event.kind = told ? EventKind.RAISED : EventKind.CLEARED;
+        event.old = judged.old();
+        event.unverified = !judged.isVerified();
+        event.quality = judged.quality();
+        state.measure.tell(event.facts);
+        say(told ? event.value(state.value) : event);
+    }
+
     private void tell(
             Facts facts,
             Sensor sensor,
@@ -275,7 +293,7 @@ final class ConditionJournal {
 
     /** A rule left the plan. */
     void clear(Sensor sensor, Rule rule, RuleMemory state, long clock, long offset) {
-        if (state.ladder.reported != LadderMemory.NONE) {
+        if (state.ladder.reported != LadderMemory.NONE || state.advised) {
             say(cleared(sensor, "." + rule.name(), clock, offset));
         }
     }

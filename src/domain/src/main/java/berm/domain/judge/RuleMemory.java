@@ -15,6 +15,9 @@ final class RuleMemory {
     /** The measure at the newest judged reading, or NaN while it cannot be told. */
     double value = Double.NaN;
 
+    /** The advice was given. */
+    boolean advised;
+
     RuleMemory(MeasureMemory measure, LadderMemory ladder) {
         this.measure = measure;
         this.ladder = ladder;
@@ -27,6 +30,7 @@ final class RuleMemory {
     RuleMemory copy() {
         var copy = new RuleMemory(measure.copy(), ladder.copy());
         copy.value = value;
+        copy.advised = advised;
         return copy;
     }
 
@@ -34,11 +38,13 @@ final class RuleMemory {
         measure.writeTo(out);
         ladder.writeTo(out);
         out.writeDouble(value);
+        out.writeBoolean(advised);
     }
 
     static RuleMemory readFrom(DataInput in, Measure of) throws IOException {
         var memory = new RuleMemory(of.read(in), LadderMemory.readFrom(in));
         memory.value = in.readDouble();
+        memory.advised = in.readBoolean();
         return memory;
     }
 }

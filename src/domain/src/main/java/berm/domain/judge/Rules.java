@@ -95,7 +95,9 @@ final class Rules {
         if (rule.isLimit()) {
             known.value = judged.value();
         }
-        if (!Double.isNaN(known.value)) {
+        if (rule.isAdvice()) {
+            journal.advice(sensor, rule, known, judged);
+        } else if (!Double.isNaN(known.value)) {
             boolean verified = judged.isVerified();
             known.ladder.judge(rule.ladder(), known.value, judged.measuredAt(), verified);
             journal.judged(sensor, rule, state, known, judged);

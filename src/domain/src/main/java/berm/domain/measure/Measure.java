@@ -14,6 +14,11 @@ public interface Measure {
     /** The unit of the number, for readings of that quantity in its canonical unit. */
     String unit(Quantity quantity);
 
+    /** Whether its number is advice to an engineer, of which no limit may make a colour. */
+    default boolean isAdvice() {
+        return false;
+    }
+
     /** A memory that has seen nothing. */
     MeasureMemory fresh();
 
