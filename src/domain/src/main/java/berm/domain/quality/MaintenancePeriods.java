@@ -1,0 +1,34 @@
+package berm.domain.quality;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All maintenance of one sensor.
+ *
+ * @param periods in the order of time, none beginning before the one before has ended
+ */
+public record MaintenancePeriods(List<Maintenance> periods) {
+    /** Nobody ever worked on it. */
+    public static final MaintenancePeriods NEVER = new MaintenancePeriods(List.of());
+
+    public MaintenancePeriods {
+        periods = List.copyOf(periods);
+        for (int n = 1; n < periods.size(); n++) {
+            if (periods.get(n).from() < periods.get(n - 1).to()) {
+                throw new IllegalArgumentException(
+                        periods.get(n) + " begins before the end of " + periods.get(n - 1));
+            }
+        }
+    }
+
+    /** Whether a reading was measured during any of them. */
+    public boolean covers(long measuredAt) {
+        return periods.stream().anyMatch(period -> period.covers(measuredAt));
+    }
+
+    /** The verdict on a reading measured during one of them; such a reading is not to be judged. */
+    public Optional<Verdict> verdict(long measuredAt) {
+        return covers(measuredAt) ? Optional.of(Verdict.MAINTENANCE) : Optional.empty();
+    }
+}
