@@ -12,10 +12,15 @@ public final class Shipped {
 
     /** A table by its path below berm/domain. */
     public static SourcedTable table(String path) {
+        return SourcedTable.parse(text(path));
+    }
+
+    /** The same as it is written. */
+    public static String text(String path) {
         String whole = "/berm/domain/" + path;
         try (InputStream in = Shipped.class.getResourceAsStream(whole)) {
             byte[] bytes = Objects.requireNonNull(in, whole).readAllBytes();
-            return SourcedTable.parse(new String(bytes, StandardCharsets.UTF_8));
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
