@@ -91,10 +91,13 @@ class ClockOffsetTest {
     }
 
     @Test
-    void oneReadingSentAgainAndAgainIsOneMoment() {
-        for (int moment = 0; moment < 20; moment++) {
-            assertThat(memory.take(START, START + 8 * HOUR + moment)).isEmpty();
+    void aReadingSentTwiceIsOneMoment() {
+        for (int moment = 0; moment < 4; moment++) {
+            assertThat(lags(8 * HOUR, 5 * MINUTE)).isEmpty();
+            assertThat(memory.take(now - 8 * HOUR, now + SECOND)).isEmpty();
         }
+        assertThat(lags(8 * HOUR, 5 * MINUTE)).isEmpty();
+        assertThat(memory.take(now - 8 * HOUR, now + SECOND)).hasValue(8 * HOUR);
     }
 
     /** A message of 20 readings is a moment, and its newest reading tells. */
