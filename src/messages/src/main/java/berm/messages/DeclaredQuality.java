@@ -4,12 +4,15 @@ import berm.domain.Direction;
 import berm.domain.Quantity;
 import berm.domain.quality.Attenuated;
 import berm.domain.quality.Flat;
+import berm.domain.quality.Instrument;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
 import berm.domain.quality.Spike;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tests of quality of one sensor's readings, as people declare them. */
@@ -17,43 +20,82 @@ final class DeclaredQuality {
     private final Fields fields;
     private final Quantity quantity;
 
-    private DeclaredQuality(Fields fields, Quantity quantity) {
+    /** What holds where the file says nothing. */
+    private final QualityTests usual;
+
+    private DeclaredQuality(Fields fields, Quantity quantity, long interval) {
         this.fields = fields;
         this.quantity = quantity;
+        this.usual = usual(interval);
+    }
+
+    /** The defaults of the instrument, if it is named. */
+    private QualityTests usual(long interval) {
+        String name = fields.text("instrument", false);
+        if (name == null) {
+            return QualityTests.NONE;
+        }
+        for (Instrument instrument : Instrument.values()) {
+            if (instrument.key().equals(name)) {
+                if (instrument.quantity() == quantity) {
+                    return Shipped.INSTRUMENTS.of(instrument, interval);
+                }
+                fields.wrong("instrument", name + " measures " + instrument.quantity());
+                return QualityTests.NONE;
+            }
+        }
+        String known =
+                Arrays.stream(Instrument.values())
+                        .map(Instrument::key)
+                        .collect(Collectors.joining(", "));
+        fields.wrong("instrument", "'" + name + "' must be one of " + known);
+        return QualityTests.NONE;
     }
 
     /**
      * The tests.
      *
      * @param sensor the sensor's fields
+     * @param interval ms between its readings, more than 0
      * @param danger which way its limits say it is dangerous, unless the tests say otherwise
      */
-    static QualityTests of(Fields sensor, Quantity quantity, @Nullable Direction danger) {
+    static QualityTests of(
+            Fields sensor, Quantity quantity, long interval, @Nullable Direction danger) {
         Fields declared = sensor.object("quality", false);
         return declared == null
                 ? QualityTests.NONE
-                : new DeclaredQuality(declared, quantity).tests(danger);
+                : new DeclaredQuality(declared, quantity, interval).tests(danger);
     }
 
     private QualityTests tests(@Nullable Direction limits) {
         Span span = span("span");
         Span plausible = span("plausible");
         Direction danger = fields.word(Direction.class, "danger", false);
+        Spike spike = spike();
+        Flat flat = flat();
+        Attenuated attenuated = attenuated();
         Double rate =
                 fields.has("rate") ? positive(fields, "rate", quantity.symbol() + "/h") : null;
-        boolean safety = fields.truth("safety");
+        boolean safety = fields.has("safety") ? fields.truth("safety") : usual.safety();
         var tests =
                 new QualityTests(
-                        span,
+                        span == null ? usual.sensorSpan() : span,
                         plausible,
-                        spike(),
-                        rate == null ? Double.NaN : rate,
-                        flat(),
-                        attenuated(),
-                        danger == null ? limits : danger,
+                        spike == null ? usual.spike() : spike,
+                        rate == null ? usual.rate() : rate,
+                        flat == null ? usual.flat() : flat,
+                        attenuated == null ? usual.attenuated() : attenuated,
+                        danger(danger, limits),
                         safety);
         fields.done();
         return tests;
+    }
+
+    private @Nullable Direction danger(@Nullable Direction declared, @Nullable Direction limits) {
+        if (declared != null) {
+            return declared;
+        }
+        return limits == null ? usual.danger() : limits;
     }
 
     private @Nullable Span span(String name) {

@@ -23,6 +23,7 @@ final class DeclaredRules {
                     "gap",
                     "quality",
                     "over-range",
+                    "time-zone",
                     DeclaredAdvice.FAILURE,
                     DeclaredAdvice.TANGENT,
                     "deaf",

@@ -9,6 +9,7 @@ import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.plan.Upkeep;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
 import berm.messages.DeclaredConstants.Known;
@@ -124,7 +125,8 @@ final class DeclaredSite {
                         driver == null ? Sensor.DEFAULT_DELIVERY_DELAY : driver.deliveryDelay());
         List<Rule> rules =
                 new DeclaredRules(limits).of(fields, quantity, interval == null ? 1 : interval);
-        QualityTests tests = tests(fields, quantity, rules);
+        QualityTests tests = tests(fields, quantity, rules, interval == null ? 1 : interval);
+        Upkeep upkeep = DeclaredUpkeep.of(fields, quantity == null ? Quantity.COUNT : quantity);
         fields.text("unit", false);
         String item = item(fields);
         fields.done();
@@ -136,11 +138,12 @@ final class DeclaredSite {
                 || (derived && derivation == null)) {
             return null;
         }
-        return new Sensor(new SensorId(id), unit, interval, delay, rules, item, tests, derivation);
+        return new Sensor(
+                new SensorId(id), unit, interval, delay, rules, item, tests, upkeep, derivation);
     }
 
     private static QualityTests tests(
-            Fields fields, @Nullable Quantity quantity, List<Rule> rules) {
+            Fields fields, @Nullable Quantity quantity, List<Rule> rules, long interval) {
         if (quantity == null) {
             fields.object("quality", false);
             return QualityTests.NONE;
@@ -148,7 +151,10 @@ final class DeclaredSite {
         Rule limits = rules.stream().filter(Rule::isLimit).findFirst().orElse(null);
         QualityTests tests =
                 DeclaredQuality.of(
-                        fields, quantity, limits == null ? null : limits.ladder().direction());
+                        fields,
+                        quantity,
+                        Math.max(1, interval),
+                        limits == null ? null : limits.ladder().direction());
         Span span = tests.sensorSpan();
         if (span != null && limits != null) {
             limits.ladder().limits().stream()

@@ -11,6 +11,7 @@ import berm.domain.quality.Flat;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
 import berm.domain.quality.Spike;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,10 @@ class SiteFormulaTest {
                   flat: {within: 0 m, suspect: 6 h, fail: 24 h, exempt: 100 m}
                   attenuated: {range: 1 cm, over: 1 d}
                   safety: true
+                maintenance:
+                  - {from: 2026-03-01T08:00:00+08:00, to: 2026-03-01T12:00:00+08:00, note: "Li cleans it"}
+                calibrations:
+                  - {from: 2026-03-01T12:00:00+08:00, factor: 1.02, offset: -5 cm, note: "certificate 12"}
               freeboard:
                 name: {zh: 安全超高, en: Freeboard}
                 quantity: LEVEL
@@ -62,6 +67,12 @@ class SiteFormulaTest {
                 formula: freeboard / slope
                 maxAge: 15 min
                 interval: 10 min
+              P-3:
+                name: {zh: 渗压计, en: Piezometer}
+                quantity: PRESSURE
+                unit: kPa
+                interval: 10 min
+                quality: {instrument: vw-piezometer, rate: 80 kPa/h}
             """
                     .replace("    unit_free: 1\n", "");
 
@@ -98,7 +109,7 @@ class SiteFormulaTest {
     void aConstantIsWhatHeldAtTheTime() {
         var source = Objects.requireNonNull(plan().sensors().get(1).derivation()).sources().get(0);
         var crest = Objects.requireNonNull(source.constant());
-        long raised = java.time.Instant.parse("2020-05-31T16:00:00Z").toEpochMilli();
+        long raised = Instant.parse("2020-05-31T16:00:00Z").toEpochMilli();
         assertThat(crest.at(0)).isNaN();
         assertThat(crest.at(raised - 1)).isEqualTo(103);
         assertThat(crest.at(raised)).isEqualTo(105);
@@ -181,5 +192,37 @@ class SiteFormulaTest {
                 .contains(
                         "pond.yaml: sensors.level.limits: red lies beyond the span of the sensor,"
                                 + " which could never measure it");
+    }
+
+    @Test
+    void anInstrumentBringsItsTestsAndTheFileOverridesThem() {
+        QualityTests tests = plan().sensors().get(3).tests();
+        assertThat(tests.sensorSpan()).isEqualTo(new Span(-50, 1000));
+        assertThat(tests.flat()).isNotNull();
+        assertThat(tests.rate()).isEqualTo(80);
+        assertThat(tests.danger()).isEqualTo(Direction.HIGH);
+        String quality = "pond.yaml: sensors.P-3.quality.instrument: ";
+        assertThat(problems("instrument: vw-piezometer", "instrument: tank-level"))
+                .contains(quality + "tank-level measures LEVEL");
+        assertThat(problems("instrument: vw-piezometer", "instrument: ruler"))
+                .anyMatch(problem -> problem.startsWith(quality + "'ruler' must be one of pond-l"));
+    }
+
+    @Test
+    void upkeepIsReadInOrderOfTime() {
+        var upkeep = plan().sensors().get(0).upkeep();
+        long noon = Instant.parse("2026-03-01T04:00:00Z").toEpochMilli();
+        assertThat(upkeep.maintenance().covers(noon - 1)).isTrue();
+        assertThat(upkeep.maintenance().covers(noon)).isFalse();
+        assertThat(upkeep.calibrations().at(noon).value(100)).isEqualTo(101.95);
+        String level = "pond.yaml: sensors.level.";
+        assertThat(problems("to: 2026-03-01T12:00:00+08:00", "to: 2026-03-01T08:00:00+08:00"))
+                .contains(level + "maintenance[0].to: must be later than from");
+        assertThat(problems("factor: 1.02", "factor: 0"))
+                .contains(level + "calibrations[0].factor: '0' must be a number other than 0");
+        assertThat(problems("offset: -5 cm", "offset: -5 kPa"))
+                .contains(level + "calibrations[0].offset: '-5 kPa' must be in m");
+        assertThat(problems(", note: \"Li cleans it\"", ""))
+                .contains(level + "maintenance[0].note: is missing");
     }
 }

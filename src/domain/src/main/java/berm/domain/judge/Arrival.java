@@ -12,6 +12,16 @@ record Arrival(Moment now, int number, Sensor sensor, SensorMemory state) {
         return new Arrival(now, number, memory.plan.sensors().get(number), memory.sensors[number]);
     }
 
+    /** The value of what the sensor said, by the calibration of that time. */
+    double calibrated(long measuredAt, double said) {
+        return sensor.upkeep().calibrations().at(measuredAt).value(said);
+    }
+
+    /** Whether somebody worked on the sensor at that time. */
+    boolean isMaintained(long measuredAt) {
+        return sensor.upkeep().maintenance().covers(measuredAt);
+    }
+
     boolean isOld(long measuredAt) {
         return now.clock() - measuredAt > sensor.deliveryDelay();
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionJournal {
     private static final int MAX_BECAUSE = 50;
+    private static final double HOUR = 3_600_000;
 
     private final SiteMemory memory;
     private final SiteOutput output;
@@ -66,6 +67,19 @@ final class ConditionJournal {
     /** 超量程·待核实: it is beyond its span towards danger, and no limit says so; or no longer. */
     void overRange(EventKind kind, Sensor sensor, Judged judged) {
         ofSensor(kind, sensor, SiteRule.Is.OVER_RANGE, judged);
+    }
+
+    /**
+     * Its clock is wrong by a time zone, or is right again.
+     *
+     * @param lag ms that its times are behind; negative when they are ahead
+     */
+    void zone(EventKind kind, Arrival at, long measuredAt, long lag) {
+        String condition = at.sensor().id() + "." + SiteRule.Is.TIME_ZONE;
+        var event = new Event(kind, condition, at.now().clock(), at.now().offset());
+        event.colour = kind == EventKind.CLEARED ? null : Colour.YELLOW;
+        event.of(at.sensor()).in("h").measuredAt(measuredAt);
+        say(kind == EventKind.CLEARED ? event : event.value(lag / HOUR));
     }
 
     private void ofSensor(EventKind kind, Sensor sensor, String what, Judged judged) {
@@ -275,6 +289,9 @@ final class ConditionJournal {
         }
         if (state.setAside) {
             say(cleared(sensor, "." + SiteRule.Is.QUALITY, clock, offset));
+        }
+        if (state.wrongZone) {
+            say(cleared(sensor, "." + SiteRule.Is.TIME_ZONE, clock, offset));
         }
         if (state.overRange) {
             say(cleared(sensor, "." + SiteRule.Is.OVER_RANGE, clock, offset));

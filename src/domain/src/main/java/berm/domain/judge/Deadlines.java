@@ -2,6 +2,7 @@ package berm.domain.judge;
 
 import berm.domain.EventKind;
 import berm.domain.plan.Derivation;
+import berm.domain.plan.Derivation.Source;
 import berm.domain.plan.Sensor;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,12 @@ final class Deadlines {
         Sensor sensor = memory.plan.sensors().get(number);
         SensorMemory state = memory.sensors[number];
         long clock = state.due + deaf;
+        long maintained = maintainedUntil(sensor, clock);
+        if (state.silence == SensorMemory.HEARD && maintained > clock) {
+            state.heard = state.due + maintained - clock;
+            state.due = state.heard + sensor.silentAfter();
+            return;
+        }
         if (state.silence == SensorMemory.HEARD) {
             state.silence = SensorMemory.SILENT;
             state.rebase = true;
@@ -96,6 +103,24 @@ final class Deadlines {
                 journal.silence(kind, sensor, state, clock);
             }
         }
+    }
+
+    /**
+     * A sensor that somebody works on may be silent, and so may what is derived from it: their
+     * silence counts from the end of the work.
+     */
+    private long maintainedUntil(Sensor sensor, long clock) {
+        long until = sensor.upkeep().endOfMaintenance(clock);
+        Derivation derivation = sensor.derivation();
+        if (derivation != null) {
+            for (Source source : derivation.sources()) {
+                if (source.constant() == null) {
+                    Sensor input = memory.plan.sensors().get(source.sensor());
+                    until = Math.max(until, maintainedUntil(input, clock));
+                }
+            }
+        }
+        return until;
     }
 
     /** What is derived falls silent with what it is made of: one silence, told once. */

@@ -24,6 +24,7 @@ final class Intake {
     private final ConditionJournal journal;
     private final Rules rules;
     private final Qualifier qualifier;
+    private final Zone zone;
     private final DerivedSensors derived;
 
     Intake(SiteMemory memory, SiteOutput output, ConditionJournal journal, Rules rules) {
@@ -32,6 +33,7 @@ final class Intake {
         this.journal = journal;
         this.rules = rules;
         this.qualifier = new Qualifier(journal);
+        this.zone = new Zone(journal);
         this.derived = new DerivedSensors(memory);
     }
 
@@ -72,13 +74,17 @@ final class Intake {
             output.duplicate();
         } else if (SensorClock.isAhead(measuredAt, clock)) {
             state.remember(measuredAt, value);
+            zone.take(at, measuredAt);
             faulty(at, measuredAt, value, false);
         } else if (measuredAt <= state.newest && !state.rebase) {
             state.remember(measuredAt, value);
-            late(at, measuredAt, value);
+            late(at, measuredAt, at.calibrated(measuredAt, value));
         } else {
             state.remember(measuredAt, value);
-            inOrder(at, measuredAt, value, message.retained());
+            if (!message.retained()) {
+                zone.take(at, measuredAt);
+            }
+            inOrder(at, measuredAt, at.calibrated(measuredAt, value), message.retained());
         }
     }
 
@@ -93,7 +99,8 @@ final class Intake {
         } else if (message.dup()) {
             output.duplicate();
         } else {
-            inOrder(at, ownTime(at), value, false);
+            long time = ownTime(at);
+            inOrder(at, time, at.calibrated(time, value), false);
         }
     }
 
@@ -111,10 +118,21 @@ final class Intake {
             output.duplicate();
             return;
         }
-        Verdict verdict = qualifier.alone(at, value);
+        long time = ownTime(at);
+        double calibrated = at.calibrated(time, value);
+        if (at.isMaintained(time)) {
+            maintained(at, time, calibrated, ReadingFlag.CLOCK_FAULT);
+            return;
+        }
+        Verdict verdict = qualifier.alone(at, calibrated);
         Quality quality = worse(Quality.SUSPECT, verdict.quality());
-        var judged = judged(at, ownTime(at), claimedAt, value, quality, verdict.failed());
-        timeless(at, judged);
+        timeless(at, judged(at, time, claimedAt, calibrated, quality, verdict.failed()));
+    }
+
+    /** Measured while somebody worked on the sensor: stored, heard, and not judged. */
+    private void maintained(Arrival at, long measuredAt, double value, ReadingFlag... flags) {
+        output.accepted(at.sensor(), measuredAt, value, Quality.NOT_EVALUATED, at.flags(flags));
+        hear(at);
     }
 
     /** Judged at the clock, unverified: may raise, never clears, never becomes the newest. */
@@ -144,6 +162,15 @@ final class Intake {
 
     /** Stored; clears nothing, never sounds. */
     private void late(Arrival at, long measuredAt, double value) {
+        if (at.isMaintained(measuredAt)) {
+            output.accepted(
+                    at.sensor(),
+                    measuredAt,
+                    value,
+                    Quality.NOT_EVALUATED,
+                    at.flags(ReadingFlag.LATE));
+            return;
+        }
         Verdict verdict = qualifier.alone(at, value);
         Quality quality = known(verdict.quality());
         output.accepted(at.sensor(), measuredAt, value, quality, at.flags(ReadingFlag.LATE));
@@ -163,6 +190,11 @@ final class Intake {
     }
 
     private void inOrder(Arrival at, long measuredAt, double value, boolean retained) {
+        if (at.isMaintained(measuredAt)) {
+            maintained(at, measuredAt, value);
+            at.state().newest = measuredAt;
+            return;
+        }
         Verdict verdict = qualifier.inOrder(at, measuredAt, value);
         Quality quality = known(verdict.quality());
         inOrder(

@@ -33,7 +33,9 @@ final class Qualifier {
         if (known == null) {
             return Verdict.GOOD;
         }
-        if (at.state().rebase && measuredAt <= at.state().newest) {
+        boolean anew =
+                at.sensor().upkeep().calibrations().beginsAnew(at.state().newest, measuredAt);
+        if (anew || (at.state().rebase && measuredAt <= at.state().newest)) {
             known = new QualityMemory();
             at.state().quality = known;
         }

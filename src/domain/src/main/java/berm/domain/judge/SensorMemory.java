@@ -2,6 +2,7 @@ package berm.domain.judge;
 
 import berm.domain.Quality;
 import berm.domain.plan.Sensor;
+import berm.domain.quality.ClockOffset;
 import berm.domain.quality.QualityMemory;
 import berm.domain.quality.QualityTests;
 import java.io.DataInput;
@@ -63,6 +64,12 @@ final class SensorMemory {
     long jumpAt = NEVER;
 
     double jump;
+
+    /** Its clock is wrong by a time zone. */
+    boolean wrongZone;
+
+    /** Null while no time of it was ever off by about a time zone. */
+    @Nullable ClockOffset clockOffset;
 
     /** Null when no test of quality is made. */
     @Nullable QualityMemory quality;
@@ -158,6 +165,8 @@ final class SensorMemory {
         copy.silenceTold = silenceTold;
         copy.jumpAt = jumpAt;
         copy.jump = jump;
+        copy.wrongZone = wrongZone;
+        copy.clockOffset = clockOffset == null ? null : clockOffset.copy();
         copy.quality = quality == null ? null : quality.copy();
         System.arraycopy(prints, 0, copy.prints, 0, PRINTS);
         copy.nextPrint = nextPrint;
@@ -182,6 +191,11 @@ final class SensorMemory {
         out.writeBoolean(silenceTold);
         out.writeLong(jumpAt);
         out.writeDouble(jump);
+        out.writeBoolean(wrongZone);
+        out.writeBoolean(clockOffset != null);
+        if (clockOffset != null) {
+            clockOffset.writeTo(out);
+        }
         if (quality != null) {
             quality.writeTo(out);
         }
@@ -213,6 +227,8 @@ final class SensorMemory {
         memory.silenceTold = in.readBoolean();
         memory.jumpAt = in.readLong();
         memory.jump = in.readDouble();
+        memory.wrongZone = in.readBoolean();
+        memory.clockOffset = in.readBoolean() ? ClockOffset.readFrom(in) : null;
         memory.quality = quality(sensor) == null ? null : QualityMemory.readFrom(in);
         for (int rule = 0; rule < memory.rules.length; rule++) {
             memory.rules[rule] = RuleMemory.readFrom(in, sensor.rules().get(rule).measure());

@@ -125,6 +125,7 @@ final class SiteState {
         return switch (ofSensor) {
             case Is.QUALITY -> known.setAside;
             case Is.OVER_RANGE -> known.overRange;
+            case Is.TIME_ZONE -> known.wrongZone;
             default -> known.silence != SensorMemory.HEARD;
         };
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what is judged of its readings, each of another name
  * @param deliveryDelay how long after measuring a reading may arrive and still sound
  * @param tests of the quality of its readings, before any rule
+ * @param upkeep its maintenance and calibrations
  * @param derivation how its readings are made of those of other sensors; null when an instrument
  *     measures it
  */
@@ -30,6 +31,7 @@ public record Sensor(
         List<Rule> rules,
         @Nullable String item,
         QualityTests tests,
+        Upkeep upkeep,
         @Nullable Derivation derivation) {
     /**
      * How long a sensor may take to be heard of before it is old, unless its plan says otherwise.
@@ -57,7 +59,7 @@ public record Sensor(
             long deliveryDelay,
             List<Rule> rules,
             @Nullable String item) {
-        this(id, unit, interval, deliveryDelay, rules, item, QualityTests.NONE, null);
+        this(id, unit, interval, deliveryDelay, rules, item, QualityTests.NONE, Upkeep.NONE, null);
     }
 
     public boolean isDerived() {

@@ -148,8 +148,12 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
         /** It is beyond its span towards danger: 超量程·待核实. */
         public static final String OVER_RANGE = "over-range";
 
+        /** Its clock is wrong by a time zone. */
+        public static final String TIME_ZONE = "time-zone";
+
         /** The conditions that every sensor has, whatever its rules. */
-        public static final List<String> OF_SENSORS = List.of(SILENCE, QUALITY, OVER_RANGE);
+        public static final List<String> OF_SENSORS =
+                List.of(SILENCE, QUALITY, OVER_RANGE, TIME_ZONE);
     }
 
     /**

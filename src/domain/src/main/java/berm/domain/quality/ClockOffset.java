@@ -74,6 +74,12 @@ public final class ClockOffset {
         return found();
     }
 
+    /** Whether a lag of so many ms may come from a time zone. */
+    public static boolean isNear(long lag) {
+        long nearest = Math.floorDiv(lag + ZONE / 2, ZONE) * ZONE;
+        return zone(nearest) && Math.abs(lag - nearest) <= WITHIN;
+    }
+
     private OptionalLong found() {
         long lasts = Math.max(LASTING, STEADY * (mostLag - leastLag));
         return count >= MOMENTS && lastClock - firstClock >= lasts
@@ -87,7 +93,7 @@ public final class ClockOffset {
         }
         long lag = clock - newest;
         long nearest = Math.floorDiv(lag + ZONE / 2, ZONE) * ZONE;
-        if (!zone(nearest) || Math.abs(lag - nearest) > WITHIN) {
+        if (!isNear(lag)) {
             count = 0;
         } else if (count == 0 || nearest != offset) {
             begin(nearest, lag);

@@ -20,6 +20,7 @@ import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.Upkeep;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
 import java.util.ArrayList;
@@ -41,7 +42,15 @@ class DerivedSensorsTest {
 
     private static Sensor gauge(String id, QualityTests tests) {
         return new Sensor(
-                new SensorId(id), Unit.METRE, MINUTE, 30 * MINUTE, List.of(), null, tests, null);
+                new SensorId(id),
+                Unit.METRE,
+                MINUTE,
+                30 * MINUTE,
+                List.of(),
+                null,
+                tests,
+                Upkeep.NONE,
+                null);
     }
 
     private static Sensor derived(String id, String formula, List<Source> sources, Rule... rules) {
@@ -56,6 +65,7 @@ class DerivedSensorsTest {
                 List.of(rules),
                 "freeboard",
                 QualityTests.NONE,
+                Upkeep.NONE,
                 derivation);
     }
 
@@ -221,6 +231,7 @@ class DerivedSensorsTest {
                         List.of(),
                         null,
                         QualityTests.NONE,
+                        Upkeep.NONE,
                         driven));
         Story chain =
                 new Story(

@@ -13,6 +13,7 @@ import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.Upkeep;
 import berm.domain.quality.Flat;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
@@ -48,6 +49,7 @@ class QualifiedReadingsTest {
                         rules,
                         null,
                         tests,
+                        Upkeep.NONE,
                         null);
         return new Plan(
                 plan.site(),

@@ -25,6 +25,7 @@ import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.plan.Upkeep;
 import berm.domain.quality.Flat;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
@@ -172,6 +173,7 @@ class SiteMachinePropertyTest {
                 List.of(Rule.limit(Story.LADDER)),
                 null,
                 TESTS,
+                Upkeep.NONE,
                 new Derivation(
                         formula,
                         List.of(Source.of(0), Source.of(1)),
@@ -189,6 +191,7 @@ class SiteMachinePropertyTest {
                 rules,
                 sensor.item(),
                 tests,
+                Upkeep.NONE,
                 null);
     }
 

@@ -1,0 +1,96 @@
+package berm.messages;
+
+import berm.domain.Quantity;
+import berm.domain.plan.Upkeep;
+import berm.domain.quality.Calibration;
+import berm.domain.quality.Calibrations;
+import berm.domain.quality.Maintenance;
+import berm.domain.quality.MaintenancePeriods;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to a sensor, as they declare it: maintenance and calibrations. */
+final class DeclaredUpkeep {
+    private static final int MOST = 1_000;
+
+    private DeclaredUpkeep() {}
+
+    /** Reads one entry of a list; null when there is a problem. */
+    private interface Entry<T> {
+        @Nullable T read(Fields fields);
+    }
+
+    static Upkeep of(Fields sensor, Quantity quantity) {
+        List<Maintenance> maintenance = entries(sensor, "maintenance", DeclaredUpkeep::maintenance);
+        List<Calibration> calibrations =
+                entries(sensor, "calibrations", fields -> calibration(fields, quantity));
+        try {
+            return new Upkeep(new MaintenancePeriods(maintenance), new Calibrations(calibrations));
+        } catch (IllegalArgumentException wrong) {
+            sensor.wrong("", "maintenance or calibrations are not in the order of time");
+            return Upkeep.NONE;
+        }
+    }
+
+    private static <T> List<T> entries(Fields sensor, String name, Entry<T> entry) {
+        List<T> entries = new ArrayList<>();
+        JsonNode list = sensor.value(name);
+        if (list == null) {
+            return entries;
+        }
+        if (!list.isArray() || list.size() > MOST) {
+            sensor.wrong(name, "must be a list of at most " + MOST);
+            return entries;
+        }
+        for (int at = 0; at < list.size(); at++) {
+            String path = sensor.path(name + "[" + at + "]");
+            T read = entry.read(new Fields(list.get(at), path, sensor));
+            if (read != null) {
+                entries.add(read);
+            }
+        }
+        return entries;
+    }
+
+    private static @Nullable Maintenance maintenance(Fields fields) {
+        Long from = DeclaredConstants.time(fields, "from");
+        Long to = DeclaredConstants.time(fields, "to");
+        String note = fields.text("note", true);
+        fields.done();
+        if (from == null || to == null || note == null) {
+            return null;
+        }
+        if (from >= to) {
+            fields.wrong("to", "must be later than from");
+            return null;
+        }
+        return new Maintenance(from, to, note);
+    }
+
+    private static @Nullable Calibration calibration(Fields fields, Quantity quantity) {
+        Long from = DeclaredConstants.time(fields, "from");
+        String factor = fields.text("factor", false);
+        String offset = fields.text("offset", false);
+        String note = fields.text("note", true);
+        fields.done();
+        boolean isNumber = factor == null || factor.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+        if (!isNumber || (factor != null && Double.parseDouble(factor) == 0)) {
+            fields.wrong("factor", "'" + factor + "' must be a number other than 0");
+            return null;
+        }
+        Optional<BigDecimal> amount =
+                offset == null ? Optional.of(BigDecimal.ZERO) : Amount.of(offset, quantity);
+        if (amount.isEmpty()) {
+            fields.wrong("offset", "'" + offset + "' must be in " + quantity.symbol());
+        }
+        if (from == null || note == null || amount.isEmpty()) {
+            return null;
+        }
+        double times = factor == null ? 1 : Double.parseDouble(factor);
+        return new Calibration(from, times, amount.get().doubleValue(), note);
+    }
+}
