@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -60,7 +62,7 @@ public final class PlanLog implements AutoCloseable {
         return new PlanLog(kafka, new KafkaProducer<>(properties(kafka)));
     }
 
-    private static Map<String, Object> properties(String kafka) {
+    static Map<String, Object> properties(String kafka) {
         return Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 kafka,
@@ -119,6 +121,22 @@ public final class PlanLog implements AutoCloseable {
     /** The newest plan applied to the site in that very world. */
     public Optional<Plan> applied(SiteKey key) {
         return Optional.ofNullable(newestOfEachWorld(key.site()).get(key.world()));
+    }
+
+    /** The newest plan of every site of the world, in the order of the sites' names. */
+    public SortedMap<String, Plan> applied(World world) {
+        SortedMap<String, Plan> newest = new TreeMap<>();
+        WholeTopic.read(
+                kafka,
+                Topics.CONTROL,
+                record -> {
+                    SiteKey of = SiteKey.parse(new String(record.key(), UTF_8));
+                    Plan plan = PlanJson.decode(record.value(), new Problems(Topics.CONTROL));
+                    if (of.world().equals(world) && plan != null) {
+                        newest.put(of.site().value(), plan);
+                    }
+                });
+        return newest;
     }
 
     private Map<World, Plan> newestOfEachWorld(SiteId site) {

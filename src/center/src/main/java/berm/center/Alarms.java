@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * active            CLEARED                → returned; acknowledgement stays
  * </pre>
  *
- * Everything else changes nothing: gaps, plans and late discoveries are facts for the record, and a
- * condition without a colour calls nobody. Deafness is {@link Incidents}' to tell.
+ * Everything else changes nothing: gaps, plans, late discoveries and what people told are facts for
+ * the record, and a condition without a colour calls nobody. Deafness is {@link Incidents}' to
+ * tell.
  */
 public final class Alarms {
 
@@ -44,7 +45,7 @@ public final class Alarms {
         return switch (event.kind()) {
             case RAISED, BACKFILLED, LEVEL_CHANGED, LOST ->
                     colour == null ? newest : raised(0, event, colour, decided, false);
-            case CLEARED, DISCOVERED_LATE, GAP, DEAF, PLAN -> newest;
+            case CLEARED, DISCOVERED_LATE, GAP, DEAF, PLAN, RESPONSE, FORECAST, COMPARED -> newest;
         };
     }
 
@@ -58,7 +59,7 @@ public final class Alarms {
             case BACKFILLED, LOST ->
                     raised(newest.id(), event, colour, decided, newest.marks().lost());
             case CLEARED -> newest.returned(happened(event), newest.marks().restated());
-            case DISCOVERED_LATE, GAP, DEAF, PLAN -> newest;
+            case DISCOVERED_LATE, GAP, DEAF, PLAN, RESPONSE, FORECAST, COMPARED -> newest;
         };
     }
 

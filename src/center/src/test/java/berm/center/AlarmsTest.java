@@ -103,7 +103,8 @@ class AlarmsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DISCOVERED_LATE", "GAP", "DEAF", "PLAN"})
+    @EnumSource(
+            names = {"DISCOVERED_LATE", "GAP", "DEAF", "PLAN", "RESPONSE", "FORECAST", "COMPARED"})
     void factsForTheRecordChangeNothing(EventKind kind) {
         Alarm alarm = acknowledged(Colour.RED);
 

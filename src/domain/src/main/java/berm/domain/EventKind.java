@@ -21,5 +21,11 @@ public enum EventKind {
     /** A span in which nobody listened. */
     DEAF,
     /** A plan took effect. */
-    PLAN
+    PLAN,
+    /** A person started a response, changed its level, or stopped it. */
+    RESPONSE,
+    /** A forecast of rain became known. */
+    FORECAST,
+    /** A reading that a person took stands beside one of the sensor's own. */
+    COMPARED
 }

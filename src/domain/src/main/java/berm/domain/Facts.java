@@ -60,6 +60,11 @@ public final class Facts {
     public static final String FAILURE_LATEST = "failureLatest";
     public static final String FAILURE_BY_SLO = "failureBySlo";
 
+    /** What the sensor itself read beside a manual reading, and how much more that one is. */
+    public static final String AUTOMATIC = "automatic";
+
+    public static final String DIFFERENCE = "difference";
+
     private final Map<String, Double> numbers = new TreeMap<>();
 
     /** Adds a number, unless it is not known. */

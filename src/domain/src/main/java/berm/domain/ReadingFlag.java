@@ -9,5 +9,7 @@ public enum ReadingFlag {
     /** Its time cannot be true; it was judged at the site's clock, unverified. */
     CLOCK_FAULT,
     /** Made of readings of other sensors by a formula. */
-    DERIVED
+    DERIVED,
+    /** A person took it, as of a staff gauge, and somebody typed it. */
+    MANUAL
 }

@@ -18,6 +18,8 @@ public enum RejectReason {
     NO_PLAN,
     /** The plan is not valid; the plan before it stays in force. */
     INVALID_PLAN,
+    /** What a person told the site, a response, a forecast or a reading, cannot be taken. */
+    INVALID_INPUT,
     /** A retained message whose readings carry no time: when they were measured is unknown. */
     RETAINED_WITHOUT_TIME,
     /** The plan of the site has no such sensor. */
@@ -28,6 +30,6 @@ public enum RejectReason {
     WRONG_UNIT,
     /** The value is missing, not a number, or infinite. */
     NOT_A_NUMBER,
-    /** The time cannot be read. */
+    /** The time cannot be read, or a person gave one that cannot be true. */
     BAD_TIME
 }

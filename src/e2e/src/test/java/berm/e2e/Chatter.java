@@ -3,8 +3,17 @@ package berm.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import berm.domain.Reading;
+import berm.domain.Response;
+import berm.domain.ResponseLevel;
+import berm.domain.Signature;
+import berm.domain.storm.Forecast;
+import berm.domain.storm.Rain;
 import berm.messages.BermJson;
+import berm.messages.ForecastJson;
+import berm.messages.ManualJson;
 import berm.messages.Problems;
+import berm.messages.RawKind;
+import berm.messages.ResponseJson;
 import berm.messages.SiteFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
@@ -18,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sites that chatter in real time: silences, backlogs, repetitions, wrong clocks, late readings,
- * rubbish, new plans.
+ * rubbish, new plans, and what people tell them.
  */
 final class Chatter {
     private static final long BEAT = 50;
@@ -34,6 +43,9 @@ final class Chatter {
         void message(int site, byte[] payload) throws Exception;
 
         void plan(int site, JsonNode declared, @Nullable Long effectiveFrom) throws Exception;
+
+        /** What a person tells the site: a response, a forecast or a reading. */
+        void told(int site, RawKind kind, byte[] document) throws Exception;
 
         /** Called with each beat, after its messages. */
         void beat();
@@ -70,9 +82,37 @@ final class Chatter {
         if (!holdsBack(site)) {
             tellHeld(site);
         }
+        if (random.nextInt(200) == 0) {
+            tell(site);
+        }
         if (random.nextInt(3_000) == 0) {
             outlet.plan(site, declared(site), soon());
         }
+    }
+
+    private void tell(int site) throws Exception {
+        long now = System.currentTimeMillis();
+        var signature = new Signature("Wang", null);
+        switch (random.nextInt(4)) {
+            case 0 -> outlet.told(site, RawKind.RESPONSE, response(signature));
+            case 1 -> {
+                var forecast = new Forecast("office", now, new Rain(now, List.of(1.0, 2.0)));
+                outlet.told(site, RawKind.FORECAST, ForecastJson.encode(forecast));
+            }
+            case 2 -> {
+                Reading reading = new Reading("level", now - 1_000, level(site), "m");
+                outlet.told(site, RawKind.MANUAL, ManualJson.encode(reading, signature));
+            }
+            default -> {
+                RawKind[] kinds = {RawKind.RESPONSE, RawKind.FORECAST, RawKind.MANUAL};
+                outlet.told(site, kinds[random.nextInt(kinds.length)], "rubbish".getBytes(UTF_8));
+            }
+        }
+    }
+
+    private byte[] response(Signature signature) {
+        ResponseLevel[] levels = ResponseLevel.values();
+        return ResponseJson.encode(new Response(levels[random.nextInt(levels.length)], signature));
     }
 
     private void say(int site, byte[] payload) throws Exception {
@@ -143,7 +183,7 @@ final class Chatter {
                     name: {zh: 水位, en: Level}
                     quantity: LEVEL
                     unit: m
-                    interval: 1 s
+                    interval: {normal: 2 s, flood: 1 s}
                     deliveryDelay: 2 s
                     limits:
                       direction: high

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
+import berm.bridge.ToldLog;
 import berm.domain.EventKind;
 import berm.domain.SensorId;
 import berm.domain.SiteKey;
@@ -72,7 +73,8 @@ class KillIT {
                         Influxd.start(Files.createDirectory(directory.resolve("influx")));
                 Mosquitto broker = Mosquitto.start(Files.createDirectory(directory.resolve("mq")));
                 PlanLog plans = PlanLog.connect(kafka.bootstrap());
-                MqttChatter devices = new MqttChatter(broker.port(), plans)) {
+                ToldLog told = ToldLog.connect(kafka.bootstrap());
+                MqttChatter devices = new MqttChatter(broker.port(), plans, told)) {
             topics.create();
             topics.createWorld(TwoBridges.STIRRED);
             start(kafka, influxd, broker);

@@ -3,7 +3,11 @@ package berm.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import berm.bridge.PlanLog;
+import berm.bridge.ToldLog;
+import berm.domain.SiteId;
+import berm.domain.SiteKey;
 import berm.domain.World;
+import berm.messages.RawKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class MqttChatter implements Chatter.Outlet, AutoCloseable {
     private final MqttClient device;
     private final PlanLog plans;
+    private final ToldLog told;
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
-    MqttChatter(int port, PlanLog plans) throws MqttException {
+    MqttChatter(int port, PlanLog plans, ToldLog told) throws MqttException {
         this.device = new MqttClient("tcp://127.0.0.1:" + port, "devices", new MemoryPersistence());
         this.plans = plans;
+        this.told = told;
         MqttConnectOptions options = new MqttConnectOptions();
         // The client frees the place of a message a moment after it has said that it is delivered.
         options.setMaxInflight(60_000);
@@ -38,6 +44,12 @@ final class MqttChatter implements Chatter.Outlet, AutoCloseable {
     @Override
     public void plan(int site, JsonNode declared, @Nullable Long effectiveFrom) {
         PlanLog.Applied unused = plans.apply(World.LIVE, declared, effectiveFrom, true);
+    }
+
+    @Override
+    public void told(int site, RawKind kind, byte[] document) {
+        SiteKey key = new SiteKey(World.LIVE, new SiteId("s" + site));
+        String unused = told.tell(key, kind, document, null);
     }
 
     @Override

@@ -58,6 +58,11 @@ final class TwoBridges implements Chatter.Outlet, AutoCloseable {
     }
 
     @Override
+    public void told(int site, RawKind kind, byte[] document) {
+        record(site, kind, document);
+    }
+
+    @Override
     public void beat() {
         if (System.currentTimeMillis() - lastTick >= 1_000) {
             tick();

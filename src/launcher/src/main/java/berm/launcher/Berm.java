@@ -61,6 +61,9 @@ public final class Berm implements Runnable {
                 .addSubcommand(new PlayCommand(environment))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(planCommand(environment))
+                .addSubcommand(responseCommand(environment))
+                .addSubcommand(new ForecastCommand(environment))
+                .addSubcommand(new ReadingCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new StatusCommand(environment))
                 .addSubcommand(new JournalCommand(environment))
@@ -87,6 +90,12 @@ public final class Berm implements Runnable {
 
     private static CommandLine planCommand(Map<String, String> environment) {
         return new CommandLine(new PlanCommand()).addSubcommand(new PlanApplyCommand(environment));
+    }
+
+    private static CommandLine responseCommand(Map<String, String> environment) {
+        return new CommandLine(new ResponseCommand())
+                .addSubcommand(new ResponseCommand.Start(environment))
+                .addSubcommand(new ResponseCommand.Stop(environment));
     }
 
     /** One sentence for what people can mend; a trace only for a fault of our own. */

@@ -1,13 +1,19 @@
 package berm.launcher;
 
 import berm.domain.ConditionEvent;
+import berm.domain.EventKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A condition event as a line that a person reads. */
 final class EventLine {
+    /** What people told, whose reasons are no conditions. */
+    private static final Set<EventKind> TOLD = EnumSet.of(EventKind.FORECAST, EventKind.COMPARED);
+
     private EventLine() {}
 
     static String of(ConditionEvent event) {
@@ -25,7 +31,12 @@ final class EventLine {
     private static List<String> details(ConditionEvent event) {
         List<String> details = new ArrayList<>();
         boolean counted = !event.because().isEmpty() && "1".equals(event.unit());
-        if (!event.because().isEmpty()) {
+        if (event.kind() == EventKind.RESPONSE) {
+            return List.of(String.join(": ", event.because()), "by " + event.approvedBy());
+        }
+        if (TOLD.contains(event.kind())) {
+            details.addAll(event.because());
+        } else if (!event.because().isEmpty()) {
             details.add("because of " + String.join(" and ", event.because()));
         }
         if (event.value() != null && !counted) {
@@ -40,7 +51,8 @@ final class EventLine {
             details.add("plan " + event.plan());
         }
         if (event.approvedBy() != null) {
-            details.add("approved by " + event.approvedBy());
+            String by = event.kind() == EventKind.COMPARED ? "read by " : "approved by ";
+            details.add(by + event.approvedBy());
         }
         if (event.unverified()) {
             details.add("unverified");

@@ -13,6 +13,7 @@ import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
+import berm.domain.plan.Sampling;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
 import berm.domain.plan.SiteRule.AtLeast;
@@ -66,16 +67,18 @@ final class Explanation {
     private static List<String> lines(Sensor sensor) {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "%s: %s in %s, a reading every %s, which sounds if it arrives within %s"
+                "%s: %s in %s, a reading %s, which sounds if it arrives within %s"
                         .formatted(
                                 sensor.id(),
                                 sensor.quantity(),
                                 sensor.unit().symbol(),
-                                span(sensor.interval()),
+                                often(sensor),
                                 span(sensor.deliveryDelay())));
         lines.add(
                 "  silence: yellow after %s, lost after %s (3 and 10 intervals, a proposal of Berm's)"
-                        .formatted(span(sensor.silentAfter()), span(sensor.lostAfter())));
+                        .formatted(
+                                span(sensor.silentAfter(Sampling.NORMAL)),
+                                span(sensor.lostAfter(Sampling.NORMAL))));
         for (Rule rule : sensor.rules()) {
             lines.add("  " + rule.name() + ": " + words(rule.measure()));
             limits(rule.ladder(), rule.measure().unit(sensor.quantity()), lines);
@@ -84,6 +87,14 @@ final class Explanation {
             lines.add("  votes as a point of " + sensor.item());
         }
         return lines;
+    }
+
+    private static String often(Sensor sensor) {
+        String flood =
+                sensor.floodInterval() == sensor.interval()
+                        ? ""
+                        : " (" + span(sensor.floodInterval()) + " during a response)";
+        return "every " + span(sensor.interval()) + flood;
     }
 
     private static String words(Measure measure) {

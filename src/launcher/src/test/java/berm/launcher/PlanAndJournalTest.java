@@ -6,13 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
 import berm.bridge.WholeTopic;
+import berm.domain.Message;
+import berm.domain.Reading;
+import berm.domain.Response;
+import berm.domain.ResponseLevel;
+import berm.domain.Signature;
 import berm.domain.World;
+import berm.domain.storm.Forecast;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
 import berm.messages.ConditionEventJson;
+import berm.messages.ForecastJson;
+import berm.messages.ManualJson;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
 import berm.messages.RawHeaders;
+import berm.messages.RawKind;
+import berm.messages.ResponseJson;
 import berm.messages.SiteFiles;
 import berm.messages.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -170,6 +180,210 @@ class PlanAndJournalTest {
                         new Invocation(
                                 1, "", "berm: demo/told has no plan; see 'berm plan apply'\n"));
         assertThat(explain("Told").exitCode()).isEqualTo(2);
+    }
+
+    private static Invocation tell(String... words) {
+        return Invocation.of(Map.of("BERM_KAFKA", kafka()), words);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> last(String topic, String key, RawKind kind) {
+        List<ConsumerRecord<byte[], byte[]>> records = records(topic, key);
+        ConsumerRecord<byte[], byte[]> last = records.get(records.size() - 1);
+        assertThat(last.headers().lastHeader(RawHeaders.KIND).value())
+                .isEqualTo(kind.header().getBytes(UTF_8));
+        return last;
+    }
+
+    @Test
+    void peopleStartAResponseTypeAForecastAndPhoneInALevel() {
+        try (PlanLog plans = PlanLog.connect(kafka())) {
+            var unused = plans.apply(World.LIVE, declared("phone", 101.4), null, true);
+            unused = plans.apply(World.LIVE, declared("phone-2", 101.4), null, true);
+        }
+        String raw = Topics.raw(World.LIVE);
+        var problems = new Problems("test");
+        assertThat(
+                        tell(
+                                "response",
+                                "start",
+                                "iv",
+                                "--site",
+                                "phone,phone-2",
+                                "--by",
+                                "Wang",
+                                "--note",
+                                "typhoon"))
+                .isEqualTo(
+                        new Invocation(
+                                0, "live/phone: response IV\nlive/phone-2: response IV\n", ""));
+        assertThat(ResponseJson.decode(last(raw, "phone-2", RawKind.RESPONSE).value(), problems))
+                .isEqualTo(new Response(ResponseLevel.IV, new Signature("Wang", "typhoon")));
+        assertThat(tell("response", "stop", "--site", "all", "--by", "Wang").out())
+                .contains("live/phone: no response\n", "live/phone-2: no response\n");
+        assertThat(
+                        tell(
+                                        "forecast",
+                                        "--site",
+                                        "phone",
+                                        "--total",
+                                        "300 mm",
+                                        "--over",
+                                        "24 h",
+                                        "--issuer",
+                                        "City office",
+                                        "--issued",
+                                        "2020-08-04T08:10:00+08:00")
+                                .out())
+                .isEqualTo("live/phone: 300 mm in 24 h, at most 48 mm in one\n");
+        Forecast forecast =
+                ForecastJson.decode(last(raw, "phone", RawKind.FORECAST).value(), problems);
+        assertThat(Objects.requireNonNull(forecast).total()).isEqualTo(300);
+        assertThat(forecast.rain().beginsAt()).isEqualTo(START - 8 * 3_600_000);
+        assertThat(
+                        tell(
+                                        "reading",
+                                        "--site",
+                                        "phone",
+                                        "--sensor",
+                                        "level",
+                                        "--value",
+                                        "10141 cm",
+                                        "--at",
+                                        "2020-08-04T08:00:00Z",
+                                        "--by",
+                                        "Zhang")
+                                .out())
+                .isEqualTo("live/phone: level 101.41 m at 2020-08-04T08:00:00Z\n");
+        assertThat(ManualJson.decode(last(raw, "phone", RawKind.MANUAL).value()).message())
+                .isEqualTo(
+                        Message.manual(
+                                new Reading("level", START, 101.41, "m"),
+                                new Signature("Zhang", null)));
+        assertThat(problems.none()).isTrue();
+    }
+
+    @Test
+    void inARecordedWorldItIsStampedWithTheWorldsTime() {
+        World world = new World("told");
+        try (RawTopics topics = RawTopics.connect(kafka(), 8);
+                PlanLog plans = PlanLog.connect(kafka())) {
+            topics.createWorld(world);
+            plans.apply(world, declared("pond", 101.4), START, true);
+        }
+        tell(
+                "reading",
+                "--world",
+                "told",
+                "--site",
+                "pond",
+                "--sensor",
+                "level",
+                "--value",
+                "101 m",
+                "--by",
+                "Zhang");
+        var record = last(Topics.raw(world), "pond", RawKind.MANUAL);
+        assertThat(record.timestamp()).isEqualTo(START);
+        Message message = Objects.requireNonNull(ManualJson.decode(record.value()).message());
+        assertThat(message.readings().get(0).measuredAt()).isEqualTo(START);
+    }
+
+    @Test
+    void whatCannotBeTakenIsRefusedBeforeItIsTold() {
+        try (PlanLog plans = PlanLog.connect(kafka())) {
+            var unused = plans.apply(World.LIVE, declared("shut", 101.4), null, true);
+        }
+        int before = records(Topics.raw(World.LIVE), "shut").size();
+        refused(
+                1,
+                "live/none has no plan",
+                "response",
+                "start",
+                "I",
+                "--site",
+                "shut,none",
+                "--by",
+                "Wang");
+        refused(
+                2,
+                "berm response stop",
+                "response",
+                "start",
+                "none",
+                "--site",
+                "shut",
+                "--by",
+                "W");
+        refused(2, "a name is one line", "response", "stop", "--site", "shut", "--by", " ");
+        refused(
+                2,
+                "not measured as level is, in m",
+                "reading",
+                "--site",
+                "shut",
+                "--sensor",
+                "level",
+                "--value",
+                "3 kPa",
+                "--by",
+                "Li");
+        refused(
+                1,
+                "has no sensor 'depth'",
+                "reading",
+                "--site",
+                "shut",
+                "--sensor",
+                "depth",
+                "--value",
+                "3 m",
+                "--by",
+                "Li");
+        refused(
+                2,
+                "it is only",
+                "reading",
+                "--site",
+                "shut",
+                "--sensor",
+                "level",
+                "--value",
+                "3 m",
+                "--by",
+                "Li",
+                "--at",
+                "2999-01-01");
+        refused(
+                2,
+                "no number of hours",
+                "forecast",
+                "--site",
+                "shut",
+                "--issuer",
+                "o",
+                "--total",
+                "3 mm",
+                "--over",
+                "90 min");
+        refused(
+                2,
+                "hourly[1]: must be from 0 to 500 mm",
+                "forecast",
+                "--site",
+                "shut",
+                "--issuer",
+                "o",
+                "--hourly",
+                "1,900");
+        refused(2, "--hourly", "forecast", "--site", "shut", "--issuer", "o");
+        assertThat(records(Topics.raw(World.LIVE), "shut")).hasSize(before);
+    }
+
+    private static void refused(int exitCode, String because, String... words) {
+        Invocation refused = tell(words);
+        assertThat(refused.err()).contains(because);
+        assertThat(refused.exitCode()).isEqualTo(exitCode);
+        assertThat(refused.out()).isEmpty();
     }
 
     private static Invocation explain(String... words) {

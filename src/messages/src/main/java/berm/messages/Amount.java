@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers with units as people write them: {@code 101.4 m}, {@code 30 min}. */
-final class Amount {
+public final class Amount {
     private static final Pattern FORM =
             Pattern.compile("([+-]?\\d{1,15}(?:\\.\\d{1,12})?)\\s*(\\S{1,12})");
     private static final Map<String, Long> DURATIONS =
@@ -18,7 +18,7 @@ final class Amount {
     private Amount() {}
 
     /** The number exactly, in the canonical unit of the quantity; empty when it is not one. */
-    static Optional<BigDecimal> of(String text, Quantity quantity) {
+    public static Optional<BigDecimal> of(String text, Quantity quantity) {
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -36,7 +36,7 @@ final class Amount {
     }
 
     /** A duration in ms; empty when it is not one, is negative, or is longer than 10 000 days. */
-    static Optional<Long> duration(String text) {
+    public static Optional<Long> duration(String text) {
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
             return Optional.empty();

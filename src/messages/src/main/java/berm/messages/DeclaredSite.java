@@ -112,20 +112,21 @@ final class DeclaredSite {
         Derivation derivation = formulas.of(fields, quantity);
         Sensor driver = derivation == null ? null : formulas.sensor(derivation.driver());
         boolean derived = fields.has("formula");
-        Long interval =
-                fields.duration(
-                        "interval",
-                        driver != null ? (Long) driver.interval() : derived ? (Long) 1L : null);
-        if (interval != null && interval == 0) {
-            fields.wrong("interval", "must be more than 0");
-        }
+        DeclaredInterval interval =
+                DeclaredInterval.of(
+                        fields,
+                        driver != null
+                                ? DeclaredInterval.of(driver)
+                                : derived ? DeclaredInterval.SHORTEST : null);
         Long delay =
                 fields.duration(
                         "deliveryDelay",
                         driver == null ? Sensor.DEFAULT_DELIVERY_DELAY : driver.deliveryDelay());
         List<Rule> rules =
-                new DeclaredRules(limits).of(fields, quantity, interval == null ? 1 : interval);
-        QualityTests tests = tests(fields, quantity, rules, interval == null ? 1 : interval);
+                new DeclaredRules(limits)
+                        .of(fields, quantity, interval == null ? 1 : interval.normal());
+        QualityTests tests =
+                tests(fields, quantity, rules, interval == null ? 1 : interval.normal());
         Upkeep upkeep = DeclaredUpkeep.of(fields, quantity == null ? Quantity.COUNT : quantity);
         fields.text("unit", false);
         String item = item(fields);
@@ -133,13 +134,21 @@ final class DeclaredSite {
         if (!SensorId.isId(id)
                 || unit == null
                 || interval == null
-                || interval == 0
                 || delay == null
                 || (derived && derivation == null)) {
             return null;
         }
         return new Sensor(
-                new SensorId(id), unit, interval, delay, rules, item, tests, upkeep, derivation);
+                new SensorId(id),
+                unit,
+                interval.normal(),
+                delay,
+                rules,
+                item,
+                tests,
+                upkeep,
+                derivation,
+                interval.flood());
     }
 
     private static QualityTests tests(

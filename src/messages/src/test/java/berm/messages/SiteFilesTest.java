@@ -7,6 +7,8 @@ import berm.domain.Colour;
 import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
+import berm.domain.plan.Sampling;
+import berm.domain.plan.Sensor;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +78,27 @@ class SiteFilesTest {
                         "pond.yaml: sensors.level.interval: 'often' must be a duration such as 30 s, 5 min or 2 h",
                         "pond.yaml: sensors.level.limits.levels.yellow.at: '101.4 kPa', but LEVEL is measured in m",
                         "pond.yaml: sensors.level.limits.levels.red.effectiveFrom: 'soon' must be a date such as 2020-01-31");
+    }
+
+    @Test
+    void aSensorMaySendMoreOftenDuringAResponse() {
+        String file = POND.replace("5 min", "{normal: 5 min, flood: 1 min}");
+        Plan plan = SiteFiles.check(file.getBytes(UTF_8), true, new Problems("pond.yaml"));
+        Sensor level = Objects.requireNonNull(plan).sensors().get(0);
+        assertThat(level.interval(Sampling.NORMAL)).isEqualTo(300_000);
+        assertThat(level.interval(Sampling.FLOOD)).isEqualTo(60_000);
+    }
+
+    @Test
+    void theIntervalOfAResponseIsNoLongerThanTheOther() {
+        assertThat(problems(POND.replace("5 min", "{normal: 5 min, flood: 6 min}")).found())
+                .containsExactly(
+                        "pond.yaml: sensors.level.interval.flood: must not be longer than normal");
+        assertThat(problems(POND.replace("5 min", "{normal: 0 s, dry: 1 h}")).found())
+                .containsExactly(
+                        "pond.yaml: sensors.level.interval.normal: must be more than 0",
+                        "pond.yaml: sensors.level.interval.flood: is missing",
+                        "pond.yaml: sensors.level.interval.dry: is not known here");
     }
 
     @Test

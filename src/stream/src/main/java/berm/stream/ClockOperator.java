@@ -111,7 +111,7 @@ public final class ClockOperator extends AbstractStreamOperator<LogRecord>
         String name = in.topic() + "/" + in.partition();
         Partition partition =
                 partitions.computeIfAbsent(name, unknown -> new Partition(new PartitionClock()));
-        boolean heard = in.kind() != RawKind.PLAN;
+        boolean heard = in.kind().isHeard();
         if (heard && partition.clock.findsDeafness(in.stamp(), in.span())) {
             tickSites(partition, in);
             tellDeafness(partition, in);

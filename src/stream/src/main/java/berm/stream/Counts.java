@@ -6,7 +6,8 @@ import java.util.List;
  * What became of everything a job consumed, since the beginning of its state.
  *
  * <p>The law: messages = decoded + rejectedMessages, and readings = accepted + rejectedReadings +
- * duplicates, with late among the accepted. Ticks and plans are counted nowhere here.
+ * duplicates, with late among the accepted. What people tell a site, a response, a forecast or a
+ * reading, is a message too. Ticks and plans are counted nowhere here.
  */
 public final class Counts {
     /** In the order of {@link #toArray}. */

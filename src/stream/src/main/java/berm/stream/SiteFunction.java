@@ -14,8 +14,10 @@ import berm.domain.plan.Plan;
 import berm.domain.plan.Sensor;
 import berm.messages.BermJson;
 import berm.messages.Decoded;
+import berm.messages.ManualJson;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
+import berm.messages.RawKind;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -97,7 +99,8 @@ public final class SiteFunction extends KeyedProcessFunction<String, LogRecord, 
                 switch (record.kind()) {
                     case TICK -> tick(memory, now, outlet);
                     case PLAN -> plan(memory, now, record, outlet);
-                    case MESSAGE -> message(memory, now, record, outlet);
+                    case MESSAGE, MANUAL -> message(memory, now, record, outlet);
+                    case RESPONSE, FORECAST -> told(memory, now, record, outlet);
                     case UNMAPPED -> unmapped(outlet);
                 };
         if (machine != null) {
@@ -159,7 +162,28 @@ public final class SiteFunction extends KeyedProcessFunction<String, LogRecord, 
         if (record.truncated() > 0) {
             return new Decoded(null, RejectReason.OVERSIZED, record.truncated() + " bytes");
         }
-        return BermJson.decode(record.payload(), record.dup(), record.retained());
+        return record.kind() == RawKind.MANUAL
+                ? ManualJson.decode(record.payload())
+                : BermJson.decode(record.payload(), record.dup(), record.retained());
+    }
+
+    /** What a person tells the site is a message as well: taken, or rejected with a reason. */
+    private @Nullable SiteMachine told(
+            @Nullable SiteMemory memory, Moment now, LogRecord record, Outlet outlet) {
+        counts.messages++;
+        if (memory == null) {
+            counts.rejectedMessages++;
+            outlet.reject(RejectReason.NO_PLAN, record.key());
+            return null;
+        }
+        var machine = new SiteMachine(memory, outlet);
+        var problems = new Problems(record.kind().header());
+        if (!ToldRecord.take(machine, now, record, problems)) {
+            counts.rejectedMessages++;
+            outlet.reject(RejectReason.INVALID_INPUT, problems.toString());
+            machine.advance(now);
+        }
+        return machine;
     }
 
     private @Nullable SiteMachine unmapped(Outlet outlet) {

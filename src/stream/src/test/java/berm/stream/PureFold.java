@@ -17,6 +17,7 @@ import berm.domain.plan.Sensor;
 import berm.messages.BermJson;
 import berm.messages.ConditionEventJson;
 import berm.messages.Decoded;
+import berm.messages.ManualJson;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
 import berm.messages.RawKind;
@@ -67,22 +68,23 @@ public final class PureFold implements SiteOutput {
         String partition = record.topic() + "/" + record.partition();
         PartitionClock clock = clocks.computeIfAbsent(partition, unknown -> new PartitionClock());
         var machines = sites.computeIfAbsent(partition, unknown -> new TreeMap<>());
-        if (record.kind() != RawKind.PLAN && clock.findsDeafness(record.stamp(), record.span())) {
+        if (record.kind().isHeard() && clock.findsDeafness(record.stamp(), record.span())) {
             machines.values().forEach(machine -> machine.advance(clock.now()));
             deaf(partition, clock.clock(), record);
         }
         clock.moveTo(record.offset());
-        if (record.kind() == RawKind.PLAN) {
-            clock.note(record.stamp());
-        } else {
+        if (record.kind().isHeard()) {
             heard.add(partition);
             clock.hear(record.stamp(), record.span());
+        } else {
+            clock.note(record.stamp());
         }
         Moment now = clock.now();
         switch (record.kind()) {
             case TICK -> machines.values().forEach(machine -> machine.advance(now));
             case PLAN -> plan(machines, now, record);
-            case MESSAGE -> message(machines.get(record.key()), now, record);
+            case MESSAGE, MANUAL -> message(machines.get(record.key()), now, record);
+            case RESPONSE, FORECAST -> told(machines.get(record.key()), now, record);
             case UNMAPPED -> rejectMessage();
         }
     }
@@ -129,7 +131,10 @@ public final class PureFold implements SiteOutput {
     }
 
     private void message(@Nullable SiteMachine machine, Moment now, LogRecord record) {
-        Decoded decoded = BermJson.decode(record.payload(), record.dup(), record.retained());
+        Decoded decoded =
+                record.kind() == RawKind.MANUAL
+                        ? ManualJson.decode(record.payload())
+                        : BermJson.decode(record.payload(), record.dup(), record.retained());
         if (machine == null || decoded.message() == null || record.truncated() > 0) {
             rejectMessage();
             return;
@@ -138,6 +143,14 @@ public final class PureFold implements SiteOutput {
         counts.readings +=
                 decoded.message().readings().size() + decoded.message().rejected().size();
         machine.message(now, decoded.message());
+    }
+
+    private void told(@Nullable SiteMachine machine, Moment now, LogRecord record) {
+        if (machine == null || !ToldRecord.take(machine, now, record, new Problems("told"))) {
+            rejectMessage();
+            return;
+        }
+        counts.messages++;
     }
 
     @Override

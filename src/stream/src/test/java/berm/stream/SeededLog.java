@@ -3,10 +3,18 @@ package berm.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import berm.domain.Reading;
+import berm.domain.Response;
+import berm.domain.ResponseLevel;
+import berm.domain.Signature;
+import berm.domain.storm.Forecast;
+import berm.domain.storm.Rain;
 import berm.messages.BermJson;
+import berm.messages.ForecastJson;
+import berm.messages.ManualJson;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
 import berm.messages.RawKind;
+import berm.messages.ResponseJson;
 import berm.messages.SiteFiles;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -17,10 +25,12 @@ import java.util.Random;
 
 /**
  * A log made from a seed: sites that chatter, fall silent, repeat themselves, have wrong clocks and
- * send rubbish; new plans; ticks, and spans in which nobody ticked.
+ * send rubbish; new plans, responses, forecasts, readings from a staff gauge; ticks, and spans in
+ * which nobody ticked.
  */
 final class SeededLog {
     static final long T0 = 1_780_000_000_000L;
+    private static final RawKind[] TOLD = {RawKind.RESPONSE, RawKind.FORECAST, RawKind.MANUAL};
     private static final String[] INTERVALS = {"10 s", "20 s", "40 s"};
 
     /** Its id, its interval and its red limit are drawn. */
@@ -34,7 +44,7 @@ final class SeededLog {
                 name: {zh: 水位, en: Level}
                 quantity: LEVEL
                 unit: m
-                interval: %s
+                interval: {normal: %s, flood: 10 s}
                 limits:
                   direction: high
                   deadband: 0.1 m
@@ -124,9 +134,11 @@ final class SeededLog {
         }
         lastTick = outage ? stamp : lastTick;
         int site = random.nextInt(sites);
-        if (random.nextInt(60) == 0) {
+        if (random.nextInt(30) == 0) {
+            told(site);
+        } else if (random.nextInt(60) == 0) {
             plan(site, 2 + random.nextInt(100));
-        } else if (site % 7 != 3 || stamp / 120_000 % 2 != 0) {
+        } else if (site % 3 != 0 || stamp / 120_000 % 2 != 0) {
             message(site);
         }
     }
@@ -147,6 +159,28 @@ final class SeededLog {
                         : PlanJson.encode(
                                 declared(site), version, version == 1 ? null : from, true);
         add(key(site), RawKind.PLAN, site % partitions, 0, document, false);
+    }
+
+    private void told(int site) {
+        RawKind kind = TOLD[random.nextInt(TOLD.length)];
+        byte[] document =
+                random.nextInt(8) == 0 ? "{\"v\":1}".getBytes(UTF_8) : document(kind, site);
+        add(key(site), kind, site % partitions, 0, document, false);
+    }
+
+    private byte[] document(RawKind kind, int site) {
+        var signature = new Signature("Wang", null);
+        long time = stamp - random.nextInt(10_000);
+        if (kind == RawKind.MANUAL) {
+            return ManualJson.encode(new Reading("level", time, levels[site], "m"), signature);
+        } else if (kind == RawKind.RESPONSE) {
+            ResponseLevel[] levels = ResponseLevel.values();
+            return ResponseJson.encode(
+                    new Response(levels[random.nextInt(levels.length)], signature));
+        }
+        long issuedAt = time + (random.nextInt(8) == 0 ? 100_000 : 0);
+        return ForecastJson.encode(
+                new Forecast("office", issuedAt, new Rain(time, List.of(1.0, 2.0))));
     }
 
     private JsonNode declared(int site) {
@@ -186,7 +220,7 @@ final class SeededLog {
             case 0 -> stamp + 8 * 3_600_000L;
             case 1 -> 1_000L * random.nextInt(10_000);
             case 2 -> Reading.NO_TIME;
-            case 3 -> stamp - random.nextInt(3_600_000);
+            case 3, 4 -> stamp - random.nextInt(3_600_000);
             default -> stamp - back * 300L - random.nextInt(200);
         };
     }

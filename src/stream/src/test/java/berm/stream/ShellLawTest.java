@@ -214,7 +214,10 @@ class ShellLawTest {
                         "DISCOVERED_LATE",
                         "LOST",
                         "DEAF",
-                        "BACKFILLED");
+                        "BACKFILLED",
+                        "RESPONSE",
+                        "FORECAST",
+                        "COMPARED");
     }
 
     private void stamp(List<LogRecord> log, int cut, long tickEvery) throws Exception {

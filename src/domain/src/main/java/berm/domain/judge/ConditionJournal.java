@@ -5,6 +5,8 @@ import berm.domain.EventKind;
 import berm.domain.Facts;
 import berm.domain.Pulse;
 import berm.domain.Quality;
+import berm.domain.Response;
+import berm.domain.Signature;
 import berm.domain.judge.SiteState.Because;
 import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
@@ -12,8 +14,12 @@ import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
 import berm.domain.plan.SiteRule.Routed;
+import berm.domain.storm.Forecast;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +50,63 @@ final class ConditionJournal {
 
     void plan(long clock, long offset) {
         say(new Event(EventKind.PLAN, "plan", clock, offset));
+    }
+
+    void response(Response response, long clock, long offset) {
+        var event = new Event(EventKind.RESPONSE, "response", clock, offset);
+        event.because = words(response.level().name(), response.signature().note());
+        say(event.value(response.level().number()).by(response.signature().by()));
+    }
+
+    /**
+     * @param older whether one issued later is known
+     */
+    void forecast(Forecast forecast, boolean older, long clock, long offset) {
+        var event = new Event(EventKind.FORECAST, "forecast", clock, offset).in("mm");
+        event.from = forecast.rain().beginsAt();
+        event.old = older;
+        event.because = List.of(forecast.issuer(), forecast.rain().hourly().size() + " h");
+        say(event.measuredAt(forecast.issuedAt()).value(forecast.total()));
+    }
+
+    /**
+     * A reading that a person took beside one of the sensor's own.
+     *
+     * @param automaticAt when the sensor's own was measured
+     */
+    void compared(
+            Sensor sensor, Judged manual, long automaticAt, double automatic, Signature signature) {
+        var event =
+                new Event(
+                        EventKind.COMPARED,
+                        sensor.id() + ".manual",
+                        manual.clock(),
+                        manual.offset());
+        event.of(sensor).measuredAt(manual.measuredAt()).value(manual.value());
+        event.from = automaticAt;
+        BigDecimal difference = difference(manual.value(), automatic);
+        event.facts
+                .with(Facts.AUTOMATIC, automatic)
+                .with(Facts.DIFFERENCE, difference.doubleValue());
+        event.because =
+                words(
+                        "automatic " + amount(BigDecimal.valueOf(automatic), sensor),
+                        "difference " + amount(difference, sensor),
+                        signature.note());
+        say(event.by(signature.by()));
+    }
+
+    private static BigDecimal difference(double manual, double automatic) {
+        return BigDecimal.valueOf(manual).subtract(BigDecimal.valueOf(automatic));
+    }
+
+    private static String amount(BigDecimal number, Sensor sensor) {
+        return number.stripTrailingZeros().toPlainString() + " " + sensor.quantity().symbol();
+    }
+
+    /** What there is of them, in their order. */
+    private static List<String> words(@Nullable String... words) {
+        return Arrays.stream(words).filter(Objects::nonNull).toList();
     }
 
     void silence(EventKind kind, Sensor sensor, SensorMemory state, long clock) {

@@ -3,6 +3,7 @@ package berm.domain.judge;
 import berm.domain.EventKind;
 import berm.domain.plan.Derivation;
 import berm.domain.plan.Derivation.Source;
+import berm.domain.plan.Sampling;
 import berm.domain.plan.Sensor;
 import org.jspecify.annotations.Nullable;
 
@@ -79,17 +80,18 @@ final class Deadlines {
     private void fallSilent(int number, long deaf) {
         Sensor sensor = memory.plan.sensors().get(number);
         SensorMemory state = memory.sensors[number];
+        Sampling sampling = memory.sampling();
         long clock = state.due + deaf;
         long maintained = maintainedUntil(sensor, clock);
         if (state.silence == SensorMemory.HEARD && maintained > clock) {
             state.heard = state.due + maintained - clock;
-            state.due = state.heard + sensor.silentAfter();
+            state.due = state.heard + sensor.silentAfter(sampling);
             return;
         }
         if (state.silence == SensorMemory.HEARD) {
             state.silence = SensorMemory.SILENT;
             state.rebase = true;
-            state.due = Math.max(state.due, state.heard + sensor.lostAfter());
+            state.due += sensor.lostAfter(sampling) - sensor.silentAfter(sampling);
             state.silenceTold = false;
             if (!isExplained(sensor)) {
                 journal.silence(EventKind.RAISED, sensor, state, clock);

@@ -64,6 +64,12 @@ final class Event {
         return this;
     }
 
+    /** Who stands for it. */
+    Event by(String who) {
+        this.approvedBy = who;
+        return this;
+    }
+
     Event as(EventKind newKind, boolean isOld, Limit reached) {
         kind = newKind;
         old = isOld;

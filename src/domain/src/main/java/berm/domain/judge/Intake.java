@@ -7,6 +7,7 @@ import berm.domain.Reading;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
 import berm.domain.Unit;
+import berm.domain.plan.Sampling;
 import berm.domain.plan.Sensor;
 import berm.domain.quality.QualityTest;
 import berm.domain.quality.Verdict;
@@ -26,6 +27,7 @@ final class Intake {
     private final Qualifier qualifier;
     private final Zone zone;
     private final DerivedSensors derived;
+    private final ManualIntake manualIntake;
 
     Intake(SiteMemory memory, SiteOutput output, ConditionJournal journal, Rules rules) {
         this.memory = memory;
@@ -35,6 +37,7 @@ final class Intake {
         this.qualifier = new Qualifier(journal);
         this.zone = new Zone(journal);
         this.derived = new DerivedSensors(memory);
+        this.manualIntake = new ManualIntake(memory, output, journal, rules);
     }
 
     void take(Moment now, Reading reading, Message message) {
@@ -66,7 +69,9 @@ final class Intake {
     private void place(Arrival at, long measuredAt, double value, Message message) {
         SensorMemory state = at.state();
         long clock = at.now().clock();
-        if (measuredAt == Reading.NO_TIME) {
+        if (message.manual() != null) {
+            manualIntake.take(at, measuredAt, value, message.manual());
+        } else if (measuredAt == Reading.NO_TIME) {
             withoutTime(at, value, message);
         } else if (SensorClock.isUnset(measuredAt, clock)) {
             faulty(at, measuredAt, value, message.dup());
@@ -235,12 +240,11 @@ final class Intake {
             state.clockFault = false;
             journal.clockFault(EventKind.CLEARED, at.sensor(), judged);
         }
-        if (!at.sensor().isDerived()
-                && state.newest != SensorMemory.NEVER
-                && measuredAt - state.newest > at.sensor().gapAfter()) {
+        if (isGap(at, measuredAt)) {
             journal.gap(at.sensor(), state.newest, judged);
         }
         state.newest = measuredAt;
+        state.manual.beside(measuredAt, judged.value());
         memory.measured = Math.max(memory.measured, measuredAt);
         state.rebase = false;
     }
@@ -294,11 +298,20 @@ final class Intake {
         return one.compareTo(known(other)) >= 0 ? one : known(other);
     }
 
+    /** A hole that began before sampling grew denser is held to the interval it began with. */
+    private boolean isGap(Arrival at, long measuredAt) {
+        long newest = at.state().newest;
+        Sampling sampling = newest < memory.floodSince ? Sampling.NORMAL : memory.sampling();
+        return !at.sensor().isDerived()
+                && newest != SensorMemory.NEVER
+                && measuredAt - newest > at.sensor().gapAfter(sampling);
+    }
+
     /** The silence deadline moves on, and a silence ends. */
     private void hear(Arrival at) {
         SensorMemory state = at.state();
         state.heard = at.now().hearing();
-        state.due = at.now().hearing() + at.sensor().silentAfter();
+        state.due = at.now().hearing() + at.sensor().silentAfter(memory.sampling());
         memory.nextDue = Math.min(memory.nextDue, state.due);
         if (state.silence != SensorMemory.HEARD) {
             state.silence = SensorMemory.HEARD;

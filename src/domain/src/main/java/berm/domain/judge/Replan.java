@@ -3,6 +3,7 @@ package berm.domain.judge;
 import berm.domain.plan.Derivation;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
+import berm.domain.plan.Sampling;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
 import java.util.List;
@@ -22,15 +23,16 @@ final class Replan {
     static SensorMemory[] sensors(Plan plan, long hearing, long offset) {
         var sensors = new SensorMemory[plan.sensors().size()];
         for (int number = 0; number < sensors.length; number++) {
-            sensors[number] = unheard(plan.sensors().get(number), hearing, offset);
+            sensors[number] = unheard(plan.sensors().get(number), Sampling.NORMAL, hearing, offset);
         }
         return sensors;
     }
 
-    private static SensorMemory unheard(Sensor sensor, long hearing, long offset) {
+    private static SensorMemory unheard(
+            Sensor sensor, Sampling sampling, long hearing, long offset) {
         var memory = SensorMemory.fresh(sensor);
         memory.heard = hearing;
-        memory.due = hearing + sensor.silentAfter();
+        memory.due = hearing + sensor.silentAfter(sampling);
         memory.offset = offset;
         return memory;
     }
@@ -116,18 +118,16 @@ final class Replan {
             Integer was = before.number(sensor.id().value());
             carried[number] =
                     was == null
-                            ? unheard(sensor, hearing, offset)
+                            ? unheard(sensor, memory.sampling(), hearing, offset)
                             : carriedOver(sensor, before.sensors().get(was), known[was], hearing);
         }
         return carried;
     }
 
     /** A new interval moves the silence deadline, but never into the past. */
-    private static SensorMemory carriedOver(
+    private SensorMemory carriedOver(
             Sensor sensor, Sensor before, SensorMemory state, long hearing) {
-        long after =
-                state.silence == SensorMemory.HEARD ? sensor.silentAfter() : sensor.lostAfter();
-        state.due = Math.max(state.heard + after, hearing);
+        state.due = Math.max(state.heard + state.patience(sensor, memory.sampling()), hearing);
         boolean sameValues = isSame(before.derivation(), sensor.derivation());
         var rules = new RuleMemory[sensor.rules().size()];
         for (int place = 0; place < rules.length; place++) {

@@ -105,6 +105,38 @@ final class Rules {
         }
     }
 
+    /**
+     * A reading that a person took: judged by the limits, with no place in a window.
+     *
+     * @param alone whether the sensor itself is blind, so that nothing else will settle a delay;
+     *     else its own next reading decides what clears
+     */
+    void manual(Sensor sensor, SensorMemory state, Judged judged, boolean alone) {
+        for (int place = 0; place < state.rules.length; place++) {
+            Rule rule = sensor.rules().get(place);
+            if (rule.isLimit()) {
+                manual(sensor, rule, state, state.rules[place], judged, alone);
+            }
+        }
+    }
+
+    private void manual(
+            Sensor sensor,
+            Rule rule,
+            SensorMemory state,
+            RuleMemory known,
+            Judged judged,
+            boolean alone) {
+        double automatic = known.value;
+        known.value = judged.value();
+        known.ladder.judge(rule.ladder(), known.value, judged.measuredAt(), alone);
+        if (alone) {
+            known.ladder.raisePending();
+        }
+        journal.judged(sensor, rule, state, known, judged);
+        known.value = automatic;
+    }
+
     /** A late reading clears nothing and never sounds; alone, it may show what nobody saw. */
     void late(Sensor sensor, SensorMemory state, Judged judged) {
         for (int place = 0; place < state.rules.length; place++) {

@@ -1,6 +1,7 @@
 package berm.domain.judge;
 
 import berm.domain.Quality;
+import berm.domain.plan.Sampling;
 import berm.domain.plan.Sensor;
 import berm.domain.quality.ClockOffset;
 import berm.domain.quality.QualityMemory;
@@ -77,6 +78,8 @@ final class SensorMemory {
     /** By the place of the rule in the plan. */
     RuleMemory[] rules;
 
+    ManualMemory manual = new ManualMemory();
+
     private final long[] prints = new long[PRINTS];
     private int nextPrint;
 
@@ -109,6 +112,11 @@ final class SensorMemory {
             }
         }
         return false;
+    }
+
+    /** How long after it was heard the next deadline of its silence is. */
+    long patience(Sensor sensor, Sampling sampling) {
+        return silence == HEARD ? sensor.silentAfter(sampling) : sensor.lostAfter(sampling);
     }
 
     /** A reading of it, brought by the record at that offset, is judged. */
@@ -170,6 +178,7 @@ final class SensorMemory {
         copy.quality = quality == null ? null : quality.copy();
         System.arraycopy(prints, 0, copy.prints, 0, PRINTS);
         copy.nextPrint = nextPrint;
+        copy.manual = manual.copy();
         return copy;
     }
 
@@ -206,6 +215,7 @@ final class SensorMemory {
             out.writeLong(print);
         }
         out.writeByte(nextPrint);
+        manual.writeTo(out);
     }
 
     static SensorMemory readFrom(DataInput in, Sensor sensor) throws IOException {
@@ -237,6 +247,7 @@ final class SensorMemory {
             memory.prints[place] = in.readLong();
         }
         memory.nextPrint = in.readByte();
+        memory.manual = ManualMemory.readFrom(in);
         return memory;
     }
 }

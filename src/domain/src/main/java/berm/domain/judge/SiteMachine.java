@@ -3,8 +3,10 @@ package berm.domain.judge;
 import berm.domain.Message;
 import berm.domain.Reading;
 import berm.domain.RejectReason;
+import berm.domain.Response;
 import berm.domain.SiteKey;
 import berm.domain.plan.Plan;
+import berm.domain.storm.Forecast;
 import java.util.List;
 
 /**
@@ -24,6 +26,7 @@ public final class SiteMachine {
     private final Deadlines deadlines;
     private final Rules rules;
     private final SiteRules siteRules;
+    private final Told told;
     private final Intake intake;
 
     public SiteMachine(SiteMemory memory, SiteOutput output) {
@@ -33,6 +36,7 @@ public final class SiteMachine {
         this.siteRules = new SiteRules(memory, journal);
         this.deadlines = new Deadlines(memory, journal, siteRules);
         this.rules = new Rules(memory, journal);
+        this.told = new Told(memory, journal);
         this.intake = new Intake(memory, output, journal, rules);
     }
 
@@ -66,7 +70,7 @@ public final class SiteMachine {
         }
     }
 
-    /** A gateway's message. */
+    /** A gateway's message, or a reading that a person took. */
     public void message(Moment now, Message message) {
         advance(now);
         for (RejectReason reason : message.rejected()) {
@@ -86,6 +90,24 @@ public final class SiteMachine {
             rules.soundBacklogs(now);
             siteRules.soundBacklogs(now, times > 1);
         }
+    }
+
+    /** A person starts a response, changes its level, or stops it. */
+    public void response(Moment now, Response response) {
+        advance(now);
+        told.take(now, response);
+    }
+
+    /**
+     * A forecast of rain becomes known; of several, the one issued last counts.
+     *
+     * @return whether it was taken: none can have been issued after the site's clock
+     */
+    public boolean forecast(Moment now, Forecast forecast) {
+        advance(now);
+        boolean taken = told.take(now, forecast);
+        siteRules.ask(now.clock(), now.offset());
+        return taken;
     }
 
     /** A new plan becomes known; it takes effect now or at its effective-from. */

@@ -1,8 +1,10 @@
 package berm.domain.judge;
 
+import berm.domain.Response;
 import berm.domain.SiteKey;
 import berm.domain.measure.Measure;
 import berm.domain.plan.Plan;
+import berm.domain.plan.Sampling;
 import berm.domain.storm.Forecast;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is written and read whole, so that a machine cut anywhere goes on as if it had not been.
  */
 public final class SiteMemory {
-    private static final byte FORM = 3;
+    private static final byte FORM = 4;
 
     /** Reads a plan back from the document it was made from. */
     public interface PlanReader {
@@ -60,6 +62,12 @@ public final class SiteMemory {
     /** Some limit was raised by an old reading and has not sounded. */
     boolean heldBack;
 
+    /** The response level as a person last started or stopped it, if anybody has. */
+    @Nullable Response response;
+
+    /** The clock when the response now on was started; {@link Long#MIN_VALUE} while none is on. */
+    long floodSince = Long.MIN_VALUE;
+
     /** Of the forecasts the site was told, the one issued last. */
     @Nullable Forecast forecast;
 
@@ -84,6 +92,11 @@ public final class SiteMemory {
         return position(birth);
     }
 
+    /** How often its sensors are expected to send now. */
+    Sampling sampling() {
+        return response != null && response.isOn() ? Sampling.FLOOD : Sampling.NORMAL;
+    }
+
     /** The same, sharing nothing that changes; plans do not, and are shared. */
     public SiteMemory copy() {
         var copies = new SensorMemory[sensors.length];
@@ -103,6 +116,8 @@ public final class SiteMemory {
         copy.nextDue = nextDue;
         copy.pulsedMinute = pulsedMinute;
         copy.heldBack = heldBack;
+        copy.response = response;
+        copy.floodSince = floodSince;
         copy.forecast = forecast;
         return copy;
     }
@@ -130,6 +145,9 @@ public final class SiteMemory {
         for (RuleMemory rule : rules) {
             rule.writeTo(out);
         }
+        out.writeLong(floodSince);
+        ToldForm.write(out, response);
+        ToldForm.write(out, forecast);
     }
 
     private static void write(DataOutput out, Plan plan, long offset) throws IOException {
@@ -174,6 +192,9 @@ public final class SiteMemory {
             Measure measure = memory.plan.rules().get(place).of().measure();
             memory.rules[place] = RuleMemory.readFrom(in, measure);
         }
+        memory.floodSince = in.readLong();
+        memory.response = ToldForm.readResponse(in);
+        memory.forecast = ToldForm.readForecast(in);
         return memory;
     }
 

@@ -151,7 +151,10 @@ final class SiteState {
         int count = 0;
         for (int number = 0; number < memory.sensors.length; number++) {
             SensorMemory sensor = memory.sensors[number];
-            long span = Math.max(rule.within(), memory.plan.sensors().get(number).interval());
+            long span =
+                    Math.max(
+                            rule.within(),
+                            memory.plan.sensors().get(number).interval(memory.sampling()));
             boolean together = newest == Long.MIN_VALUE || sensor.heard >= newest - span;
             count += isCutOff(number) && together ? 1 : 0;
         }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param upkeep its maintenance and calibrations
  * @param derivation how its readings are made of those of other sensors; null when an instrument
  *     measures it
+ * @param floodInterval expected time between readings while a response is on, no longer than the
+ *     other
  */
 public record Sensor(
         SensorId id,
@@ -32,7 +34,8 @@ public record Sensor(
         @Nullable String item,
         QualityTests tests,
         Upkeep upkeep,
-        @Nullable Derivation derivation) {
+        @Nullable Derivation derivation,
+        long floodInterval) {
     /**
      * How long a sensor may take to be heard of before it is old, unless its plan says otherwise.
      */
@@ -46,9 +49,23 @@ public record Sensor(
 
     public Sensor {
         rules = List.copyOf(rules);
-        if (interval <= 0 || deliveryDelay < 0) {
-            throw new IllegalArgumentException("interval and deliveryDelay of " + id);
+        if (floodInterval <= 0 || floodInterval > interval || deliveryDelay < 0) {
+            throw new IllegalArgumentException("intervals and deliveryDelay of " + id);
         }
+    }
+
+    /** One that is expected to send as often during a response as else. */
+    public Sensor(
+            SensorId id,
+            Unit unit,
+            long interval,
+            long deliveryDelay,
+            List<Rule> rules,
+            @Nullable String item,
+            QualityTests tests,
+            Upkeep upkeep,
+            @Nullable Derivation derivation) {
+        this(id, unit, interval, deliveryDelay, rules, item, tests, upkeep, derivation, interval);
     }
 
     /** One that an instrument measures, and whose readings pass no test of quality. */
@@ -100,16 +117,20 @@ public record Sensor(
         return Unit.of(symbol, quantity()).orElse(null);
     }
 
-    public long silentAfter() {
-        return SILENT_AFTER * interval;
+    public long interval(Sampling sampling) {
+        return sampling == Sampling.FLOOD ? floodInterval : interval;
     }
 
-    public long lostAfter() {
-        return LOST_AFTER * interval;
+    public long silentAfter(Sampling sampling) {
+        return SILENT_AFTER * interval(sampling);
+    }
+
+    public long lostAfter(Sampling sampling) {
+        return LOST_AFTER * interval(sampling);
     }
 
     /** A hole in measured times longer than this is a gap: 1.5 intervals. */
-    public long gapAfter() {
-        return interval + interval / 2;
+    public long gapAfter(Sampling sampling) {
+        return interval(sampling) + interval(sampling) / 2;
     }
 }

@@ -13,7 +13,10 @@ import berm.domain.Quantity;
 import berm.domain.Reading;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
+import berm.domain.Response;
+import berm.domain.ResponseLevel;
 import berm.domain.SensorId;
+import berm.domain.Signature;
 import berm.domain.formula.Formula;
 import berm.domain.measure.RateOfChange;
 import berm.domain.measure.RollingSum;
@@ -30,6 +33,8 @@ import berm.domain.quality.Flat;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
 import berm.domain.quality.Spike;
+import berm.domain.storm.Forecast;
+import berm.domain.storm.Rain;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -52,8 +57,21 @@ class SiteMachinePropertyTest {
     private static final int SEEDS = 300;
     private static final int RECORDS = 200;
 
-    /** One record of a log; neither message nor plan is a tick. */
-    private record Step(Moment now, @Nullable Message message, @Nullable Plan plan) {}
+    /** One record of a log; one without an input is a tick. */
+    private record Step(
+            Moment now,
+            @Nullable Message message,
+            @Nullable Plan plan,
+            @Nullable Response response,
+            @Nullable Forecast forecast) {
+        Step(Moment now, @Nullable Message message, @Nullable Plan plan) {
+            this(now, message, plan, null, null);
+        }
+
+        boolean isTick() {
+            return message == null && plan == null && response == null && forecast == null;
+        }
+    }
 
     private static List<Step> log(Random random) {
         List<Step> log = new ArrayList<>();
@@ -89,9 +107,33 @@ class SiteMachinePropertyTest {
             LimitLadder ladder = random.nextInt(3) == 0 ? null : Story.LADDER;
             return new Step(now, null, plan(random, 2 + random.nextInt(50), from, ladder));
         }
+        if (kind == 1) {
+            return told(random, now, level);
+        }
         return kind < 8
                 ? new Step(now, null, null)
                 : new Step(now, message(random, now, level), null);
+    }
+
+    private static Step told(Random random, Moment now, double level) {
+        var signature = new Signature("Wang", null);
+        switch (random.nextInt(3)) {
+            case 0 -> {
+                ResponseLevel[] levels = ResponseLevel.values();
+                var response = new Response(levels[random.nextInt(levels.length)], signature);
+                return new Step(now, null, null, response, null);
+            }
+            case 1 -> {
+                long issuedAt = now.clock() - random.nextInt(600_000) + 120_000;
+                var rain = new Rain(issuedAt, List.of(1.0, 2.0));
+                return new Step(now, null, null, null, new Forecast("Office", issuedAt, rain));
+            }
+            default -> {
+                long measuredAt = now.clock() - random.nextInt(300_000) + 30_000;
+                var reading = new Reading("level", measuredAt, level, "m");
+                return new Step(now, Message.manual(reading, signature), null);
+            }
+        }
     }
 
     /** One in three has no rules of the whole site. */
@@ -192,7 +234,8 @@ class SiteMachinePropertyTest {
                 sensor.item(),
                 tests,
                 Upkeep.NONE,
-                null);
+                null,
+                sensor.interval() / 3);
     }
 
     private static Message message(Random random, Moment now, double level) {
@@ -234,9 +277,7 @@ class SiteMachinePropertyTest {
             List<Step> log = log(random);
             Set<Integer> dropped = new HashSet<>();
             for (int at = 0; at < RECORDS - 1; at++) {
-                if (log.get(at).message() == null
-                        && log.get(at).plan() == null
-                        && random.nextBoolean()) {
+                if (log.get(at).isTick() && random.nextBoolean()) {
                     dropped.add(at);
                 }
             }
@@ -256,7 +297,8 @@ class SiteMachinePropertyTest {
                             case CLEARED -> active.remove(event.condition());
                             case LEVEL_CHANGED, LOST, BACKFILLED ->
                                     active.contains(event.condition());
-                            case DISCOVERED_LATE, GAP, DEAF, PLAN -> true;
+                            case DISCOVERED_LATE, GAP, DEAF, PLAN, RESPONSE, FORECAST, COMPARED ->
+                                    true;
                         };
                 assertThat(changed).as("seed %d: %s", seed, event).isTrue();
             }
@@ -303,6 +345,10 @@ class SiteMachinePropertyTest {
             machine.message(step.now(), step.message());
         } else if (step.plan() != null) {
             machine.plan(step.now(), step.plan());
+        } else if (step.response() != null) {
+            machine.response(step.now(), step.response());
+        } else if (step.forecast() != null) {
+            boolean unused = machine.forecast(step.now(), step.forecast());
         } else {
             machine.advance(step.now());
         }

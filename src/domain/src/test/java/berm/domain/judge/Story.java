@@ -10,7 +10,10 @@ import berm.domain.Quality;
 import berm.domain.Reading;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
+import berm.domain.Response;
+import berm.domain.ResponseLevel;
 import berm.domain.SensorId;
+import berm.domain.Signature;
 import berm.domain.SiteKey;
 import berm.domain.Unit;
 import berm.domain.plan.Limit;
@@ -19,6 +22,8 @@ import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.storm.Forecast;
+import berm.domain.storm.Rain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -152,6 +157,26 @@ final class Story implements SiteOutput {
         return this;
     }
 
+    /** A person starts a response, or stops it with NONE. */
+    Story response(double minute, ResponseLevel level) {
+        machine.response(at(minute), new Response(level, new Signature("Wang", "typhoon")));
+        return this;
+    }
+
+    /** Rain of 10 mm in each of two hours, of which the forecast becomes known at that minute. */
+    boolean forecast(double minute, double issued) {
+        long issuedAt = T0 + Math.round(issued * MINUTE);
+        var rain = new Rain(issuedAt, List.of(10.0, 10.0));
+        return machine.forecast(at(minute), new Forecast("Weather office", issuedAt, rain));
+    }
+
+    /** A level that Zhang read at one minute and somebody typed at another. */
+    Story phoned(double minute, double measured, double value) {
+        long measuredAt = T0 + Math.round(measured * MINUTE);
+        var reading = new Reading("level", measuredAt, value, "m");
+        return message(minute, Message.manual(reading, new Signature("Zhang", "staff gauge")));
+    }
+
     SiteMemory memory() {
         return machine.memory();
     }
@@ -160,6 +185,7 @@ final class Story implements SiteOutput {
     List<String> journal() {
         return events.stream()
                 .filter(event -> event.kind() != EventKind.PLAN)
+                .filter(event -> event.kind() != EventKind.RESPONSE)
                 .map(Story::line)
                 .toList();
     }

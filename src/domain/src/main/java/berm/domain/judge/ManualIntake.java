@@ -1,0 +1,100 @@
+package berm.domain.judge;
+
+import berm.domain.Quality;
+import berm.domain.Reading;
+import berm.domain.ReadingFlag;
+import berm.domain.RejectReason;
+import berm.domain.Signature;
+import berm.domain.plan.Sensor;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The way of a reading that a person took, as of a staff gauge, and somebody typed.
+ *
+ * <p>It is judged by the limits and compared with the sensor's own. It does not stand for the
+ * sensor: a silent one stays silent, its own readings are not made late by it, and while it is
+ * heard nothing is cleared by it. It is never old: who types it is there to answer.
+ */
+final class ManualIntake {
+    private static final long SECOND = 1_000;
+
+    private final SiteMemory memory;
+    private final SiteOutput output;
+    private final ConditionJournal journal;
+    private final Rules rules;
+
+    ManualIntake(SiteMemory memory, SiteOutput output, ConditionJournal journal, Rules rules) {
+        this.memory = memory;
+        this.output = output;
+        this.journal = journal;
+        this.rules = rules;
+    }
+
+    void take(Arrival at, long measuredAt, double value, Signature signature) {
+        Sensor sensor = at.sensor();
+        SensorMemory state = at.state();
+        if (cannotBe(measuredAt, at.now().clock())) {
+            output.rejected(RejectReason.BAD_TIME, sensor.id() + " at a time that cannot be true");
+        } else if (state.hasSeen(keptAt(measuredAt), value)) {
+            output.duplicate();
+        } else {
+            state.remember(keptAt(measuredAt), value);
+            boolean late = measuredAt < Math.max(state.newest, state.manual.newest);
+            var judged =
+                    new Judged(
+                            measuredAt,
+                            measuredAt,
+                            value,
+                            Quality.GOOD,
+                            Set.of(),
+                            late,
+                            at.now().clock(),
+                            at.now().offset());
+            judge(sensor, state, judged);
+            compare(sensor, state, judged, signature);
+        }
+    }
+
+    private static boolean cannotBe(long measuredAt, long clock) {
+        return measuredAt == Reading.NO_TIME
+                || SensorClock.isUnset(measuredAt, clock)
+                || SensorClock.isAhead(measuredAt, clock);
+    }
+
+    /**
+     * Under which time it is kept: a millisecond into its second. The history keeps one value of a
+     * sensor at a time, and a gauge may be read at the very minute at which its sensor sends.
+     */
+    private static long keptAt(long measuredAt) {
+        return Math.floorDiv(measuredAt, SECOND) * SECOND + 1;
+    }
+
+    private void judge(Sensor sensor, SensorMemory state, Judged judged) {
+        var flags = EnumSet.of(ReadingFlag.MANUAL);
+        if (judged.old()) {
+            flags.add(ReadingFlag.LATE);
+        }
+        output.accepted(sensor, keptAt(judged.measuredAt()), judged.value(), Quality.GOOD, flags);
+        if (judged.old()) {
+            rules.late(sensor, state, judged);
+            return;
+        }
+        state.manual.newest = judged.measuredAt();
+        memory.measured = Math.max(memory.measured, judged.measuredAt());
+        rules.manual(sensor, state, judged, state.isBlind());
+    }
+
+    private void compare(Sensor sensor, SensorMemory state, Judged judged, Signature signature) {
+        long within = sensor.interval(memory.sampling());
+        int nearest = state.manual.nearest(judged.measuredAt(), within);
+        if (nearest >= 0) {
+            journal.compared(
+                    sensor,
+                    judged,
+                    state.manual.time(nearest),
+                    state.manual.value(nearest),
+                    signature);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package berm.launcher;
+
+import berm.domain.Signature;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who stands for what a command tells. */
+final class SignedBy {
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            required = true,
+            description = "Who stands for it.")
+    private String by;
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "What they noted, in one line.")
+    private @Nullable String note;
+
+    Signature signature() {
+        try {
+            return new Signature(by, note);
+        } catch (IllegalArgumentException wrong) {
+            throw CommandFailure.askedWrongly("--by, --note: " + wrong.getMessage());
+        }
+    }
+}
