@@ -92,12 +92,26 @@ public final class PlanLog implements AutoCloseable {
      */
     public Applied apply(
             World world, JsonNode declared, @Nullable Long effectiveFrom, boolean demonstration) {
+        return apply(world, declared, effectiveFrom, demonstration, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param force whether a plan that is in force already becomes a new version
+     */
+    public Applied apply(
+            World world,
+            JsonNode declared,
+            @Nullable Long effectiveFrom,
+            boolean demonstration,
+            boolean force) {
         requireStamp(world, effectiveFrom);
         byte[] draft = PlanJson.encode(declared, 1, effectiveFrom, demonstration);
         SiteKey key = new SiteKey(world, siteOf(draft));
         PlanVersions versions = versions(key);
         finish(key, versions);
-        if (versions.newestSaysTheSameAs(draft)) {
+        if (!force && versions.newestSaysTheSameAs(draft)) {
             return new Applied(key, versions.newest(), false);
         }
         int version = versions.newest() + 1;

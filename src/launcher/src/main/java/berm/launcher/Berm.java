@@ -89,7 +89,9 @@ public final class Berm implements Runnable {
     }
 
     private static CommandLine planCommand(Map<String, String> environment) {
-        return new CommandLine(new PlanCommand()).addSubcommand(new PlanApplyCommand(environment));
+        return new CommandLine(new PlanCommand())
+                .addSubcommand(new PlanApplyCommand(environment))
+                .addSubcommand(new PlanDiffCommand(environment));
     }
 
     private static CommandLine responseCommand(Map<String, String> environment) {

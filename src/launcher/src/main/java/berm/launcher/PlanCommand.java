@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        description = "Puts the plans of sites into force.")
+        description = "Puts the plans of sites into force, or says what that would change.")
 final class PlanCommand implements Runnable {
     @Spec private CommandSpec spec;
 

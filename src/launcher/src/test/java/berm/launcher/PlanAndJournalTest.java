@@ -157,7 +157,7 @@ class PlanAndJournalTest {
         Files.writeString(sites.resolve("a.yaml"), Sites.pond("applied", 101.4));
         assertThat(apply(sites))
                 .isEqualTo(new Invocation(0, "live/applied: plan 1 is in force now\n", ""));
-        assertThat(apply(sites).out()).isEqualTo("live/applied: plan 1 has not changed\n");
+        assertThat(apply(sites).out()).isEqualTo("live/applied: unchanged, plan 1\n");
         Files.writeString(sites.resolve("a.yaml"), Sites.pond("applied", 101.5));
         Files.writeString(sites.resolve("b.yaml"), "site: 7\n");
         assertThat(apply(sites).exitCode()).isEqualTo(2);
@@ -180,6 +180,31 @@ class PlanAndJournalTest {
                         new Invocation(
                                 1, "", "berm: demo/told has no plan; see 'berm plan apply'\n"));
         assertThat(explain("Told").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void planApplySaysWhatItChangesAndADryRunChangesNothing() throws IOException {
+        Path sites = Files.createDirectory(directory.resolve("sites"));
+        Files.writeString(sites.resolve("a.yaml"), Sites.pond("differing", 101.4));
+        assertThat(diff(sites).out())
+                .isEqualTo("live/differing: a new site, it would get plan 1\n");
+        apply(sites);
+        assertThat(diff(sites).out()).isEqualTo("live/differing: unchanged, plan 1\n");
+        Files.writeString(sites.resolve("a.yaml"), Sites.pond("differing", 101.5));
+        String change =
+                "  sensor level, limits: yellow 101.4 → 101.5 m, approved by demonstration\n";
+        assertThat(diff(sites).out()).isEqualTo("live/differing: plan 1 would become 2\n" + change);
+        assertThat(apply(sites, "--dry-run")).isEqualTo(diff(sites));
+        assertThat(versions(records(Topics.raw(World.LIVE), "differing"))).containsExactly(1);
+        assertThat(apply(sites).out())
+                .isEqualTo("live/differing: plan 2 is in force now\n" + change);
+        assertThat(apply(sites, "--force").out())
+                .isEqualTo("live/differing: plan 3 is in force now\n");
+        assertThat(versions(records(Topics.raw(World.LIVE), "differing"))).containsExactly(1, 2, 3);
+    }
+
+    private static Invocation diff(Path sites) {
+        return Invocation.of(Map.of("BERM_KAFKA", kafka()), "plan", "diff", sites.toString());
     }
 
     private static Invocation tell(String... words) {
@@ -392,8 +417,10 @@ class PlanAndJournalTest {
         return Invocation.of(Map.of("BERM_KAFKA", kafka()), all.toArray(String[]::new));
     }
 
-    private static Invocation apply(Path sites) {
-        return Invocation.of(Map.of("BERM_KAFKA", kafka()), "plan", "apply", sites.toString());
+    private static Invocation apply(Path sites, String... options) {
+        List<String> words = new ArrayList<>(List.of("plan", "apply", sites.toString()));
+        words.addAll(List.of(options));
+        return Invocation.of(Map.of("BERM_KAFKA", kafka()), words.toArray(String[]::new));
     }
 
     @Test
