@@ -45,7 +45,8 @@ final class EventLine {
         if (event.limit() != null && !counted) {
             details.add("limit " + event.limit());
         }
-        add(details, "measured ", event.measuredAt());
+        String measured = event.kind() == EventKind.FORECAST ? "issued " : "measured ";
+        add(details, measured, event.measuredAt());
         add(details, "from ", event.from());
         if (event.plan() > 0) {
             details.add("plan " + event.plan());

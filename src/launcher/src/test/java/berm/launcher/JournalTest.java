@@ -71,6 +71,7 @@ class JournalTest {
                         false,
                         false,
                         List.of("level >= 100.7 m", "outflow.limit BLUE"),
+                        Map.of(),
                         "raw-1/2/9");
         assertThat(EventLine.of(event))
                 .endsWith("because of level >= 100.7 m and outflow.limit BLUE, plan 12");
