@@ -1,5 +1,6 @@
 package berm.benchmarks;
 
+import berm.domain.ConditionEvent;
 import berm.domain.Reading;
 import berm.domain.SiteId;
 import java.util.ArrayList;
@@ -13,9 +14,7 @@ import java.util.List;
  * readings of one step of one site of {@value #SITE} sensors, and arrives when its last sensor
  * measures.
  */
-record Core(int sensors, long readings) {
-    static final long START = 1_760_000_000_000L;
-    static final long CADENCE = 10_000;
+record Core(int sensors, long readings) implements Workload {
     static final int SITE = 40;
 
     /** A sensor's pattern comes again after so many steps. */
@@ -32,13 +31,39 @@ record Core(int sensors, long readings) {
         return new Core(5_000, 1_000_000);
     }
 
-    /** Who is told each message, in order. */
-    interface Listener {
-        void message(int site, int step, long clock, List<Reading> readings);
+    @Override
+    public String name() {
+        return "core";
     }
 
-    int sites() {
+    @Override
+    public int sites() {
         return sensors / SITE;
+    }
+
+    @Override
+    public long duplicates() {
+        return 0;
+    }
+
+    @Override
+    public SiteId site(int number) {
+        return siteId(number);
+    }
+
+    @Override
+    public byte[] document(int site) {
+        return CorePlan.document(site);
+    }
+
+    @Override
+    public List<String> answer() {
+        return CoreOracle.answer(this);
+    }
+
+    @Override
+    public String line(ConditionEvent event) {
+        return CoreOracle.line(event);
     }
 
     static SiteId siteId(int site) {
@@ -49,8 +74,8 @@ record Core(int sensors, long readings) {
         return "s" + (char) ('0' + numberInSite / 10) + (char) ('0' + numberInSite % 10);
     }
 
-    /** Every reading's name is a string of its own, as a decoder makes it. */
-    void tell(Listener listener) {
+    @Override
+    public void tell(Listener listener) {
         long left = readings;
         for (int step = 0; left > 0; step++) {
             for (int site = 0; site < sites() && left > 0; site++) {
@@ -95,11 +120,16 @@ record Core(int sensors, long readings) {
         return Math.round(value * 1_000) / 1_000.0;
     }
 
-    private static double noise(long sensor, long step) {
+    /** From -0.5 to 0.5. */
+    static double noise(long sensor, long step) {
+        return (mixed(sensor, step) & 0xFFFFFF) / (double) (1 << 24) - 0.5;
+    }
+
+    /** 64 bits that look drawn. */
+    static long mixed(long sensor, long step) {
         long mixed = sensor * 0x9E3779B97F4A7C15L ^ step * 0xC2B2AE3D27D4EB4FL;
         mixed ^= mixed >>> 29;
         mixed *= 0xBF58476D1CE4E5B9L;
-        mixed ^= mixed >>> 32;
-        return (mixed & 0xFFFFFF) / (double) (1 << 24) - 0.5;
+        return mixed ^ mixed >>> 32;
     }
 }

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Core} as a recorded world in the log, as the bridge writes one: plans, ticks, messages; in
+ * A workload as a recorded world in the log, as the bridge writes one: plans, ticks, messages; in
  * the middle and at the end of each partition the plan of a site of its own, whose event says that
  * all before it has been judged.
  */

@@ -4,9 +4,6 @@ import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What {@link Core} must be answered with, found sensor by sensor from the definition of the rules,
@@ -20,17 +17,40 @@ final class CoreOracle {
     private static final long ON_DELAY = 30_000;
     private static final long SILENT_AFTER = 60_000;
     private static final long GAP_AFTER = 30_000;
+    private static final double RISES_ABOVE = 0.03;
+    private static final double RISES_NO_MORE_BELOW = 0.02;
+    private static final int RISE_LEAST = 30;
+    private static final long WINDOW = 600_000;
+
+    /** The part of a window that is dropped at once. */
+    private static final long PANE = WINDOW / 24;
 
     private final List<String> lines = new ArrayList<>();
+    private final boolean exact;
 
-    private CoreOracle() {}
+    private CoreOracle(boolean exact) {
+        this.exact = exact;
+    }
 
-    /** The lines of every limit, silence and gap, sorted. */
+    /**
+     * The lines of every limit, rise, silence and gap, sorted. A rise is over windows that begin
+     * with a pane, as Berm's do: up to 25 s earlier than 10 min ago.
+     */
     static List<String> answer(Core core) {
-        var oracle = new CoreOracle();
+        return answer(core, false);
+    }
+
+    /** The same of windows of 10 min to the millisecond. */
+    static List<String> exactAnswer(Core core) {
+        return answer(core, true);
+    }
+
+    private static List<String> answer(Core core, boolean exact) {
+        var oracle = new CoreOracle(exact);
         int[] steps = steps(core);
         for (int sensor = 0; sensor < core.sensors(); sensor++) {
             oracle.sensor(core, sensor, steps[sensor]);
+            oracle.rises(core, sensor, steps[sensor]);
         }
         return oracle.lines.stream().sorted().toList();
     }
@@ -47,24 +67,6 @@ final class CoreOracle {
                 + event.kind()
                 + " "
                 + event.measuredAt();
-    }
-
-    /** How often each kind of line comes, for people. */
-    static String counts(List<String> lines) {
-        return lines.stream()
-                .map(line -> line.split(" "))
-                .collect(
-                        Collectors.groupingBy(
-                                words ->
-                                        words[1].substring(words[1].indexOf('.') + 1)
-                                                + " "
-                                                + words[2].toLowerCase(Locale.ROOT),
-                                TreeMap::new,
-                                Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(count -> count.getKey() + " " + count.getValue())
-                .collect(Collectors.joining(", "));
     }
 
     private void sensor(Core core, int sensor, int steps) {
@@ -88,6 +90,53 @@ final class CoreOracle {
                 say(sensor, "limit", "CLEARED", time);
             }
         }
+    }
+
+    private void rises(Core core, int sensor, int steps) {
+        boolean raised = false;
+        for (int step = 0; step < steps; step++) {
+            if (Core.isOut(sensor, step)) {
+                continue;
+            }
+            double slope = slope(core, sensor, step);
+            if (raised ? slope < RISES_NO_MORE_BELOW : slope > RISES_ABOVE) {
+                raised = !raised;
+                say(sensor, "rise", raised ? "RAISED" : "CLEARED", core.time(sensor, step));
+            }
+        }
+    }
+
+    /** A second, by least squares; NaN of too few readings. */
+    private double slope(Core core, int sensor, int last) {
+        int first = last;
+        long begin = begin(core.time(sensor, last));
+        while (first > 0 && core.time(sensor, first - 1) >= begin) {
+            first--;
+        }
+        double[] mean = new double[3];
+        for (int step = first; step <= last; step++) {
+            if (!Core.isOut(sensor, step)) {
+                mean[0]++;
+                mean[1] += core.time(sensor, step) - begin;
+                mean[2] += Core.value(sensor, step);
+            }
+        }
+        double squares = 0;
+        double products = 0;
+        for (int step = first; step <= last; step++) {
+            if (!Core.isOut(sensor, step)) {
+                double time = core.time(sensor, step) - begin - mean[1] / mean[0];
+                squares += time * time;
+                products += time * (Core.value(sensor, step) - mean[2] / mean[0]);
+            }
+        }
+        return mean[0] < RISE_LEAST ? Double.NaN : products / squares * 1_000;
+    }
+
+    /** The first millisecond of the window. */
+    private long begin(long last) {
+        long begin = last - WINDOW + 1;
+        return exact ? begin : Math.floorDiv(begin, PANE) * PANE;
     }
 
     /** A silence is told with the time of the last reading before it. */

@@ -1,15 +1,13 @@
 package berm.benchmarks;
 
-import berm.domain.plan.Plan;
 import berm.messages.PlanJson;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * The plan of each site of {@link Core}: above 80 for 30 s raises, below 78 clears (values have
- * three decimals, so the limits lie between two of them); silent after 60 s.
+ * three decimals, so the limits lie between two of them); a slope over 10 min above 108 kPa/h,
+ * which is 0.03 a second, raises and below 72 clears; silent after 60 s.
  */
 final class CorePlan {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -46,13 +44,15 @@ final class CorePlan {
                 .put("at", "80.0005 kPa")
                 .put("onDelay", "30 s")
                 .put("approvedBy", "bench");
+        rise(sensor.putObject("rules").putObject("rise"));
     }
 
-    static Plan plan(int site) {
-        try {
-            return PlanJson.reread(document(site));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private static void rise(ObjectNode rise) {
+        rise.put("measure", "slope").put("window", "10 min").put("least", 30);
+        rise.put("direction", "high").put("deadband", "36 kPa/h");
+        rise.putObject("levels")
+                .putObject("orange")
+                .put("at", "108 kPa/h")
+                .put("approvedBy", "bench");
     }
 }

@@ -1,92 +1,120 @@
 package berm.benchmarks;
 
-import berm.domain.Message;
-import berm.domain.SiteKey;
-import berm.domain.World;
-import berm.domain.judge.Moment;
-import berm.domain.judge.SiteMachine;
-import berm.domain.judge.SiteMemory;
-import berm.messages.BermJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Readings judged a second on one core: {@link Core} through the sites' machines, as {@code watch}
- * calls them; once as decoded messages, once as payloads.
+ * Readings judged a second on one core, and what the state takes: {@link Core} with three rules and
+ * {@link Mix} with all of them through the sites' machines, as {@code watch} calls them; once as
+ * decoded messages, once as payloads.
  */
 final class JudgeBench implements Bench {
-    private static final double WANTED = 3_000_000;
     private static final int WARM_UP = 4;
     private static final int ROUNDS = 9;
 
-    private final Core core;
+    private final List<Part> parts;
     private final int rounds;
 
     JudgeBench() {
-        this(Core.million(), ROUNDS);
+        this(Core.million(), Mix.million(), ROUNDS);
     }
 
-    JudgeBench(Core core, int rounds) {
-        this.core = core;
+    JudgeBench(Core core, Mix mix, int rounds) {
+        this.parts = List.of(new Part(core, 3_000_000, 750), new Part(mix, 500_000, 1_024));
         this.rounds = rounds;
     }
 
-    /** One message as it comes to its site: decoded or as bytes. */
-    private record Input(int site, long clock, Message message, byte[] payload) {}
+    /**
+     * A workload and what is wanted of it.
+     *
+     * @param perCore readings a second, at least
+     * @param heap bytes a sensor, at most
+     */
+    private record Part(Workload workload, double perCore, double heap) {}
 
     @Override
     public Report run(Consumer<String> progress) throws Exception {
         Machine machine = Machine.now();
-        List<String> right = CoreOracle.answer(core);
-        progress.accept("core of %,d readings, %d rounds".formatted(core.readings(), rounds));
-        List<Effort> decoded = rounds(right, false);
-        progress.accept("the same from payloads");
-        List<Effort> payloads = rounds(right, true);
-        List<Figure> figures =
-                List.of(
-                        perCore("judged", decoded).wanted(Wanted.atLeast(WANTED)),
-                        perSecond("judged, by the wall clock", decoded),
-                        perCore("decoded from Berm JSON and judged", payloads),
-                        perSecond("the same, by the wall clock", payloads));
+        List<Figure> figures = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        if (figures.get(0).spread().median() < WANTED) {
-            notes.addAll(profile(right));
+        List<String> what = new ArrayList<>();
+        for (Part part : parts) {
+            Workload workload = part.workload();
+            progress.accept("%s: finding the right answer".formatted(workload.name()));
+            Judging judging = new Judging(workload, workload.answer());
+            measure(part, judging, figures, notes, progress);
+            what.add(what(judging));
         }
-        String what =
-                "%,d readings of %,d sensors, %d in a message; right: %s"
-                        .formatted(
-                                core.readings(),
-                                core.sensors(),
-                                Core.SITE,
-                                CoreOracle.counts(right));
-        return new Report("judge", what, machine, figures, notes);
+        return new Report("judge", String.join("; ", what), machine, figures, notes);
     }
 
-    private Figure perCore(String name, List<Effort> efforts) {
-        return Figure.of(
-                name + ", readings/s/core",
-                "",
-                Spread.of(
-                        efforts.stream()
-                                .map(effort -> core.readings() / effort.cpuSeconds())
-                                .toList()));
+    private void measure(
+            Part part,
+            Judging judging,
+            List<Figure> figures,
+            List<String> notes,
+            Consumer<String> progress)
+            throws Exception {
+        Workload workload = part.workload();
+        progress.accept(
+                "%s: %,d readings, %d rounds"
+                        .formatted(workload.name(), workload.readings(), rounds));
+        Places.check(judging);
+        List<Effort> decoded = rounds(judging, false);
+        progress.accept("the same from payloads");
+        List<Effort> payloads = rounds(judging, true);
+        Figure judged =
+                figure(workload, "judged, readings/s/core", decoded, Effort::cpuSeconds)
+                        .wanted(Wanted.atLeast(part.perCore()));
+        figures.add(judged);
+        figures.add(figure(workload, "judged, readings/s", decoded, Effort::wallSeconds));
+        figures.add(figure(workload, "decoded and judged, r/s/core", payloads, Effort::cpuSeconds));
+        figures.add(figure(workload, "decoded and judged, r/s", payloads, Effort::wallSeconds));
+        figures.addAll(state(part, Footprint.of(workload, judging.memories())));
+        if (judged.spread().median() < part.perCore()) {
+            notes.add(workload.name());
+            notes.addAll(profile(judging));
+        }
     }
 
-    private Figure perSecond(String name, List<Effort> efforts) {
-        return Figure.of(
-                name + ", readings/s",
-                "",
-                Spread.of(
-                        efforts.stream()
-                                .map(effort -> core.readings() / effort.wallSeconds())
-                                .toList()));
+    private static List<Figure> state(Part part, Footprint state) {
+        String name = part.workload().name();
+        return List.of(
+                Figure.of(name + ": heap a sensor", "B", state.heap())
+                        .wanted(Wanted.atMost(part.heap())),
+                Figure.of(name + ": serialised a sensor", "B", Spread.once(state.serialised())),
+                Figure.of(name + ": plan a sensor", "B", Spread.once(state.plan())));
     }
 
-    private List<Effort> rounds(List<String> right, boolean payloads) {
+    private static Figure figure(
+            Workload workload,
+            String name,
+            List<Effort> efforts,
+            ToDoubleFunction<Effort> seconds) {
+        List<Double> rates =
+                efforts.stream()
+                        .map(effort -> workload.readings() / seconds.applyAsDouble(effort))
+                        .toList();
+        return Figure.of(workload.name() + ": " + name, "", Spread.of(rates));
+    }
+
+    private static String what(Judging judging) {
+        Workload workload = judging.workload();
+        return "%s: %,d readings of %,d sensors of %d sites, the same at 1, 2 and 4 partitions; right: %s"
+                .formatted(
+                        workload.name(),
+                        workload.readings(),
+                        workload.sensors(),
+                        workload.sites(),
+                        Counted.of(judging.right()));
+    }
+
+    private List<Effort> rounds(Judging judging, boolean payloads) {
         List<Effort> efforts = new ArrayList<>();
         for (int round = -WARM_UP; round < rounds; round++) {
-            Effort effort = round(right, payloads);
+            Effort effort = judging.round(payloads);
             if (round >= 0) {
                 efforts.add(effort);
             }
@@ -94,80 +122,12 @@ final class JudgeBench implements Bench {
         return efforts;
     }
 
-    private List<String> profile(List<String> right) throws Exception {
+    private static List<String> profile(Judging judging) throws Exception {
         return Profile.of(
                 () -> {
                     for (int round = 0; round < ROUNDS; round++) {
-                        Effort unused = round(right, false);
+                        Effort unused = judging.round(false);
                     }
                 });
-    }
-
-    /** The inputs are new each time, and made before the clock runs. */
-    private Effort round(List<String> right, boolean payloads) {
-        List<Input> inputs = inputs(payloads);
-        var tally = new Tally();
-        SiteMemory[] memories = births(tally);
-        System.gc();
-        Effort effort =
-                Effort.of(
-                        payloads
-                                ? () -> decodeAndJudge(inputs, memories, tally)
-                                : () -> judge(inputs, memories, tally));
-        tally.check(core, right);
-        return effort;
-    }
-
-    private List<Input> inputs(boolean payloads) {
-        List<Input> inputs = new ArrayList<>();
-        byte[] none = {};
-        Message empty = new Message(List.of(), List.of(), false, false);
-        core.tell(
-                (site, step, clock, readings) ->
-                        inputs.add(
-                                payloads
-                                        ? new Input(
-                                                site, clock, empty, BermJson.encode(step, readings))
-                                        : new Input(
-                                                site,
-                                                clock,
-                                                new Message(readings, List.of(), false, false),
-                                                none)));
-        return inputs;
-    }
-
-    private SiteMemory[] births(Tally tally) {
-        var memories = new SiteMemory[core.sites()];
-        var now = new Moment(Core.START, Core.START, 0);
-        for (int site = 0; site < memories.length; site++) {
-            var key = new SiteKey(World.LIVE, Core.siteId(site));
-            memories[site] =
-                    SiteMachine.born(key, "raw-1/0", CorePlan.plan(site), now, tally).memory();
-        }
-        return memories;
-    }
-
-    private static void judge(List<Input> inputs, SiteMemory[] memories, Tally tally) {
-        for (int at = 0; at < inputs.size(); at++) {
-            Input input = inputs.get(at);
-            judge(input, input.message(), at, memories, tally);
-        }
-    }
-
-    private static void decodeAndJudge(List<Input> inputs, SiteMemory[] memories, Tally tally) {
-        for (int at = 0; at < inputs.size(); at++) {
-            Input input = inputs.get(at);
-            Message message = BermJson.decode(input.payload(), false, false).message();
-            if (message == null) {
-                throw new WrongResult("a payload of our own is refused");
-            }
-            judge(input, message, at, memories, tally);
-        }
-    }
-
-    private static void judge(
-            Input input, Message message, int offset, SiteMemory[] memories, Tally tally) {
-        var now = new Moment(input.clock(), input.clock(), offset + 1);
-        new SiteMachine(memories[input.site()], tally).message(now, message);
     }
 }

@@ -8,6 +8,7 @@ import berm.domain.RejectReason;
 import berm.domain.judge.SiteOutput;
 import berm.domain.plan.Sensor;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,24 +16,45 @@ import java.util.Set;
 final class Tally implements SiteOutput {
     private final List<ConditionEvent> events = new ArrayList<>();
     private long accepted;
-    private long others;
+    private long duplicates;
+    private long rejected;
 
     /** Holds it against what is right. */
-    void check(Core core, List<String> right) {
-        if (accepted != core.readings() || others != 0) {
+    void check(Workload workload, List<String> right) {
+        long once = workload.readings() - workload.duplicates();
+        if (accepted != once || duplicates != workload.duplicates() || rejected != 0) {
             throw new WrongResult(
-                    "%d of %d readings accepted, %d not"
-                            .formatted(accepted, core.readings(), others));
+                    "%d of %d readings accepted, %d of %d known as repeated, %d rejected"
+                            .formatted(
+                                    accepted, once, duplicates, workload.duplicates(), rejected));
         }
-        List<String> said =
-                events.stream()
-                        .map(CoreOracle::line)
-                        .filter(line -> !line.isEmpty())
-                        .sorted()
-                        .toList();
+        check(lines(workload), right);
+    }
+
+    static void check(List<String> said, List<String> right) {
         if (!said.equals(right)) {
-            throw new WrongResult(CoreOracle.counts(said) + "; right: " + CoreOracle.counts(right));
+            var first = new ArrayList<>(said);
+            first.removeAll(new HashSet<>(right));
+            throw new WrongResult(
+                    "%s; right: %s; the first that is not: %s"
+                            .formatted(
+                                    Counted.of(said),
+                                    Counted.of(right),
+                                    first.isEmpty() ? "none" : first.get(0)));
         }
+    }
+
+    /** What was said, sorted. */
+    List<String> lines(Workload workload) {
+        return events.stream()
+                .map(workload::line)
+                .filter(line -> !line.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    List<ConditionEvent> events() {
+        return events;
     }
 
     @Override
@@ -51,11 +73,11 @@ final class Tally implements SiteOutput {
 
     @Override
     public void duplicate() {
-        others++;
+        duplicates++;
     }
 
     @Override
     public void rejected(RejectReason reason, String detail) {
-        others++;
+        rejected++;
     }
 }

@@ -92,11 +92,7 @@ final class WatchBench implements Bench {
     private String what(List<String> right) {
         return "%,d readings of %,d sensors, %d in a message, parallelism %d; right: %s"
                 .formatted(
-                        core.readings(),
-                        core.sensors(),
-                        Core.SITE,
-                        PARALLELISM,
-                        CoreOracle.counts(right));
+                        core.readings(), core.sensors(), Core.SITE, PARALLELISM, Counted.of(right));
     }
 
     /** Readings a second, and a second of one core. */

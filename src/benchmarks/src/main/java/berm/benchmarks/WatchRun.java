@@ -127,7 +127,7 @@ final class WatchRun {
         long cpu = Effort.cpuNanos();
         List<String> said = lines.stream().sorted().toList();
         if (!said.equals(right)) {
-            throw new WrongResult(CoreOracle.counts(said) + "; right: " + CoreOracle.counts(right));
+            throw new WrongResult(Counted.of(said) + "; right: " + Counted.of(right));
         }
         return new Effort((lastDecided - firstDecided) / 1e3, (cpu - cpuFirst) / 1e9);
     }

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Timeout;
 class JudgeBenchTest {
     @Test
     void theMillionHasThePublishedAnswer() {
-        assertThat(CoreOracle.counts(CoreOracle.answer(Core.million())))
+        assertThat(Counted.of(CoreOracle.answer(Core.million())))
                 .isEqualTo(
-                        "gap gap 50, limit cleared 223, limit raised 223,"
-                                + " silence cleared 50, silence raised 50");
+                        "gap gap 50, limit cleared 223, limit raised 223, rise cleared 350,"
+                                + " rise raised 350, silence cleared 50, silence raised 50");
     }
 
     @Test
     void tellsItsFiguresWhenTheMachinesAnswerRightly() throws Exception {
-        Report report = new JudgeBench(new Core(1_000, 205_000), 1).run(doing -> {});
-        assertThat(report.figures()).hasSize(4);
-        assertThat(report.what()).contains("silence raised 10");
+        Report report = new JudgeBench(new Core(400, 82_000), new Mix(4, 60), 1).run(doing -> {});
+        assertThat(report.figures()).hasSize(14);
+        assertThat(report.what()).contains("silence raised 4");
         assertThat(report.json()).startsWith("{\"bench\":\"judge\"").contains("\"median\":");
         assertThat(report.text()).contains("wanted ≥ 3.00 M");
     }
