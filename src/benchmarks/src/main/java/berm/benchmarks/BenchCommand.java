@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         description = "Measures Berm on this machine.",
         footer = {
             "",
-            "judge    readings judged a second on one core, in this process",
+            "judge    readings judged a second on one core, and bytes a sensor, in this process:",
+            "         with three rules a sensor, and with all kinds of rules",
             "watch    the job watch from Kafka to Kafka, against a job that only reads",
             "latency  from a reading's publishing over MQTT to the event at a console",
             "up       from the start of 'berm up' to the first alarm at a console",

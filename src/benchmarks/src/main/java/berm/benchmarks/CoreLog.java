@@ -33,23 +33,28 @@ final class CoreLog implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final int partitions;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-    private int tickedStep = -1;
+    private final long tickEvery;
+    private long ticked = Workload.START;
     private long told;
     private long behindMiddle;
 
-    private CoreLog(KafkaProducer<byte[], byte[]> producer, int partitions) {
+    private CoreLog(KafkaProducer<byte[], byte[]> producer, int partitions, long tickEvery) {
         this.producer = producer;
         this.partitions = partitions;
+        this.tickEvery = tickEvery;
     }
 
     /**
      * Writes it all.
      *
+     * @param tickEvery ms; messages of a partition further apart than 3 s need ticks in between
      * @return how many readings stand behind the middle
      */
-    static long fill(String kafka, Core core, int partitions) throws Exception {
-        try (CoreLog log = new CoreLog(new KafkaProducer<>(properties(kafka)), partitions)) {
-            log.fill(core);
+    static long fill(String kafka, Workload workload, int partitions, long tickEvery)
+            throws Exception {
+        var producer = new KafkaProducer<byte[], byte[]>(properties(kafka));
+        try (CoreLog log = new CoreLog(producer, partitions, tickEvery)) {
+            log.fill(workload);
             log.producer.flush();
             Exception failed = log.failure.get();
             if (failed != null) {
@@ -73,23 +78,25 @@ final class CoreLog implements AutoCloseable {
                 ByteArraySerializer.class);
     }
 
-    private void fill(Core core) {
-        ticks(Core.START);
-        for (int site = 0; site < core.sites(); site++) {
-            send(site, Core.siteId(site).value(), CorePlan.document(site), plan(), Core.START);
+    private void fill(Workload workload) {
+        ticks(Workload.START);
+        for (int site = 0; site < workload.sites(); site++) {
+            String name = workload.site(site).value();
+            send(site, name, workload.document(site), plan(), Workload.START);
         }
-        core.tell(
+        workload.tell(
                 (site, step, clock, readings) -> {
-                    if (step > tickedStep) {
-                        tickedStep = step;
-                        ticks(Core.START + step * Core.CADENCE);
+                    for (; ticked + tickEvery <= clock; ticked += tickEvery) {
+                        ticks(ticked + tickEvery);
                     }
-                    String name = Core.siteId(site).value();
-                    byte[] payload = BermJson.encode(step, readings);
-                    send(site, name, payload, message(name, clock), clock);
+                    if (!readings.isEmpty()) {
+                        String name = workload.site(site).value();
+                        byte[] payload = BermJson.encode(step, readings);
+                        send(site, name, payload, message(name, clock), clock);
+                    }
                     told += readings.size();
-                    if (behindMiddle == 0 && 2 * told >= core.readings()) {
-                        behindMiddle = core.readings() - told;
+                    if (behindMiddle == 0 && 2 * told >= workload.readings()) {
+                        behindMiddle = workload.readings() - told;
                         mark(MIDDLE);
                     }
                 });
@@ -98,7 +105,7 @@ final class CoreLog implements AutoCloseable {
 
     private void mark(String name) {
         for (int partition = 0; partition < partitions; partition++) {
-            send(partition, name + partition, markPlan(name + partition), plan(), Core.START);
+            send(partition, name + partition, markPlan(name + partition), plan(), Workload.START);
         }
     }
 
@@ -110,11 +117,11 @@ final class CoreLog implements AutoCloseable {
         return PlanJson.encode(declared, 1, null, false);
     }
 
-    /** Vouches for the time between two steps. */
+    /** Vouches for the time since the tick before. */
     private void ticks(long stamp) {
         for (int partition = 0; partition < partitions; partition++) {
             Headers headers = kind(RawKind.TICK);
-            headers.add(RawHeaders.SPAN, bytes(Long.toString(Core.CADENCE)));
+            headers.add(RawHeaders.SPAN, bytes(Long.toString(tickEvery)));
             send(partition, null, NOTHING, headers, stamp);
         }
     }

@@ -51,7 +51,7 @@ final class WatchBench implements Bench {
             topics.create();
             topics.createWorld(CoreLog.WORLD);
         }
-        return CoreLog.fill(kafka, core, PARTITIONS);
+        return CoreLog.fill(kafka, core, PARTITIONS, Workload.CADENCE);
     }
 
     private Report measure(
@@ -86,7 +86,11 @@ final class WatchBench implements Bench {
     private Effort watch(String kafka, TemporaryFolder folder, List<String> right, int round)
             throws Exception {
         return WatchRun.of(
-                kafka, PARTITIONS, PARALLELISM, right, folder.resolve("checkpoints" + round));
+                kafka,
+                PARTITIONS,
+                PARALLELISM,
+                new Judging(core, right),
+                folder.resolve("checkpoints" + round));
     }
 
     private String what(List<String> right) {

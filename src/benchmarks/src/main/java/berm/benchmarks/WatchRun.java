@@ -31,31 +31,37 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class WatchRun {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** So many looks at nothing new, of a tenth of a second, and no more is to come. */
+    private static final int QUIET = 50;
+
     private static final int CHECKPOINT_MILLIS = 2_000;
     private static final int CONDITIONS_PARTITIONS = 8;
     private static final String PULSE = "\"kind\":\"PULSE\"";
 
     private final int partitions;
+    private final Workload workload;
     private final List<String> lines = new ArrayList<>();
     private final Set<String> ended = new HashSet<>();
     private long firstDecided = Long.MAX_VALUE;
     private long lastDecided = Long.MIN_VALUE;
     private long cpuFirst;
 
-    private WatchRun(int partitions) {
+    private WatchRun(int partitions, Workload workload) {
         this.partitions = partitions;
+        this.workload = workload;
     }
 
     /**
      * Runs the job as production does.
      *
-     * @param right what its events must be
+     * @param judging the workload in the log, and what must be said of it
      * @param checkpoints a directory that is not there yet
      */
     static Effort of(
-            String kafka, int partitions, int parallelism, List<String> right, Path checkpoints)
+            String kafka, int partitions, int parallelism, Judging judging, Path checkpoints)
             throws Exception {
-        var run = new WatchRun(partitions);
+        var run = new WatchRun(partitions, judging.workload());
         var cluster = new ClusterSettings(0, parallelism);
         var settings =
                 new JobSettings(
@@ -69,8 +75,8 @@ final class WatchRun {
                 FlinkCluster flink = FlinkCluster.start(cluster)) {
             RunningJob job = WatchJob.start(flink, settings);
             try {
-                run.follow(conditions);
-                return run.effort(right);
+                run.follow(conditions, judging.right().size());
+                return run.effort(judging.right());
             } finally {
                 job.close();
             }
@@ -92,13 +98,17 @@ final class WatchRun {
         return consumer;
     }
 
-    private void follow(KafkaConsumer<byte[], byte[]> conditions) throws Exception {
+    /** To the ends, and to the last of so many events, which may be behind them elsewhere. */
+    private void follow(KafkaConsumer<byte[], byte[]> conditions, int events) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (ended.size() < partitions) {
+        int quiet = 0;
+        while (ended.size() < partitions || (lines.size() < events && quiet < QUIET)) {
             if (System.nanoTime() > deadline) {
                 throw new WrongResult("watch did not reach the end of the log in " + PATIENCE);
             }
-            for (ConsumerRecord<byte[], byte[]> record : conditions.poll(Duration.ofMillis(100))) {
+            var records = conditions.poll(Duration.ofMillis(100));
+            quiet = records.isEmpty() ? quiet + 1 : 0;
+            for (ConsumerRecord<byte[], byte[]> record : records) {
                 take(record);
             }
         }
@@ -113,7 +123,7 @@ final class WatchRun {
                         new String(record.headers().lastHeader(RawHeaders.DECIDED).value(), UTF_8));
         ConditionEvent event = ConditionEventJson.decode(record.value());
         if (event.kind() != EventKind.PLAN) {
-            lines.add(CoreOracle.line(event));
+            lines.add(workload.line(event));
         } else if (event.site().startsWith(CoreLog.MIDDLE)) {
             cpuFirst = firstDecided == Long.MAX_VALUE ? Effort.cpuNanos() : cpuFirst;
             firstDecided = Math.min(firstDecided, decided);
@@ -125,10 +135,7 @@ final class WatchRun {
 
     private Effort effort(List<String> right) {
         long cpu = Effort.cpuNanos();
-        List<String> said = lines.stream().sorted().toList();
-        if (!said.equals(right)) {
-            throw new WrongResult(Counted.of(said) + "; right: " + Counted.of(right));
-        }
+        Tally.check(lines.stream().sorted().toList(), right);
         return new Effort((lastDecided - firstDecided) / 1e3, (cpu - cpuFirst) / 1e9);
     }
 }
