@@ -4,6 +4,7 @@ import berm.domain.Quantity;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * How fast a value changes over a window: the slope of the least-squares line through its readings,
@@ -83,6 +84,12 @@ public record Slope(long window, long per, int minPoints) implements Measure {
     private final class Memory implements MeasureMemory {
         private final Panes panes;
 
+        /** The sum of all panes from the first of the window to the one before the newest. */
+        private final double[] closed = new double[ROW];
+
+        private long from = Long.MIN_VALUE;
+        private long to = Long.MIN_VALUE;
+
         private Memory(Panes panes) {
             this.panes = panes;
         }
@@ -98,12 +105,27 @@ public record Slope(long window, long per, int minPoints) implements Measure {
         }
 
         private double[] together(long oldest) {
-            var all = new double[ROW];
-            for (long pane = oldest; pane <= panes.newest(); pane++) {
-                double later = panes.beginOf(pane) - panes.beginOf(oldest);
-                merge(all, 0, panes.cells(), panes.at(pane), later);
+            if (oldest != from || panes.newest() != to) {
+                close(oldest);
             }
+            double[] all = closed.clone();
+            add(all, to);
             return all;
+        }
+
+        /** The panes that no reading changes any more are added up once, in the same order. */
+        private void close(long oldest) {
+            from = oldest;
+            to = panes.newest();
+            Arrays.fill(closed, 0);
+            for (long pane = from; pane < to; pane++) {
+                add(closed, pane);
+            }
+        }
+
+        private void add(double[] into, long pane) {
+            double later = panes.beginOf(pane) - panes.beginOf(from);
+            merge(into, 0, panes.cells(), panes.at(pane), later);
         }
 
         @Override
