@@ -2,8 +2,15 @@ package berm.launcher;
 
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
+import berm.bridge.ToldLog;
+import berm.domain.SiteKey;
 import berm.domain.World;
+import berm.domain.storm.Forecast;
+import berm.domain.storm.Rain;
+import berm.messages.ForecastJson;
+import berm.messages.RawKind;
 import berm.sim.Demonstration;
+import berm.sim.Flood;
 import berm.sim.SimSettings;
 import berm.sim.Simulator;
 import java.io.IOException;
@@ -44,17 +51,32 @@ final class DemonstrationSites {
     }
 
     /** Makes the story's world and puts the plans into force. */
-    void apply(RawTopics topics, PlanLog plans) throws IOException {
-        SimSettings told = simulator();
-        topics.createWorld(told.world());
-        long begin = Simulator.firstStamp(told);
+    void apply(RawTopics topics, PlanLog plans, ToldLog told) throws IOException {
+        SimSettings story = simulator();
+        topics.createWorld(story.world());
+        long begin = Simulator.firstStamp(story);
         for (SiteDirectory.Site site : sites()) {
             if (site.plan().site().equals(Demonstration.POND)) {
-                var unused = plans.apply(told.world(), site.declared(), begin, true);
+                if (plans.apply(story.world(), site.declared(), begin, true).isNew()) {
+                    forecast(told, story.world(), begin);
+                }
             } else {
                 var unused = plans.apply(World.LIVE, site.declared(), null, false);
             }
         }
+    }
+
+    /** The storm of the story is known before it comes. */
+    private static void forecast(ToldLog told, World world, long begin) {
+        double total = Flood.DEMONSTRATION.storm().totalMm();
+        Rain rain = Rain.storm(Demonstration.MIDNIGHT.toEpochMilli(), total, Rain.TYPHOON);
+        byte[] document = ForecastJson.encode(new Forecast("demonstration", begin, rain));
+        String unused =
+                told.tell(
+                        new SiteKey(world, Demonstration.POND),
+                        RawKind.FORECAST,
+                        document,
+                        begin);
     }
 
     private static List<SiteDirectory.Site> sites() {

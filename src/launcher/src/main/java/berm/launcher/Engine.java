@@ -4,6 +4,7 @@ import berm.bridge.Bridge;
 import berm.bridge.BridgeSettings;
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
+import berm.bridge.ToldLog;
 import berm.launcher.embedded.CheckResult;
 import berm.launcher.embedded.EmbeddedHistory;
 import berm.launcher.embedded.EmbeddedKafka;
@@ -190,8 +191,9 @@ final class Engine {
     private Running plans() throws IOException {
         String kafka = ports.kafka().address();
         try (RawTopics topics = RawTopics.connect(kafka, partitions());
-                PlanLog plans = PlanLog.connect(kafka)) {
-            demonstration.apply(topics, plans);
+                PlanLog plans = PlanLog.connect(kafka);
+                ToldLog told = ToldLog.connect(kafka)) {
+            demonstration.apply(topics, plans, told);
         }
         return Running.done();
     }

@@ -19,6 +19,9 @@ record PlaySummary(SiteKey key, RecordingCounts read, PlayCounts told, Outcome o
                         .formatted(read.rows(), read.samples(), read.missing(), read.broken()));
         lines.add("published  " + told.readings());
         lines.add("accepted   " + outcome.accepted());
+        if (outcome.derived() > 0) {
+            lines.add("derived    " + outcome.derived());
+        }
         lines.add("stored     " + outcome.stored());
         lines.add("rejected   " + list(outcome.rejected()));
         lines.add("events     " + list(outcome.events()));
@@ -28,11 +31,11 @@ record PlaySummary(SiteKey key, RecordingCounts read, PlayCounts told, Outcome o
         return lines;
     }
 
-    /** Published = accepted + rejected, and accepted = stored. */
+    /** Published = accepted + rejected, and accepted + derived = stored. */
     boolean isAccountedFor() {
         long rejected = outcome.rejected().values().stream().mapToLong(Long::longValue).sum();
         return told.readings() == outcome.accepted() + rejected
-                && outcome.accepted() == outcome.stored();
+                && outcome.accepted() + outcome.derived() == outcome.stored();
     }
 
     private static String list(Map<?, Long> counts) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import berm.bridge.WholeTopic;
 import berm.domain.EventKind;
+import berm.domain.ReadingFlag;
 import berm.domain.SensorId;
 import berm.domain.SiteKey;
 import berm.domain.StoredReading;
@@ -16,11 +17,13 @@ import berm.messages.RawHeaders;
 import berm.messages.ReadingsJson;
 import berm.messages.Topics;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -28,18 +31,24 @@ import org.apache.kafka.common.header.Header;
  * What became of a recording, counted where it ended, each thing once.
  *
  * @param accepted readings that were judged
+ * @param derived readings that were made of them
  * @param stored readings in the history
  * @param events by kind
  * @param rejected by reason
  */
 public record Outcome(
-        long accepted, long stored, Map<EventKind, Long> events, Map<String, Long> rejected) {
+        long accepted,
+        long derived,
+        long stored,
+        Map<EventKind, Long> events, Map<String, Long> rejected) {
 
     /** Reads it from Kafka and from the history. */
     public static Outcome read(
             String kafka, HistoryReader history, SiteKey key, Collection<SensorId> sensors) {
+        Map<Boolean, Long> judged = judged(kafka, key);
         return new Outcome(
-                accepted(kafka, key),
+                judged.getOrDefault(false, 0L),
+                judged.getOrDefault(true, 0L),
                 stored(history, key, sensors),
                 events(kafka, key),
                 rejected(kafka, key));
@@ -49,17 +58,24 @@ public record Outcome(
         return record.key() != null && key.toString().equals(new String(record.key(), UTF_8));
     }
 
-    private static long accepted(String kafka, SiteKey key) {
-        Set<List<Object>> seen = new HashSet<>();
+    /** How many were judged that are derived, and that are not. */
+    private static Map<Boolean, Long> judged(String kafka, SiteKey key) {
+        Map<List<Object>, Boolean> seen = new HashMap<>();
         WholeTopic.read(
                 kafka,
                 Topics.READINGS,
                 record -> {
                     if (isOf(record, key)) {
-                        readings(record).forEach(reading -> seen.add(identity(reading)));
+                        readings(record)
+                                .forEach(reading -> seen.put(identity(reading), isDerived(reading)));
                     }
                 });
-        return seen.size();
+        return seen.values().stream()
+                .collect(Collectors.groupingBy(derived -> derived, Collectors.counting()));
+    }
+
+    private static boolean isDerived(StoredReading reading) {
+        return reading.flags().contains(ReadingFlag.DERIVED);
     }
 
     private static List<Object> identity(StoredReading reading) {
