@@ -183,7 +183,7 @@ final class Chatter {
                     name: {zh: 水位, en: Level}
                     quantity: LEVEL
                     unit: m
-                    interval: {normal: 2 s, flood: 1 s}
+                    interval: {normal: 1 s, flood: 500 ms}
                     deliveryDelay: 2 s
                     limits:
                       direction: high

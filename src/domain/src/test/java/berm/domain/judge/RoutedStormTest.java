@@ -122,6 +122,17 @@ class RoutedStormTest {
         return story;
     }
 
+    /** Else it would wait for the next reading, which a cut path may keep away for hours. */
+    @Test
+    void aForecastIsRoutedWhenItBecomesKnown() {
+        Story story = until(10, Double.NaN, false);
+        assertThat(story.journal()).noneMatch(line -> line.contains("routed"));
+        story.forecast(
+                (MIDNIGHT + 11 * MINUTE - Story.T0) / (double) MINUTE,
+                new Forecast("met office", MIDNIGHT, Rain.storm(MIDNIGHT, 600, Rain.TYPHOON)));
+        assertThat(raised(story, "routed").colour()).isEqualTo(Colour.RED);
+    }
+
     private static ConditionEvent raised(Story story, String condition) {
         return story.events.stream()
                 .filter(event -> event.condition().equals(condition))

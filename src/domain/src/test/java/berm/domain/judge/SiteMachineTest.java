@@ -2,11 +2,16 @@ package berm.domain.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.domain.Colour;
 import berm.domain.ConditionEvent;
+import berm.domain.Direction;
 import berm.domain.Message;
 import berm.domain.Reading;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
+import berm.domain.plan.Plan;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -221,6 +226,31 @@ class SiteMachineTest {
         var story = new Story().level(1, 102.5).plan(2, Story.plan(2, Story.LADDER));
         story.level(3, 102.5);
         assertThat(story.limits()).containsExactly("RAISED level.limit RED @1.0");
+    }
+
+    @Test
+    void aPlanThatOnlyMovesNumbersRaisesNothingAnewAndLosesNoDelay() {
+        var red = new Story().level(1, 102.5).plan(2, moved(101.45, 102.2)).level(3, 102.5);
+        assertThat(red.limits()).containsExactly("RAISED level.limit RED @1.0");
+        var pending = new Story().level(1, 101.5).plan(2, moved(101.45, 102.2)).level(3, 101.5);
+        assertThat(pending.limits()).containsExactly("RAISED level.limit YELLOW @3.0");
+    }
+
+    private static Plan moved(double yellow, double red) {
+        return Story.plan(
+                2,
+                new LimitLadder(
+                        Direction.HIGH,
+                        List.of(
+                                new Limit(
+                                        Colour.YELLOW,
+                                        yellow,
+                                        yellow - 0.02,
+                                        2 * Story.MINUTE,
+                                        0,
+                                        "demonstration",
+                                        null),
+                                new Limit(Colour.RED, red, red, 0, 0, "demonstration", null))));
     }
 
     @Test

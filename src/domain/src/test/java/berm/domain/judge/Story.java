@@ -167,7 +167,11 @@ final class Story implements SiteOutput {
     boolean forecast(double minute, double issued) {
         long issuedAt = T0 + Math.round(issued * MINUTE);
         var rain = new Rain(issuedAt, List.of(10.0, 10.0));
-        return machine.forecast(at(minute), new Forecast("Weather office", issuedAt, rain));
+        return forecast(minute, new Forecast("Weather office", issuedAt, rain));
+    }
+
+    boolean forecast(double minute, Forecast forecast) {
+        return machine.forecast(at(minute), forecast);
     }
 
     /** A level that Zhang read at one minute and somebody typed at another. */
