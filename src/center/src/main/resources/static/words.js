@@ -48,7 +48,7 @@ const WORDS = {
     GOOD: 'good', NOT_EVALUATED: 'not evaluated', SUSPECT: 'suspect', FAIL: 'fail', MISSING: 'missing',
     LATE: 'late', OLD: 'old', CLOCK_FAULT: 'clock fault', RAISED: 'raised', LEVEL_CHANGED: 'colour changed', CLEARED: 'cleared', LOST: 'lost',
     BACKFILLED: 'back-filled', LIFE_ENDED: 'judge restarted', NOT_RESTATED: 'not restated by the new judge: taken as over', DEAF: 'nobody listened', CONTRADICTED: 'record contradicts itself',
-    noData: 'no data', because: 'Because of', 'measure-rate': 'rate of change', 'measure-sum': 'sum', 'measure-day': 'sum of the day', 'measure-slope': 'mean rate of change', 'measure-value': 'measure',
+    noData: 'no data', because: 'Because of', 'measure-rate': 'rate of change', 'measure-sum': 'sum', 'measure-day': 'sum of the day', 'measure-slope': 'mean rate of change', 'measure-value': 'value',
     'tailings-pond': 'tailings pond', 'hazard-source': 'hazard source', class: 'class', path: 'Listening path', unknown: 'There is no such page',
     GAP: 'gap', DISCOVERED_LATE: 'discovered late', PLAN: 'plan in force', RESPONSE: 'response', FORECAST: 'forecast of rain', COMPARED: 'compared with a manual reading', MANUAL: 'manual',
   },

@@ -69,7 +69,7 @@ final class PlanDocument {
                 sensor.interval(),
                 ladder == null ? null : ladder(ladder, said.path("limits").path("levels")),
                 sensor.rules().stream()
-                        .filter(rule -> !rule.isLimit())
+                        .filter(rule -> !rule.name().equals(Rule.LIMIT))
                         .map(rule -> rule(sensor, rule, said.path("rules").path(rule.name())))
                         .toList());
     }

@@ -73,6 +73,22 @@ class PlanIntakeTest {
         assertThat(view.sensors().get(0).name().zh()).startsWith("<b>水").hasSize(81);
     }
 
+    @Test
+    void aSecondLadderOfTheReadingsIsARuleOfItsOwn() {
+        String plan =
+                new String(plan(1, "库水位"), UTF_8)
+                        .replace(
+                                "\"interval\"",
+                                "\"rules\":{\"low\":{\"measure\":\"value\",\"direction\":\"low\","
+                                        + "\"deadband\":\"0 m\",\"levels\":{\"blue\":{\"at\":\"90 m\"}}}},"
+                                        + "\"interval\"");
+        var view = PlanDocument.read(SiteKey.parse(KEY), plan.getBytes(UTF_8)).orElseThrow();
+
+        assertThat(view.sensors().get(0).rules())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.limits().direction()).isEqualTo("LOW"));
+    }
+
     private static byte[] plan(int version, String sensorName) {
         return """
         {"v":1,"site":"pingshan","version":%d,"demonstration":true,"declared":{"site":"pingshan",

@@ -10,6 +10,7 @@ import berm.domain.measure.Measure;
 import berm.domain.measure.RateOfChange;
 import berm.domain.measure.RollingSum;
 import berm.domain.measure.Slope;
+import berm.domain.measure.ValueItself;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
@@ -136,6 +137,16 @@ class SiteRulesTest {
                 .anyMatch(problem -> problem.contains("turnsAt: '-1' must be a whole number"));
         assertThat(problems(rate, "measure: sum\n        window: 1 h\n        turnsAt: 1000"))
                 .anyMatch(problem -> problem.contains("turnsAt: only a counter turns over"));
+    }
+
+    @Test
+    void theReadingsThemselvesMayHaveASecondLadder() {
+        assertThat(measure("measure: rate\n        per: 1 h", "measure: value", "m"))
+                .isEqualTo(ValueItself.MEASURE);
+        assertThat(problems("measure: rate\n        per: 1 h", "measure: value"))
+                .contains(
+                        "pond.yaml: sensors.level.rules.rise.deadband:"
+                                + " '0.05 m/h', but the measure is measured in m");
     }
 
     /** The measure of the rule declared so; its limits are in that unit. */
