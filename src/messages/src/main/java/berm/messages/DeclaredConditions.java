@@ -79,6 +79,7 @@ final class DeclaredConditions {
                     case "deviation" -> deviation(name, fields);
                     default -> massSilence(name, fields);
                 };
+        fields.value(PackExpansion.ORIGIN);
         fields.done();
         return rule;
     }

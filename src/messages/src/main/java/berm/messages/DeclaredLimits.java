@@ -56,6 +56,7 @@ final class DeclaredLimits {
             fields.wrong("deadband", "must not be negative");
         }
         Fields levels = fields.object("levels", true);
+        PackMark.optional(fields, false);
         fields.done();
         if (direction == null || deadband == null || levels == null) {
             return null;
@@ -90,6 +91,8 @@ final class DeclaredLimits {
         String approvedBy = approval(fields);
         String document = fields.text("document", false);
         date(fields);
+        PackMark.optional(fields, false);
+        fields.text("from", false);
         if (onDelay == null || offDelay == null) {
             return null;
         }

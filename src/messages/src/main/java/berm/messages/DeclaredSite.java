@@ -50,6 +50,7 @@ final class DeclaredSite {
         List<SiteRule> conditions =
                 new DeclaredConditions(sensors, constants, limits)
                         .rules(fields.object("conditions", false));
+        fields.value(PackExpansion.PACKS);
         fields.done();
         return problems.none() && site != null
                 ? new Plan(new SiteId(site), version, effectiveFrom, sensors, conditions, document)
@@ -130,6 +131,8 @@ final class DeclaredSite {
         Upkeep upkeep = DeclaredUpkeep.of(fields, quantity == null ? Quantity.COUNT : quantity);
         fields.text("unit", false);
         String item = item(fields);
+        fields.value(PackExpansion.ORIGIN);
+        PackMark.optional(fields, false);
         fields.done();
         if (!SensorId.isId(id)
                 || unit == null

@@ -143,13 +143,26 @@ final class Fields {
         return entries;
     }
 
+    /** The names of an object's fields that are up to the writer, in the order written. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        json.fieldNames().forEachRemaining(names::add);
+        asked.addAll(names);
+        return names;
+    }
+
     /** Every field nobody asked for is a problem. */
     void done() {
+        done("is not known here");
+    }
+
+    /** The same, with words for what is wrong. */
+    void done(String wrong) {
         json.fieldNames()
                 .forEachRemaining(
                         name -> {
                             if (!asked.contains(name)) {
-                                wrong(name, "is not known here");
+                                wrong(name, wrong);
                             }
                         });
     }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,8 +56,29 @@ final class Json {
         MAPPER.writeTree(json, tree);
     }
 
+    /** An object without fields. */
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
     static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    static boolean isDeeperThan(int depth, JsonNode tree) {
+        if (depth < 0) {
+            return true;
+        }
+        for (JsonNode below : tree) {
+            if (isDeeperThan(depth - 1, below)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static JsonNode object(byte[] bytes) throws MalformedException {

@@ -1,0 +1,47 @@
+package berm.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the shipped packs make of their examples, as text; {@code -Dgolden.update} writes it anew.
+ */
+class PackExamplesTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/berm/messages/packs");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "upstream",
+                "centreline",
+                "downstream",
+                "dry-stack",
+                "atmospheric-tanks",
+                "pressure-tanks",
+                "gas-detectors",
+                "ammonia-refrigeration",
+                "explosives-workshop",
+                "rain"
+            })
+    void anExampleBecomesTheSiteItsWriterMeant(String name) throws IOException {
+        byte[] file = Files.readAllBytes(ShippedPacks.FOLDER.resolve("examples/" + name + ".yaml"));
+        var problems = new Problems(name);
+        var resolved = SiteFiles.resolve(file, ShippedPacks.read(), false, problems);
+        assertThat(problems.found()).isEmpty();
+
+        String text = Objects.requireNonNull(resolved).declared().toPrettyString() + "\n";
+        Path golden = GOLDEN.resolve(name + ".json");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, text, UTF_8);
+        }
+        assertThat(text).isEqualTo(Files.readString(golden, UTF_8));
+    }
+}
