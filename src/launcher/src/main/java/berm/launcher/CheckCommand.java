@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,9 +27,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "Take limits that are approved for demonstration only as approved.")
     private boolean demonstration;
 
+    @Mixin private final InstalledPacks packs = new InstalledPacks();
+
     @Override
     public Integer call() {
-        SiteDirectory directory = SiteDirectory.read(folder, demonstration);
+        SiteDirectory directory = SiteDirectory.read(folder, packs.read(), demonstration);
         if (!directory.problems().isEmpty()) {
             throw CommandFailure.askedWrongly(directory.problems());
         }

@@ -14,6 +14,7 @@ import berm.sim.Flood;
 import berm.sim.SimSettings;
 import berm.sim.Simulator;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +81,8 @@ final class DemonstrationSites {
     }
 
     private static List<SiteDirectory.Site> sites() {
-        SiteDirectory directory =
-                SiteDirectory.read(Home.directory().resolve("conf").resolve("sites"), true);
+        Path folder = Home.directory().resolve("conf").resolve("sites");
+        SiteDirectory directory = SiteDirectory.read(folder, InstalledPacks.installed(), true);
         if (!directory.problems().isEmpty()) {
             throw CommandFailure.askedWrongly(directory.problems());
         }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Prints the rules of the newest plan of a site: what is judged of each sensor and of "
-                        + "the whole site, every limit with its delays, who approved it and where it stands.",
+                        + "the whole site, every limit with its delays, who approved it and where it "
+                        + "stands, and from which rule pack or from the site file every number comes.",
         footer = {
             "",
             "Exit codes: 0 done, 1 Kafka failed or there is no such plan or sensor, 2 asked wrongly."
@@ -68,7 +69,8 @@ final class ExplainCommand implements Callable<Integer> {
                         key + " has no sensor '" + sensor + "' in plan " + plan.version());
             }
             var lines = sensor == null ? explanation.lines() : explanation.of(sensor);
-            spec.commandLine().getOut().println(key + ", plan " + plan.version());
+            String head = "%s, plan %d; what names no pack stands in the site file";
+            spec.commandLine().getOut().println(head.formatted(key, plan.version()));
             lines.forEach(spec.commandLine().getOut()::println);
         }
         return 0;

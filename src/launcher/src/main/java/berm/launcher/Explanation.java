@@ -3,14 +3,8 @@ package berm.launcher;
 import berm.domain.Colour;
 import berm.domain.Direction;
 import berm.domain.SensorId;
-import berm.domain.measure.CalendarSum;
-import berm.domain.measure.Counter;
-import berm.domain.measure.Measure;
-import berm.domain.measure.RateOfChange;
-import berm.domain.measure.RollingSum;
-import berm.domain.measure.Slope;
+import berm.domain.plan.Derivation;
 import berm.domain.plan.Limit;
-import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sampling;
@@ -19,18 +13,20 @@ import berm.domain.plan.SiteRule;
 import berm.domain.plan.SiteRule.AtLeast;
 import berm.domain.plan.SiteRule.Beyond;
 import berm.domain.plan.SiteRule.Combination;
+import berm.domain.plan.SiteRule.Deviation;
 import berm.domain.plan.SiteRule.Is;
 import berm.domain.plan.SiteRule.MassSilence;
 import berm.domain.plan.SiteRule.Not;
+import berm.domain.plan.SiteRule.Routed;
 import berm.domain.plan.SiteRule.Term;
 import berm.domain.plan.SiteRule.Vote;
 import berm.domain.vote.Counts;
+import berm.messages.Origins;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A plan's rules in words. */
 final class Explanation {
@@ -41,17 +37,26 @@ final class Explanation {
 
     private final Plan plan;
 
+    private final Origins origins;
+
     Explanation(Plan plan) {
         this.plan = plan;
+        this.origins = Origins.of(plan);
     }
 
     /** Of every sensor and of the whole site. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(origins.packs());
         plan.sensors().forEach(sensor -> lines.addAll(lines(sensor)));
         for (SiteRule rule : plan.rules()) {
             lines.add(rule.name() + ": " + words(rule.of()));
-            limits(rule.ladder(), rule.of() instanceof MassSilence ? rule.of().unit() : "", lines);
+            origins.condition(rule.name()).forEach(line -> lines.add("  " + line));
+            boolean isNumber = !(rule.of() instanceof Combination || rule.of() instanceof Vote);
+            for (Limit limit : rule.ladder().limits()) {
+                String unit = isNumber ? rule.of().unit() : "";
+                String line = line(limit, rule.ladder().direction() == Direction.HIGH, unit);
+                lines.add("    " + line + origins.limit(rule.name()));
+            }
         }
         return lines;
     }
@@ -64,7 +69,8 @@ final class Explanation {
                 .toList();
     }
 
-    private static List<String> lines(Sensor sensor) {
+    private List<String> lines(Sensor sensor) {
+        String id = sensor.id().value();
         List<String> lines = new ArrayList<>();
         lines.add(
                 "%s: %s in %s, a reading %s, which sounds if it arrives within %s"
@@ -74,14 +80,27 @@ final class Explanation {
                                 sensor.unit().symbol(),
                                 often(sensor),
                                 span(sensor.deliveryDelay())));
+        Derivation derivation = sensor.derivation();
+        if (derivation != null) {
+            lines.add(
+                    "  is %s, whenever %s is measured"
+                            .formatted(derivation.formula(), name(derivation.driver())));
+        }
+        origins.sensor(id).forEach(line -> lines.add("  " + line));
+        origins.quality(id).ifPresent(tests -> lines.add("  quality: " + tests));
         lines.add(
                 "  silence: yellow after %s, lost after %s (3 and 10 intervals, a proposal of Berm's)"
                         .formatted(
                                 span(sensor.silentAfter(Sampling.NORMAL)),
                                 span(sensor.lostAfter(Sampling.NORMAL))));
         for (Rule rule : sensor.rules()) {
-            lines.add("  " + rule.name() + ": " + words(rule.measure()));
-            limits(rule.ladder(), rule.measure().unit(sensor.quantity()), lines);
+            String words = MeasureWords.of(rule.measure(), sensor.quantity());
+            lines.add("  " + rule.name() + ": " + words + origins.rule(id, rule.name()));
+            String unit = rule.measure().unit(sensor.quantity());
+            for (Limit limit : rule.ladder().limits()) {
+                String line = line(limit, rule.ladder().direction() == Direction.HIGH, unit);
+                lines.add("    " + line + origins.limit(id, rule.name(), limit.colour()));
+            }
         }
         if (sensor.item() != null) {
             lines.add("  votes as a point of " + sensor.item());
@@ -97,31 +116,22 @@ final class Explanation {
         return "every " + span(sensor.interval()) + flood;
     }
 
-    private static String words(Measure measure) {
-        if (measure instanceof RateOfChange rate) {
-            return "the change from one reading to the next, not over a hole of more than "
-                    + span(rate.maxGap());
-        } else if (measure instanceof Slope slope) {
-            return "the least-squares slope of %s, of at least %d readings"
-                    .formatted(span(slope.window()), slope.minPoints());
-        } else if (measure instanceof RollingSum sum) {
-            return "the sum of %s, of %s".formatted(span(sum.window()), amounts(sum.counter()));
-        } else if (measure instanceof CalendarSum day) {
-            return "the sum since %02d:00 at UTC+8, of %s"
-                    .formatted(day.hour(), amounts(day.counter()));
-        }
-        return "the readings";
-    }
-
-    private static String amounts(@Nullable Counter counter) {
-        return counter == null ? "amounts" : "a counter";
-    }
-
     private String words(SiteRule.Of of) {
         if (of instanceof Combination combination) {
             return words(combination.term());
         } else if (of instanceof MassSilence silence) {
             return "the share of sensors silent together, within " + span(silence.within());
+        } else if (of instanceof Deviation deviation) {
+            return deviation.sensors().stream()
+                    .map(this::name)
+                    .collect(Collectors.joining(", ", "how far apart are ", ""));
+        } else if (of instanceof Routed routed) {
+            return "the least freeboard to come within %s, with %s routed from today's level"
+                    .formatted(
+                            span(routed.horizon()),
+                            Double.isNaN(routed.storm())
+                                    ? "the rain that is expected"
+                                    : "a storm of " + number(routed.storm()) + " mm");
         }
         Counts counts = ((Vote) of).vote().counts();
         return "the vote of colours, %d blue, %d yellow, %d orange make one of the next; 1 is blue"
@@ -158,12 +168,6 @@ final class Explanation {
     /**
      * @param unit empty where the number is only a colour
      */
-    private static void limits(LimitLadder ladder, String unit, List<String> lines) {
-        for (Limit limit : ladder.limits()) {
-            lines.add("    " + line(limit, ladder.direction() == Direction.HIGH, unit));
-        }
-    }
-
     private static String line(Limit limit, boolean high, String unit) {
         String colour =
                 unit.isEmpty() ? word(limit.colour()) : "%-6s".formatted(word(limit.colour()));
@@ -195,11 +199,11 @@ final class Explanation {
         return colour.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    private static String span(long millis) {
+    static String span(long millis) {
         if (millis % DAY == 0 && millis > 0) {
             return millis / DAY + " d";
         } else if (millis % HOUR == 0) {

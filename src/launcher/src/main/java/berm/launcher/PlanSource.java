@@ -4,6 +4,7 @@ import berm.domain.World;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,12 +30,14 @@ final class PlanSource {
             description = "Take limits that are approved for demonstration only as approved.")
     boolean demonstration;
 
+    @Mixin private final InstalledPacks packs = new InstalledPacks();
+
     /** Read and checked as a whole. */
     SiteDirectory sites() {
         if (!world.isLive() && from == null) {
             throw CommandFailure.askedWrongly("--from is missing: a recorded world needs it");
         }
-        SiteDirectory directory = SiteDirectory.read(folder, demonstration);
+        SiteDirectory directory = SiteDirectory.read(folder, packs.read(), demonstration);
         if (!directory.problems().isEmpty()) {
             throw CommandFailure.askedWrongly(directory.problems());
         }

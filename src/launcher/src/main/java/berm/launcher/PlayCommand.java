@@ -95,6 +95,8 @@ final class PlayCommand implements Callable<Integer> {
             description = "How much faster than life; default: ${DEFAULT-VALUE}.")
     private Speed speed;
 
+    @Mixin private final InstalledPacks packs = new InstalledPacks();
+
     @Mixin private final Connection connection;
 
     PlayCommand(Map<String, String> environment) {
@@ -122,7 +124,7 @@ final class PlayCommand implements Callable<Integer> {
         try (WorldLog log = WorldLog.connect(kafka)) {
             World into = new PlayWorld(log, kafka, connection.partitions()).make(world, begin);
             SiteKey key = new SiteKey(into, site);
-            PlayPlan.of(kafka, key).apply(plan, begin, columns);
+            PlayPlan.of(kafka, key, packs).apply(plan, begin, columns);
             PlayCounts told = tell(recording, new Play(mqtt, into, site, speed), log);
             return summary(recording, told, key, kafka);
         }

@@ -1,6 +1,7 @@
 package berm.launcher;
 
 import berm.bridge.PlanLog;
+import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.plan.Plan;
 import berm.messages.Problems;
@@ -19,14 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class PlayPlan {
     private final String kafka;
     private final SiteKey key;
+    private final InstalledPacks packs;
 
-    private PlayPlan(String kafka, SiteKey key) {
+    private PlayPlan(String kafka, SiteKey key, InstalledPacks packs) {
         this.kafka = kafka;
         this.key = key;
+        this.packs = packs;
     }
 
-    static PlayPlan of(String kafka, SiteKey key) {
-        return new PlayPlan(kafka, key);
+    /**
+     * @param packs that a site file may use
+     */
+    static PlayPlan of(String kafka, SiteKey key, InstalledPacks packs) {
+        return new PlayPlan(kafka, key, packs);
     }
 
     /**
@@ -54,16 +60,16 @@ final class PlayPlan {
     private JsonNode read(Path file) throws IOException {
         var problems = new Problems(file.toString());
         byte[] bytes = Files.readAllBytes(file);
-        Plan plan = SiteFiles.check(bytes, true, problems);
-        JsonNode declared = SiteFiles.read(bytes, problems);
-        if (plan == null || declared == null) {
+        var resolved = SiteFiles.resolve(bytes, packs.read(), true, problems);
+        if (resolved == null) {
             throw CommandFailure.askedWrongly(problems.found());
         }
-        if (!plan.site().equals(key.site())) {
+        SiteId site = resolved.plan().site();
+        if (!site.equals(key.site())) {
             throw CommandFailure.askedWrongly(
-                    "--plan is of the site " + plan.site() + ", but --site is " + key.site());
+                    "--plan is of the site " + site + ", but --site is " + key.site());
         }
-        return declared;
+        return resolved.declared();
     }
 
     private static void requireSensors(JsonNode declared, List<MappedColumn> columns) {

@@ -1,6 +1,7 @@
 package berm.launcher;
 
 import berm.domain.plan.Plan;
+import berm.messages.Packs;
 import berm.messages.Problems;
 import berm.messages.SiteFiles;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ record SiteDirectory(List<Site> sites, List<String> problems) {
     /**
      * One site as its file declares it.
      *
-     * @param declared the file's content
+     * @param declared the file's content, with what its packs give
      */
     record Site(String file, Plan plan, JsonNode declared) {}
 
@@ -41,9 +42,10 @@ record SiteDirectory(List<Site> sites, List<String> problems) {
     /**
      * Reads every {@code *.yaml} and {@code *.yml} right below the folder.
      *
+     * @param packs that they may use
      * @param demonstration whether limits approved for demonstration count
      */
-    static SiteDirectory read(Path folder, boolean demonstration) {
+    static SiteDirectory read(Path folder, Packs packs, boolean demonstration) {
         List<Site> sites = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         Map<String, String> fileOfSite = new HashMap<>();
@@ -52,7 +54,7 @@ record SiteDirectory(List<Site> sites, List<String> problems) {
             problems.add(folder + ": no site files (*.yaml) in this folder");
         }
         for (Path file : files) {
-            Site site = site(file, demonstration, problems);
+            Site site = site(file, packs, demonstration, problems);
             if (site != null) {
                 String id = site.plan().site().value();
                 String other = fileOfSite.putIfAbsent(id, site.file());
@@ -71,25 +73,25 @@ record SiteDirectory(List<Site> sites, List<String> problems) {
             throw CommandFailure.askedWrongly(folder + " is no folder");
         }
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(SiteDirectory::isSiteFile).sorted().toList();
+            return found.filter(SiteDirectory::isYaml).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + folder, e);
         }
     }
 
-    private static boolean isSiteFile(Path file) {
+    static boolean isYaml(Path file) {
         String name = file.getFileName().toString();
         return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
     }
 
-    private static @Nullable Site site(Path file, boolean demonstration, List<String> problems) {
+    private static @Nullable Site site(
+            Path file, Packs packs, boolean demonstration, List<String> problems) {
         String name = file.getFileName().toString();
         var found = new Problems(name);
         byte[] bytes = bytes(file, found);
-        Plan plan = found.none() ? SiteFiles.check(bytes, demonstration, found) : null;
-        JsonNode declared = plan == null ? null : SiteFiles.read(bytes, found);
+        var resolved = found.none() ? SiteFiles.resolve(bytes, packs, demonstration, found) : null;
         problems.addAll(found.found());
-        return plan == null || declared == null ? null : new Site(name, plan, declared);
+        return resolved == null ? null : new Site(name, resolved.plan(), resolved.declared());
     }
 
     private static byte[] bytes(Path file, Problems problems) {

@@ -9,10 +9,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
+    private static final String PACKS = "../dist/conf/packs";
+
+    private static final String PACKED =
+            """
+            site: packed
+            name: {zh: 库, en: Pond}
+            kind: tailings-pond
+            class: II
+            pack: {use: tailings-pond-downstream, crest: 103.00 m}
+            sensors:
+              level: {as: pond-level}
+            """;
+
     @TempDir Path directory;
 
     private void file(String name, String content) throws IOException {
-        Files.writeString(directory.resolve(name), content);
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
     }
 
     private Invocation check() {
@@ -57,5 +72,43 @@ class CheckCommandTest {
         Invocation absent = Invocation.of("check", directory.resolve("absent").toString());
         assertThat(absent.exitCode()).isEqualTo(2);
         assertThat(absent.err()).contains("absent is no folder");
+    }
+
+    @Test
+    void siteFilesMayUsePacks() throws IOException {
+        file("pond.yaml", PACKED);
+        Invocation check = Invocation.of("check", "--packs", PACKS, directory.toString());
+        assertThat(check).isEqualTo(new Invocation(0, "pond.yaml: site packed, sensors: 2\n", ""));
+        file("pond.yaml", PACKED.replace("103.00 m", "103 kPa"));
+        assertThat(Invocation.of("check", "--packs", PACKS, directory.toString()))
+                .isEqualTo(
+                        new Invocation(
+                                2,
+                                "",
+                                "pond.yaml: pack.crest: '103 kPa', but LEVEL is measured in m\n"));
+    }
+
+    @Test
+    void everyExampleOfThePacksIsRight() {
+        Invocation check = Invocation.of("check", "--packs", PACKS, PACKS + "/examples");
+        assertThat(check.err()).isEmpty();
+        assertThat(check.out().lines()).hasSize(10);
+    }
+
+    @Test
+    void brokenPacksAreToldBeforeAnySite() throws IOException {
+        file("pond.yaml", PACKED);
+        file("packs/own.yaml", "pack: own\nedition: 1\n");
+        String packs = directory.resolve("packs").toString();
+        Invocation check = Invocation.of("check", "--packs", packs, directory.toString());
+        assertThat(check.exitCode()).isEqualTo(2);
+        assertThat(check.err())
+                .isEqualTo(
+                        packs
+                                + "/own.yaml: name: is missing\n"
+                                + packs
+                                + "/own.yaml: effectiveFrom: is missing\n");
+        assertThat(Invocation.of("check", "--packs", "absent", directory.toString()).err())
+                .isEqualTo("berm: absent is no folder\n");
     }
 }

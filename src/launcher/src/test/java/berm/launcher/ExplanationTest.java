@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.SensorId;
 import berm.domain.plan.Plan;
+import berm.messages.Packs;
 import berm.messages.Problems;
 import berm.messages.SiteFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -77,5 +86,38 @@ class ExplanationTest {
                         "    orange; approved by nobody: warns at most in yellow",
                         "colour: the vote of colours, 4 blue, 3 yellow, 2 orange make one of the next; 1 is blue")
                 .hasSize(17);
+    }
+
+    @Test
+    void saysOfEveryNumberOfAPackWhereItComesFrom() throws IOException {
+        String told = String.join("\n", packed("upstream").lines()) + "\n";
+        Path golden = Path.of("src/test/resources/berm/launcher/upstream-explained.txt");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(golden.getParent());
+            Files.writeString(golden, told);
+        }
+        assertThat(told).isEqualTo(Files.readString(golden));
+    }
+
+    private static Explanation packed(String example) throws IOException {
+        Path packs = Path.of("../dist/conf/packs");
+        var site =
+                SiteDirectory.read(packs.resolve("examples"), packs(packs), false).sites().stream()
+                        .filter(one -> one.file().equals(example + ".yaml"))
+                        .findFirst();
+        return new Explanation(site.orElseThrow().plan());
+    }
+
+    private static Packs packs(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(file.toString(), Files.readAllBytes(file));
+            }
+        }
+        List<String> problems = new ArrayList<>();
+        Packs packs = Packs.read(files, Packs.NONE, problems);
+        assertThat(problems).isEmpty();
+        return packs;
     }
 }

@@ -66,6 +66,7 @@ final class DeclaredConditions {
 
     private @Nullable SiteRule rule(String name, Fields fields) {
         DeclaredSite.name(fields.object("name", true));
+        fields.value(PackExpansion.ORIGIN);
         List<String> kinds = KINDS.stream().filter(fields::has).toList();
         if (kinds.size() != 1) {
             fields.wrong("", "needs one of " + KINDS);
@@ -79,7 +80,6 @@ final class DeclaredConditions {
                     case "deviation" -> deviation(name, fields);
                     default -> massSilence(name, fields);
                 };
-        fields.value(PackExpansion.ORIGIN);
         fields.done();
         return rule;
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,6 +60,15 @@ public final class Origins {
             lines.set(0, lines.get(0) + "; interval, delivery delay and quality " + mark(sensor));
         }
         return lines;
+    }
+
+    /** The tests of quality of a sensor, as they are declared. */
+    public Optional<String> quality(String sensor) {
+        JsonNode quality = declared.path("sensors").path(sensor).path("quality");
+        return quality.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(
+                        quality.toString().replace("\"", "").replace(":", ": ").replace(",", ", "));
     }
 
     /** What a pack and the site file said of a condition of the site. */

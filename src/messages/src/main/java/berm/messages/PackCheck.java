@@ -69,7 +69,7 @@ final class PackCheck {
         }
         if (part.isSensor()) {
             mark(part.tree(), part.place(), part.tree().has("interval"), false);
-        } else {
+        } else if (!part.tree().has("levels")) {
             mark(part.tree(), part.place(), true, true);
         }
         walk(part, part.tree(), part.place());

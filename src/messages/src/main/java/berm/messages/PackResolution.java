@@ -18,15 +18,25 @@ import org.jspecify.annotations.Nullable;
  * nobody gave is left out.
  */
 final class PackResolution {
-    private static final Pattern LEVEL = Pattern.compile("(.+)\\.levels\\.[a-z]+");
+    private static final Pattern LEVEL = Pattern.compile("(?:(.+)\\.)?levels\\.[a-z]+");
 
     /** Fields that may lack some of theirs and still make sense. */
     private static final Set<String> GROUPS = Set.of("levels", "rules", "quality");
 
     /** Of a rule, what may be changed without its limits becoming limits of something else. */
-    private static final Set<String> HARMLESS = Set.of("levels", "deadband", "mark", "document");
+    private static final Set<String> HARMLESS =
+            Set.of("name", "levels", "deadband", "mark", "document");
 
-    private static final List<String> CONDITION = List.of("when", "vote", "massSilence", "colour");
+    /** The same of a condition of the site. */
+    private static final Set<String> HARMLESS_OF_CONDITION =
+            Set.of(
+                    "name",
+                    "onDelay",
+                    "offDelay",
+                    "approvedBy",
+                    "document",
+                    "effectiveFrom",
+                    "mark");
 
     private final PackUse use;
     private final PackPart part;
@@ -115,8 +125,8 @@ final class PackResolution {
         }
         Matcher level = LEVEL.matcher(path);
         if (level.matches()) {
-            level(made, node, path, level.group(1));
-        } else if (path.isEmpty()) {
+            level(made, node, path, level.group(1) == null ? "" : level.group(1));
+        } else if (path.isEmpty() && !made.has("levels")) {
             condition(made);
         }
         return made;
@@ -139,13 +149,12 @@ final class PackResolution {
 
     /** Whether the site file made the ladder one of something else than the pack's. */
     private boolean isAnother(String ladder) {
-        JsonNode fields = pack(ladder);
-        for (String field : fieldNames(fields)) {
-            if (!HARMLESS.contains(field) && merge.touches(ladder + "." + field)) {
-                return true;
-            }
-        }
-        return merge.owns("quantity");
+        JsonNode fields = ladder.isEmpty() ? merge.tree() : pack(ladder);
+        String before = ladder.isEmpty() ? "" : ladder + ".";
+        return merge.owns("quantity")
+                || fieldNames(fields).stream()
+                        .filter(field -> !HARMLESS.contains(field))
+                        .anyMatch(field -> merge.touches(before + field));
     }
 
     private static List<String> fieldNames(JsonNode fields) {
@@ -156,7 +165,11 @@ final class PackResolution {
 
     private void condition(ObjectNode made) {
         var level = new PackLevel(values, merge, "");
-        if (CONDITION.stream().anyMatch(merge::touches)) {
+        boolean another =
+                fieldNames(merge.tree()).stream()
+                        .filter(field -> !HARMLESS_OF_CONDITION.contains(field))
+                        .anyMatch(merge::touches);
+        if (another) {
             level.ofSite(made, "what " + owner("") + " asks");
         } else {
             List<String> texts = new ArrayList<>();

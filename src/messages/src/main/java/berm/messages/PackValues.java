@@ -79,7 +79,8 @@ final class PackValues implements PackText.Meaning {
         if (given != null && given.isWrong()) {
             return null;
         } else if (given != null) {
-            return new Value(given.value(), PackUse.FIRM, name + " " + given.value(), given.by());
+            String words = name + " " + given.value() + " of the site file";
+            return new Value(given.value(), PackUse.FIRM, words, given.by());
         }
         PackTable table = use.pack().tables().get(name);
         return table == null ? otherwise(name) : entry(table);
