@@ -74,10 +74,7 @@ final class DemonstrationSites {
         byte[] document = ForecastJson.encode(new Forecast("demonstration", begin, rain));
         String unused =
                 told.tell(
-                        new SiteKey(world, Demonstration.POND),
-                        RawKind.FORECAST,
-                        document,
-                        begin);
+                        new SiteKey(world, Demonstration.POND), RawKind.FORECAST, document, begin);
     }
 
     private static List<SiteDirectory.Site> sites() {

@@ -40,7 +40,8 @@ public record Outcome(
         long accepted,
         long derived,
         long stored,
-        Map<EventKind, Long> events, Map<String, Long> rejected) {
+        Map<EventKind, Long> events,
+        Map<String, Long> rejected) {
 
     /** Reads it from Kafka and from the history. */
     public static Outcome read(
@@ -67,7 +68,8 @@ public record Outcome(
                 record -> {
                     if (isOf(record, key)) {
                         readings(record)
-                                .forEach(reading -> seen.put(identity(reading), isDerived(reading)));
+                                .forEach(
+                                        reading -> seen.put(identity(reading), isDerived(reading)));
                     }
                 });
         return seen.values().stream()
