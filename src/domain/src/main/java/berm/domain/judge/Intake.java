@@ -74,13 +74,13 @@ final class Intake {
         } else if (measuredAt == Reading.NO_TIME) {
             withoutTime(at, value, message);
         } else if (SensorClock.isUnset(measuredAt, clock)) {
-            faulty(at, measuredAt, value, message.dup());
+            unset(at, measuredAt, value, message);
         } else if (mayRepeat(state, measuredAt) && state.hasSeen(measuredAt, value)) {
             output.duplicate();
         } else if (SensorClock.isAhead(measuredAt, clock)) {
             state.remember(measuredAt, value);
             zone.take(at, measuredAt);
-            faulty(at, measuredAt, value, false);
+            faulty(at, measuredAt, value, message.retained());
         } else if (measuredAt <= state.newest && !state.rebase) {
             state.remember(measuredAt, value);
             late(at, measuredAt, at.calibrated(measuredAt, value));
@@ -118,30 +118,39 @@ final class Intake {
         return state.clockTimed;
     }
 
-    private void faulty(Arrival at, long claimedAt, double value, boolean dup) {
-        if (dup) {
+    /** Its time tells it from no other: the broker's word is taken that it was delivered. */
+    private void unset(Arrival at, long claimedAt, double value, Message message) {
+        if (message.dup()) {
             output.duplicate();
-            return;
+        } else {
+            faulty(at, claimedAt, value, message.retained());
         }
+    }
+
+    private void faulty(Arrival at, long claimedAt, double value, boolean retained) {
         long time = ownTime(at);
         double calibrated = at.calibrated(time, value);
         if (at.isMaintained(time)) {
-            maintained(at, time, calibrated, ReadingFlag.CLOCK_FAULT);
+            maintained(at, time, calibrated, retained, ReadingFlag.CLOCK_FAULT);
             return;
         }
         Verdict verdict = qualifier.alone(at, calibrated);
         Quality quality = worse(Quality.SUSPECT, verdict.quality());
-        timeless(at, judged(at, time, claimedAt, calibrated, quality, verdict.failed()));
+        var judged = judged(at, time, claimedAt, calibrated, quality, verdict.failed());
+        timeless(at, judged, retained);
     }
 
     /** Measured while somebody worked on the sensor: stored, heard, and not judged. */
-    private void maintained(Arrival at, long measuredAt, double value, ReadingFlag... flags) {
+    private void maintained(
+            Arrival at, long measuredAt, double value, boolean retained, ReadingFlag... flags) {
         output.accepted(at.sensor(), measuredAt, value, Quality.NOT_EVALUATED, at.flags(flags));
-        hear(at);
+        if (!retained) {
+            hear(at);
+        }
     }
 
     /** Judged at the clock, unverified: may raise, never clears, never becomes the newest. */
-    private void timeless(Arrival at, Judged judged) {
+    private void timeless(Arrival at, Judged judged, boolean retained) {
         SensorMemory state = at.state();
         output.accepted(
                 at.sensor(),
@@ -155,7 +164,9 @@ final class Intake {
             return;
         }
         state.judged(judged.value(), at.now().offset());
-        hear(at);
+        if (!retained) {
+            hear(at);
+        }
         if (!state.clockFault && !at.sensor().isDerived()) {
             state.clockFault = true;
             journal.clockFault(EventKind.RAISED, at.sensor(), judged);
@@ -196,7 +207,7 @@ final class Intake {
 
     private void inOrder(Arrival at, long measuredAt, double value, boolean retained) {
         if (at.isMaintained(measuredAt)) {
-            maintained(at, measuredAt, value);
+            maintained(at, measuredAt, value, retained);
             at.state().newest = measuredAt;
             return;
         }
@@ -260,7 +271,7 @@ final class Intake {
             Verdict verdict = qualifier.alone(at, value);
             Quality quality = worse(worst, verdict.quality());
             long time = from.measuredAt();
-            timeless(at, judged(at, time, time, value, quality, verdict.failed()));
+            timeless(at, judged(at, time, time, value, quality, verdict.failed()), false);
             return;
         }
         at.state().rebase |= from.measuredAt() <= at.state().newest;

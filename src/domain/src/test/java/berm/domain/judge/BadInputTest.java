@@ -1,0 +1,29 @@
+package berm.domain.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import berm.domain.Message;
+import berm.domain.Reading;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What must not be believed, and what becomes of it. */
+class BadInputTest {
+    private static final int A_DAY = 24 * 60;
+
+    private static Message level(long measuredAt, double value, boolean retained) {
+        var reading = new Reading("level", measuredAt, value, "m");
+        return new Message(List.of(reading), List.of(), false, retained);
+    }
+
+    @Test
+    void aRetainedMessageBreaksNoSilenceHoweverWrongItsClock() {
+        var story = new Story().level(0, 101);
+        story.message(1, level(Story.T0 + A_DAY * Story.MINUTE, 101, true));
+        story.message(2, level(5_000, 101, true)).tick(4);
+        assertThat(story.accepted).isEqualTo(3);
+        assertThat(story.journal())
+                .contains("RAISED level.silence YELLOW @0.0")
+                .doesNotContain("CLEARED level.silence @0.0");
+    }
+}
