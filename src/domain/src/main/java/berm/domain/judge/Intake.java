@@ -75,7 +75,7 @@ final class Intake {
             withoutTime(at, value, message);
         } else if (SensorClock.isUnset(measuredAt, clock)) {
             unset(at, measuredAt, value, message);
-        } else if (mayRepeat(state, measuredAt) && state.hasSeen(measuredAt, value)) {
+        } else if (state.hasSeen(measuredAt, value)) {
             output.duplicate();
         } else if (SensorClock.isAhead(measuredAt, clock)) {
             state.remember(measuredAt, value);
@@ -91,11 +91,6 @@ final class Intake {
             }
             inOrder(at, measuredAt, at.calibrated(measuredAt, value), message.retained());
         }
-    }
-
-    /** Only a reading not newer than all before can have been seen. */
-    private static boolean mayRepeat(SensorMemory state, long measuredAt) {
-        return measuredAt <= state.newest || state.clockFault || state.rebase;
     }
 
     private void withoutTime(Arrival at, double value, Message message) {

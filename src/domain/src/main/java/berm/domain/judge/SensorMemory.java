@@ -80,6 +80,9 @@ final class SensorMemory {
 
     ManualMemory manual = new ManualMemory();
 
+    /** Measured time of the newest reading remembered: no later one can have been seen. */
+    private long newestSeen = NEVER;
+
     private final long[] prints = new long[PRINTS];
     private int nextPrint;
 
@@ -126,7 +129,12 @@ final class SensorMemory {
         value = newValue;
     }
 
+    /** Whether it is one of the readings remembered. */
     boolean hasSeen(long measuredAt, double value) {
+        return measuredAt <= newestSeen && isRemembered(measuredAt, value);
+    }
+
+    private boolean isRemembered(long measuredAt, double value) {
         long print = print(measuredAt, value);
         for (long seen : prints) {
             if (seen == print) {
@@ -137,6 +145,7 @@ final class SensorMemory {
     }
 
     void remember(long measuredAt, double value) {
+        newestSeen = Math.max(newestSeen, measuredAt);
         prints[nextPrint] = print(measuredAt, value);
         nextPrint = (nextPrint + 1) % PRINTS;
     }
@@ -176,6 +185,7 @@ final class SensorMemory {
         copy.wrongZone = wrongZone;
         copy.clockOffset = clockOffset == null ? null : clockOffset.copy();
         copy.quality = quality == null ? null : quality.copy();
+        copy.newestSeen = newestSeen;
         System.arraycopy(prints, 0, copy.prints, 0, PRINTS);
         copy.nextPrint = nextPrint;
         copy.manual = manual.copy();
@@ -211,6 +221,7 @@ final class SensorMemory {
         for (RuleMemory rule : rules) {
             rule.writeTo(out);
         }
+        out.writeLong(newestSeen);
         for (long print : prints) {
             out.writeLong(print);
         }
@@ -243,6 +254,7 @@ final class SensorMemory {
         for (int rule = 0; rule < memory.rules.length; rule++) {
             memory.rules[rule] = RuleMemory.readFrom(in, sensor.rules().get(rule).measure());
         }
+        memory.newestSeen = in.readLong();
         for (int place = 0; place < PRINTS; place++) {
             memory.prints[place] = in.readLong();
         }

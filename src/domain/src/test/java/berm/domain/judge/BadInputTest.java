@@ -26,4 +26,21 @@ class BadInputTest {
                 .contains("RAISED level.silence YELLOW @0.0")
                 .doesNotContain("CLEARED level.silence @0.0");
     }
+
+    @Test
+    void aReadingAheadOfTheClockIsJudgedOnceHoweverOftenItComes() {
+        var story = new Story().arrives(1, 61, 102.5).level(2, 101).arrives(3, 61, 102.5);
+        story.level(59, 101).level(60, 101).arrives(62, 61, 102.5);
+        assertThat(story.duplicates).isEqualTo(2);
+        assertThat(story.journal())
+                .filteredOn(line -> line.startsWith("RAISED level.l"))
+                .hasSize(1);
+    }
+
+    @Test
+    void afterAClockWasSetBackWhatHasBeenSeenIsStillADuplicate() {
+        var story = new Story().level(1, 101).level(2, 101.1).tick(6).arrives(7, 7 - A_DAY, 101.5);
+        story.arrives(8, 2, 101.1);
+        assertThat(story.duplicates).isEqualTo(1);
+    }
 }
