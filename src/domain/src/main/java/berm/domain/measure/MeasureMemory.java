@@ -7,7 +7,7 @@ import java.io.IOException;
 /** What a measure remembers of the readings before. */
 public interface MeasureMemory {
     /**
-     * Takes a reading measured later than all before.
+     * Takes the next reading, measured later than all before unless the sensor's time was set back.
      *
      * @param measuredAt ms since 1970, UTC
      * @param value finite, in the canonical unit of the sensor's quantity

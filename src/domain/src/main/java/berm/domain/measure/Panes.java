@@ -50,10 +50,16 @@ final class Panes {
         }
     }
 
-    /** Slides the window to end at that time, measured later than all before. */
+    /**
+     * Slides the window to end at that time. If it was set back, what was measured in later panes
+     * is forgotten: it would be taken for what lies a window before.
+     */
     void slideTo(long measuredAt) {
         long pane = Math.floorDiv(measuredAt, width);
-        for (long fresh = Math.max(newest + 1, pane - parts); fresh <= pane; fresh++) {
+        long last = Math.max(pane, newest);
+        for (long fresh = Math.max(Math.min(pane, newest) + 1, last - parts);
+                fresh <= last;
+                fresh++) {
             Arrays.fill(cells, at(fresh), at(fresh) + columns, 0);
         }
         newest = pane;

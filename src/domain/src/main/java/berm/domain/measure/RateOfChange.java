@@ -9,7 +9,7 @@ import java.io.IOException;
  * How fast a value changes from one reading to the next: (v − v₋₁) / (t − t₋₁).
  *
  * <p>It is not told (NaN) at the first reading, nor over a gap longer than {@code maxGap}: what
- * came between is not known.
+ * came between is not known; nor where the sensor's time was set back.
  *
  * @param per ms in the unit of time of the rate: an hour or a day
  * @param maxGap the longest time between two readings, in ms, over which a rate is told; > 0
@@ -61,7 +61,7 @@ public record RateOfChange(long per, long maxGap) implements Measure {
         @Override
         public double take(long measuredAt, double value) {
             long gap = measuredAt - previousAt;
-            double rate = gap > maxGap ? Double.NaN : (value - previous) / gap * per;
+            double rate = gap <= 0 || gap > maxGap ? Double.NaN : (value - previous) / gap * per;
             previousAt = measuredAt;
             previous = value;
             return rate;

@@ -65,4 +65,17 @@ class RateOfChangeTest {
         assertThatThrownBy(() -> new RateOfChange(60_000, 1)).hasMessageContaining("60000");
         assertThatThrownBy(() -> new RateOfChange(HOUR, 0)).hasMessageContaining("above 0");
     }
+
+    @Test
+    void isNotToldOverTimesThatWereSetBack() {
+        List<At> readings =
+                List.of(
+                        new At(5 * HOUR, 10),
+                        new At(5 * HOUR, 12),
+                        new At(4 * HOUR, 13),
+                        new At(5 * HOUR, 14));
+        List<Double> rates = MeasureKit.take(new RateOfChange(HOUR, 2 * HOUR).fresh(), readings);
+        assertThat(rates.subList(0, 3)).containsOnly(Double.NaN);
+        assertThat(rates.get(3)).isCloseTo(1, within(1e-9));
+    }
 }

@@ -162,4 +162,16 @@ class RollingSumTest {
     private static double increment(double turnsAt, double previous, double value) {
         return Counter.increment(new Counter(turnsAt), previous, value);
     }
+
+    @Test
+    void whenTimesAreSetBackWhatWasMeasuredLaterIsNotOfTheWindow() {
+        for (long back : new long[] {2, 23, 24, 25, 49, 100_000}) {
+            var memory = new RollingSum(24 * HOUR, null).fresh();
+            memory.take(10_000 * HOUR, 5);
+            memory.take(10_001 * HOUR, 7);
+            double sum = memory.take((10_001 - back) * HOUR, 1);
+            assertThat(sum).as("%d h back", back).isEqualTo(1);
+            assertThat(memory.take((10_002 - back) * HOUR, 1)).isEqualTo(2);
+        }
+    }
 }
