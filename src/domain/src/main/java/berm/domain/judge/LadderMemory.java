@@ -45,7 +45,10 @@ final class LadderMemory {
     /** When the last active span began, by measured time. */
     long raisedAt = Long.MIN_VALUE;
 
-    /** Moves every step by one reading, in the order of measured times. */
+    /**
+     * Moves every step by one reading, in the order of measured times; a delay that is running when
+     * they are set back runs anew from there.
+     */
     void judge(LimitLadder ladder, double value, long measuredAt, boolean verified) {
         List<Limit> limits = ladder.limits();
         for (int step = 0; step < limits.size(); step++) {
@@ -94,6 +97,7 @@ final class LadderMemory {
                 phase[colour] = onDelay == 0 ? ACTIVE : PENDING;
             }
             case PENDING -> {
+                since[colour] = Math.min(since[colour], measuredAt);
                 if (measuredAt - since[colour] >= onDelay) {
                     phase[colour] = ACTIVE;
                 }
@@ -116,7 +120,10 @@ final class LadderMemory {
     private void keepReturning(int colour, long measuredAt, long offDelay, boolean back) {
         if (!back) {
             phase[colour] = ACTIVE;
-        } else if (measuredAt - since[colour] >= offDelay) {
+            return;
+        }
+        since[colour] = Math.min(since[colour], measuredAt);
+        if (measuredAt - since[colour] >= offDelay) {
             phase[colour] = NORMAL;
         }
     }

@@ -43,4 +43,22 @@ class BadInputTest {
         story.arrives(8, 2, 101.1);
         assertThat(story.duplicates).isEqualTo(1);
     }
+
+    @Test
+    void anOnDelayThatAWrongClockBeganIsCountedFromTheTrueTimes() {
+        var story = new Story().arrives(10, 10 + A_DAY, 101.5);
+        story.arrives(11, 5, 101.5, 6, 101.5, 7, 101.5);
+        assertThat(story.limits()).containsExactly("RAISED level.limit YELLOW @7.0");
+    }
+
+    @Test
+    void anOffDelayThatRunsWhenAClockIsSetBackRunsAnewFromThere() {
+        var story = new Story().level(0, 101.5).level(2, 101.5).level(3, 101).tick(8);
+        for (int minute = 9; minute <= 19; minute++) {
+            story.arrives(minute, minute - A_DAY, 101);
+        }
+        assertThat(story.limits())
+                .containsExactly(
+                        "RAISED level.limit YELLOW @2.0", "CLEARED level.limit @-1421.0 old");
+    }
 }
