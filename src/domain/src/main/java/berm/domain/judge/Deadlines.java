@@ -36,9 +36,10 @@ final class Deadlines {
             } else if (silent >= 0) {
                 fallSilent(silent, deaf);
             } else {
-                return;
+                break;
             }
         }
+        memory.hearing = now.hearing();
     }
 
     private SiteMemory.@Nullable PendingPlan nextPlan(long clock) {
@@ -52,10 +53,12 @@ final class Deadlines {
         return next;
     }
 
+    /** Hearing time stands still in a deaf span, in which it may take effect. */
     private void takeEffect(SiteMemory.PendingPlan next, long deaf) {
         memory.pending.remove(next);
         long clock = next.plan().effectiveFrom();
-        new Replan(memory, journal).take(next.plan(), clock, clock - deaf, next.offset());
+        long hearing = Math.max(memory.hearing, clock - deaf);
+        new Replan(memory, journal).take(next.plan(), clock, hearing, next.offset());
         siteRules.ask(clock, next.offset());
     }
 

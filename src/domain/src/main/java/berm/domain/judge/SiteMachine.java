@@ -51,6 +51,7 @@ public final class SiteMachine {
         memory.sensors = Replan.sensors(plan, now.hearing(), now.offset());
         memory.rules = SiteRules.fresh(plan);
         memory.nextDue = now.hearing();
+        memory.hearing = now.hearing();
         var machine = new SiteMachine(memory, output);
         machine.journal.plan(now.clock(), now.offset());
         return machine;

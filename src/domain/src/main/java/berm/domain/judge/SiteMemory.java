@@ -57,6 +57,9 @@ public final class SiteMemory {
     /** No silence is due before this hearing time; may be too early, never too late. */
     long nextDue = Long.MAX_VALUE;
 
+    /** The hearing time the machine was advanced to last. */
+    long hearing;
+
     long pulsedMinute = Long.MIN_VALUE;
 
     /** Some limit was raised by an old reading and has not sounded. */
@@ -114,6 +117,7 @@ public final class SiteMemory {
         copy.planOffset = planOffset;
         copy.pending.addAll(pending);
         copy.nextDue = nextDue;
+        copy.hearing = hearing;
         copy.pulsedMinute = pulsedMinute;
         copy.heldBack = heldBack;
         copy.response = response;
@@ -135,6 +139,7 @@ public final class SiteMemory {
             write(out, next.plan(), next.offset());
         }
         out.writeLong(nextDue);
+        out.writeLong(hearing);
         out.writeLong(pulsedMinute);
         out.writeBoolean(heldBack);
         for (SensorMemory sensor : sensors) {
@@ -179,6 +184,7 @@ public final class SiteMemory {
             memory.pending.add(readPlan(in, plans));
         }
         memory.nextDue = in.readLong();
+        memory.hearing = in.readLong();
         memory.pulsedMinute = in.readLong();
         memory.heldBack = in.readBoolean();
         memory.sensors = new SensorMemory[memory.plan.sensors().size()];

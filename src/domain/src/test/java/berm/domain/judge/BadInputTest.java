@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Message;
 import berm.domain.Reading;
+import berm.domain.SensorId;
+import berm.domain.Unit;
+import berm.domain.plan.Plan;
+import berm.domain.plan.Sensor;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +65,43 @@ class BadInputTest {
         assertThat(story.limits())
                 .containsExactly(
                         "RAISED level.limit YELLOW @2.0", "CLEARED level.limit @-1421.0 old");
+    }
+
+    /** The new sensor's silence counts from when somebody listened again. */
+    @Test
+    void aPlanThatTakesEffectWhileNobodyListensMakesNoSilence() {
+        var story = new Story().level(0, 101);
+        var machine = new SiteMachine(story.memory(), story);
+        Plan plan = Story.plan(2, Story.T0 + 10 * Story.MINUTE, Story.LADDER);
+        machine.plan(moment(1, 1), withPore(plan));
+        machine.advance(moment(122, 2));
+        assertThat(story.journal()).isEmpty();
+        machine.advance(moment(125, 5));
+        assertThat(story.journal())
+                .containsExactly("RAISED level.silence YELLOW @0.0", "RAISED pore.silence YELLOW");
+    }
+
+    private static Moment moment(int clock, int hearing) {
+        return new Moment(
+                Story.T0 + clock * Story.MINUTE, Story.T0 + hearing * Story.MINUTE, 10 + clock);
+    }
+
+    private static Plan withPore(Plan plan) {
+        List<Sensor> sensors = new ArrayList<>(plan.sensors());
+        sensors.add(
+                new Sensor(
+                        new SensorId("pore"),
+                        Unit.KILOPASCAL,
+                        Story.MINUTE,
+                        30 * Story.MINUTE,
+                        List.of(),
+                        null));
+        return new Plan(
+                plan.site(),
+                plan.version(),
+                plan.effectiveFrom(),
+                sensors,
+                plan.rules(),
+                plan.document());
     }
 }
