@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Message;
 import berm.domain.Reading;
+import berm.domain.ReadingFlag;
+import berm.domain.RejectReason;
 import berm.domain.SensorId;
 import berm.domain.Unit;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Sensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What must not be believed, and what becomes of it. */
@@ -19,6 +22,18 @@ class BadInputTest {
     private static Message level(long measuredAt, double value, boolean retained) {
         var reading = new Reading("level", measuredAt, value, "m");
         return new Message(List.of(reading), List.of(), false, retained);
+    }
+
+    @Test
+    void aNumberThatIsNoneIsRejectedAndBreaksNoSilence() {
+        var story = new Story().level(0, 101);
+        double[] none = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int minute = 1; minute <= 3; minute++) {
+            story.level(minute, none[minute - 1]);
+        }
+        story.tick(4);
+        assertThat(story.rejections).hasSize(3).containsOnly(RejectReason.NOT_A_NUMBER);
+        assertThat(story.journal()).containsExactly("RAISED level.silence YELLOW @0.0");
     }
 
     @Test
@@ -47,6 +62,27 @@ class BadInputTest {
         var story = new Story().level(1, 101).level(2, 101.1).tick(6).arrives(7, 7 - A_DAY, 101.5);
         story.arrives(8, 2, 101.1);
         assertThat(story.duplicates).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatRunsADayBehindIsLateThenSilentThenJudgedAndSoundsOnce() {
+        var story = new Story();
+        for (int minute = 1; minute <= 10; minute++) {
+            story.level(minute, 101);
+        }
+        for (int minute = 11; minute <= 16; minute++) {
+            story.arrives(minute, minute - A_DAY, 102.5 + minute / 100.0);
+        }
+        assertThat(story.flags.subList(10, 13)).containsOnly(Set.of(ReadingFlag.LATE));
+        assertThat(story.flags.subList(13, 16)).containsOnly(Set.of(ReadingFlag.OLD));
+        assertThat(story.journal())
+                .filteredOn(line -> line.contains("level"))
+                .containsExactly(
+                        "DISCOVERED_LATE level.limit RED @-1429.0 old",
+                        "RAISED level.silence YELLOW @10.0",
+                        "CLEARED level.silence @10.0",
+                        "RAISED level.limit RED @-1426.0 old",
+                        "BACKFILLED level.limit RED @-1425.0 old");
     }
 
     @Test
