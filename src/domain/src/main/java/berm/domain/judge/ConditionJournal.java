@@ -313,6 +313,7 @@ final class ConditionJournal {
         EventKind kind = change(ladder, before, now, state.newest);
         var event = new Event(kind, condition(sensor, rule), clock, state.offset);
         ladder.unverified = true;
+        ladder.quiet = false;
         event.colour = now.shown();
         event.unverified = true;
         say(event.of(sensor).in(unit(sensor, rule)).limit(now).measuredAt(known(state.newest)));
@@ -337,6 +338,7 @@ final class ConditionJournal {
     private void refitted(Event event, LimitLadder limits, LadderMemory ladder) {
         Limit now = ladder.active(limits);
         event.kind = now == null ? EventKind.CLEARED : EventKind.LEVEL_CHANGED;
+        ladder.quiet &= now != null;
         event.colour = now == null ? null : now.shown();
         ladder.reported = now == null ? LadderMemory.NONE : (byte) now.colour().step();
         say(event.limit(now));

@@ -2,12 +2,16 @@ package berm.domain.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.domain.Colour;
+import berm.domain.Direction;
 import berm.domain.Message;
 import berm.domain.Reading;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
 import berm.domain.SensorId;
 import berm.domain.Unit;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Sensor;
 import java.util.ArrayList;
@@ -101,6 +105,19 @@ class BadInputTest {
         assertThat(story.limits())
                 .containsExactly(
                         "RAISED level.limit YELLOW @2.0", "CLEARED level.limit @-1421.0 old");
+    }
+
+    @Test
+    void whatAnOldReadingRaisedSoundsOnceAlsoWhenASilenceRaisesItHigher() {
+        var blue = new Limit(Colour.BLUE, 101.2, 101.2, 0, 0, "demonstration", null);
+        var red = new Limit(Colour.RED, 102, 102, 5 * Story.MINUTE, 0, "demonstration", null);
+        var ladder = new LimitLadder(Direction.HIGH, List.of(blue, red));
+        var story = new Story(Story.plan(1, ladder)).arrives(60, 1, 102.5).tick(64);
+        story.arrives(65, 2, 102.5, 3, 102.5);
+        assertThat(story.limits())
+                .containsExactly(
+                        "RAISED level.limit BLUE @1.0 old",
+                        "LEVEL_CHANGED level.limit RED @1.0 unverified");
     }
 
     /** The new sensor's silence counts from when somebody listened again. */
