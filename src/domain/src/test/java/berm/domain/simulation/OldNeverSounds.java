@@ -66,13 +66,13 @@ final class OldNeverSounds implements Invariant {
                 && Objects.equals(Epoch.at(ladder, event.limit()), ladder.reached(fate.value()));
     }
 
-    /** Events without a reading of their own, of a silence or a plan, sound for themselves. */
+    /** What a silence raises sounds by itself; what a plan leaves of an old alarm does not. */
     private static void follow(Scene scene, ConditionEvent event, Set<String> quiet) {
         switch (event.kind()) {
             case RAISED, LEVEL_CHANGED -> {
                 if (event.old()) {
                     quiet.add(event.condition());
-                } else if (scene.fate() != null) {
+                } else if (scene.fate() != null || event.unverified()) {
                     quiet.remove(event.condition());
                 }
             }

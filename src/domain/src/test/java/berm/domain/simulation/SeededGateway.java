@@ -37,6 +37,7 @@ final class SeededGateway {
     private final Random random;
     private final List<Arrival> arrivals = new ArrayList<>();
     private List<Reading> held = new ArrayList<>();
+    private final boolean punctual;
     private Clock clock = Clock.RIGHT;
     private boolean holdsBack;
     private boolean dead;
@@ -46,6 +47,7 @@ final class SeededGateway {
         this.gauges = gauges;
         this.beat = beat;
         this.random = random;
+        this.punctual = random.nextBoolean();
     }
 
     /** All it sends from one time to another, in no order. */
@@ -57,7 +59,7 @@ final class SeededGateway {
             for (int number = 0; number < next.length; number++) {
                 if (next[number] <= now) {
                     next[number] += gauges.get(number).interval;
-                    measure(gauges.get(number), now + random.nextInt(3_000));
+                    measure(gauges.get(number), now + (punctual ? 0 : random.nextInt(3_000)));
                 }
             }
             if (!holdsBack && held.size() >= batch) {

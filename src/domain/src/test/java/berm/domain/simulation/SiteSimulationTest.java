@@ -1,8 +1,12 @@
 package berm.domain.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import berm.domain.ConditionEvent;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class SiteSimulationTest {
     private static final int SEEDS = Integer.getInteger("berm.simulation.seeds", 150);
+    private static final int ENOUGH = 40;
     private static final @Nullable Long SEED = Long.getLong("berm.simulation.seed");
 
     private static final List<Invariant> INVARIANTS =
@@ -38,6 +43,36 @@ class SiteSimulationTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             live(seed);
         }
+    }
+
+    /** Else the invariants would hold of lives in which nothing happens. */
+    @Test
+    void theLivesTellOfEverything() {
+        Set<String> told = new TreeSet<>();
+        Set<String> fates = new TreeSet<>();
+        for (long seed = 0; seed < ENOUGH; seed++) {
+            for (Chapter chapter : Watch.of(SeededLog.of(seed))) {
+                chapter.events().forEach(event -> told.add(text(event)));
+                Fate fate = chapter.fate();
+                if (fate != null) {
+                    fates.add(fate.flags() + " " + fate.reason());
+                }
+            }
+        }
+        assertThat(told)
+                .contains("RAISED limit", "RAISED rate", "RAISED rise", "RAISED sum", "RAISED day")
+                .contains("RAISED wet", "RAISED blind", "RAISED vote", "RAISED clock")
+                .contains("RAISED silence", "LOST silence", "LEVEL_CHANGED limit", "CLEARED limit")
+                .contains("BACKFILLED limit", "DISCOVERED_LATE limit", "GAP gap", "PLAN plan");
+        assertThat(fates)
+                .contains("[] null", "[LATE] null", "[OLD] null", "[CLOCK_FAULT] null")
+                .contains("[] BAD_TIME", "[] NOT_A_NUMBER", "[] RETAINED_WITHOUT_TIME")
+                .contains("[] UNKNOWN_SENSOR", "[] WRONG_UNIT");
+    }
+
+    private static String text(ConditionEvent event) {
+        String condition = event.condition();
+        return event.kind() + " " + condition.substring(condition.lastIndexOf('.') + 1);
     }
 
     private static void live(long seed) {
