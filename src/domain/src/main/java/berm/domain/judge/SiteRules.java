@@ -13,7 +13,7 @@ import java.util.Set;
  * some rule compares them, and while a delay of theirs is running.
  *
  * <p>Their time is the newest measured time of the site, which never goes back; so a logger that
- * brings two hours in one message gets right durations.
+ * brings two hours in one message gets right durations. Before there is one it is the clock.
  */
 final class SiteRules {
     private final SiteMemory memory;
@@ -34,9 +34,8 @@ final class SiteRules {
 
     /** After readings of one measured time, or a new plan. */
     void ask(long clock, long offset) {
-        if (memory.measured != Long.MIN_VALUE) {
-            askAt(memory.measured, clock, offset);
-        }
+        boolean measured = memory.measured != Long.MIN_VALUE;
+        askAt(measured ? memory.measured : clock, clock, offset);
     }
 
     private void askAt(long time, long clock, long offset) {

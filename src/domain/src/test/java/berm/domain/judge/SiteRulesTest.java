@@ -68,6 +68,15 @@ class SiteRulesTest {
         assertThat(of(story, "wet")).hasSize(2).last().asString().startsWith("CLEARED wet");
     }
 
+    /** A gateway whose clock was never set: 1970 and some minutes. */
+    @Test
+    void itIsAskedAlsoBeforeAnyReadingHasATimeThatCanBeTrue() {
+        var story = new Story(plan(orange("high", new Combination(RED), 1, 0)));
+        double unset = -Story.T0 / (double) Story.MINUTE;
+        story.arrives(1, unset + 1, 102.5);
+        assertThat(of(story, "high")).containsExactly("RAISED high ORANGE @1.0 unverified");
+    }
+
     @Test
     void itsDelayRunsOnTheMeasuredTimesOfTheSite() {
         var story = new Story(plan(orange("high", new Combination(RED), 1, 5 * Story.MINUTE)));
