@@ -1,12 +1,9 @@
 package berm.domain.judge;
 
-import berm.domain.Colour;
 import berm.domain.EventKind;
 import berm.domain.Facts;
 import berm.domain.Pulse;
 import berm.domain.Quality;
-import berm.domain.Response;
-import berm.domain.Signature;
 import berm.domain.judge.SiteState.Because;
 import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
@@ -14,12 +11,8 @@ import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
 import berm.domain.plan.SiteRule.Routed;
-import berm.domain.storm.Forecast;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionJournal {
     private static final int MAX_BECAUSE = 50;
-    private static final double HOUR = 3_600_000;
 
     private final SiteMemory memory;
     private final SiteOutput output;
@@ -52,118 +44,9 @@ final class ConditionJournal {
         say(new Event(EventKind.PLAN, "plan", clock, offset));
     }
 
-    void response(Response response, long clock, long offset) {
-        var event = new Event(EventKind.RESPONSE, "response", clock, offset);
-        event.because = words(response.level().name(), response.signature().note());
-        say(event.value(response.level().number()).by(response.signature().by()));
-    }
-
-    /**
-     * @param older whether one issued later is known
-     */
-    void forecast(Forecast forecast, boolean older, long clock, long offset) {
-        var event = new Event(EventKind.FORECAST, "forecast", clock, offset).in("mm");
-        event.from = forecast.rain().beginsAt();
-        event.old = older;
-        event.because = List.of(forecast.issuer(), forecast.rain().hourly().size() + " h");
-        say(event.measuredAt(forecast.issuedAt()).value(forecast.total()));
-    }
-
-    /**
-     * A reading that a person took beside one of the sensor's own.
-     *
-     * @param automaticAt when the sensor's own was measured
-     */
-    void compared(
-            Sensor sensor, Judged manual, long automaticAt, double automatic, Signature signature) {
-        var event =
-                new Event(
-                        EventKind.COMPARED,
-                        sensor.id() + ".manual",
-                        manual.clock(),
-                        manual.offset());
-        event.of(sensor).measuredAt(manual.measuredAt()).value(manual.value());
-        event.from = automaticAt;
-        BigDecimal difference = difference(manual.value(), automatic);
-        event.facts
-                .with(Facts.AUTOMATIC, automatic)
-                .with(Facts.DIFFERENCE, difference.doubleValue());
-        event.because =
-                words(
-                        "automatic " + amount(BigDecimal.valueOf(automatic), sensor),
-                        "difference " + amount(difference, sensor),
-                        signature.note());
-        say(event.by(signature.by()));
-    }
-
-    private static BigDecimal difference(double manual, double automatic) {
-        return BigDecimal.valueOf(manual).subtract(BigDecimal.valueOf(automatic));
-    }
-
-    private static String amount(BigDecimal number, Sensor sensor) {
-        return number.stripTrailingZeros().toPlainString() + " " + sensor.quantity().symbol();
-    }
-
-    /** What there is of them, in their order. */
-    private static List<String> words(@Nullable String... words) {
-        return Arrays.stream(words).filter(Objects::nonNull).toList();
-    }
-
-    void silence(EventKind kind, Sensor sensor, SensorMemory state, long clock) {
-        state.silenceTold = kind != EventKind.CLEARED;
-        var event = new Event(kind, sensor.id() + ".silence", clock, state.offset);
-        event.colour = kind == EventKind.CLEARED ? null : Colour.YELLOW;
-        say(event.of(sensor).measuredAt(known(state.newest)));
-    }
-
-    void clockFault(EventKind kind, Sensor sensor, Judged judged) {
-        var event = new Event(kind, sensor.id() + ".clock", judged.clock(), judged.offset());
-        event.quality = judged.quality();
-        say(event.of(sensor).measuredAt(judged.claimedAt()).value(judged.value()));
-    }
-
-    /** Its readings cannot be true, or are again. */
-    void quality(EventKind kind, Sensor sensor, Judged judged) {
-        ofSensor(kind, sensor, SiteRule.Is.QUALITY, judged);
-    }
-
-    /** 超量程·待核实: it is beyond its span towards danger, and no limit says so; or no longer. */
-    void overRange(EventKind kind, Sensor sensor, Judged judged) {
-        ofSensor(kind, sensor, SiteRule.Is.OVER_RANGE, judged);
-    }
-
-    /**
-     * Its clock is wrong by a time zone, or is right again.
-     *
-     * @param lag ms that its times are behind; negative when they are ahead
-     */
-    void zone(EventKind kind, Arrival at, long measuredAt, long lag) {
-        String condition = at.sensor().id() + "." + SiteRule.Is.TIME_ZONE;
-        var event = new Event(kind, condition, at.now().clock(), at.now().offset());
-        event.colour = kind == EventKind.CLEARED ? null : Colour.YELLOW;
-        event.of(at.sensor()).in("h").measuredAt(measuredAt);
-        say(kind == EventKind.CLEARED ? event : event.value(lag / HOUR));
-    }
-
-    private void ofSensor(EventKind kind, Sensor sensor, String what, Judged judged) {
-        String condition = sensor.id() + "." + what;
-        var event = new Event(kind, condition, judged.clock(), judged.offset());
-        event.colour = kind == EventKind.CLEARED ? null : Colour.YELLOW;
-        event.quality = judged.quality();
-        event.old = judged.old();
-        event.unverified = !judged.isVerified();
-        event.because = doubts(judged);
-        say(event.of(sensor).measuredAt(judged.measuredAt()).value(judged.value()));
-    }
-
-    private static List<String> doubts(Judged judged) {
+    /** The tests of quality a reading failed. */
+    static List<String> doubts(Judged judged) {
         return judged.doubts().stream().map(Enum::name).toList();
-    }
-
-    void gap(Sensor sensor, long from, Judged judged) {
-        var event = new Event(EventKind.GAP, sensor.id() + ".gap", judged.clock(), judged.offset());
-        event.from = from;
-        say(event.of(sensor).measuredAt(judged.measuredAt()));
     }
 
     /** Says what the reading changed of a rule's condition, if anything. */
@@ -344,28 +227,6 @@ final class ConditionJournal {
         say(event.limit(now));
     }
 
-    /** A sensor left the plan. */
-    void clearAll(Sensor sensor, SensorMemory state, long clock, long offset) {
-        for (int place = 0; place < state.rules.length; place++) {
-            clear(sensor, sensor.rules().get(place), state.rules[place], clock, offset);
-        }
-        if (state.silence != SensorMemory.HEARD && state.silenceTold) {
-            say(cleared(sensor, ".silence", clock, offset));
-        }
-        if (state.setAside) {
-            say(cleared(sensor, "." + SiteRule.Is.QUALITY, clock, offset));
-        }
-        if (state.wrongZone) {
-            say(cleared(sensor, "." + SiteRule.Is.TIME_ZONE, clock, offset));
-        }
-        if (state.overRange) {
-            say(cleared(sensor, "." + SiteRule.Is.OVER_RANGE, clock, offset));
-        }
-        if (state.clockFault) {
-            say(cleared(sensor, ".clock", clock, offset));
-        }
-    }
-
     /** A rule for the whole site left the plan. */
     void clear(SiteRule rule, RuleMemory state, long clock, long offset) {
         if (state.ladder.reported != LadderMemory.NONE) {
@@ -388,15 +249,16 @@ final class ConditionJournal {
         return rule.measure().unit(sensor.quantity());
     }
 
-    private static Event cleared(Sensor sensor, String suffix, long clock, long offset) {
+    static Event cleared(Sensor sensor, String suffix, long clock, long offset) {
         return new Event(EventKind.CLEARED, sensor.id() + suffix, clock, offset).of(sensor);
     }
 
-    private static @Nullable Long known(long measuredAt) {
+    static @Nullable Long known(long measuredAt) {
         return measuredAt == SensorMemory.NEVER ? null : (Long) measuredAt;
     }
 
-    private void say(Event event) {
+    /** Numbers it, and tells it. */
+    void say(Event event) {
         memory.seq++;
         output.event(event.numbered(memory));
     }

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Deadlines {
     private final SiteMemory memory;
     private final ConditionJournal journal;
+    private final SensorJournal sensors;
     private final SiteRules siteRules;
 
     Deadlines(SiteMemory memory, ConditionJournal journal, SiteRules siteRules) {
         this.memory = memory;
         this.journal = journal;
+        this.sensors = new SensorJournal(journal);
         this.siteRules = siteRules;
     }
 
@@ -97,7 +99,7 @@ final class Deadlines {
             state.due += sensor.lostAfter(sampling) - sensor.silentAfter(sampling);
             state.silenceTold = false;
             if (!isExplained(sensor)) {
-                journal.silence(EventKind.RAISED, sensor, state, clock);
+                sensors.silence(EventKind.RAISED, sensor, state, clock);
             }
             raisePending(sensor, state, clock);
             siteRules.silent(number, clock, state.offset);
@@ -105,7 +107,7 @@ final class Deadlines {
             state.silence = SensorMemory.LOST;
             if (!isExplained(sensor)) {
                 EventKind kind = state.silenceTold ? EventKind.LOST : EventKind.RAISED;
-                journal.silence(kind, sensor, state, clock);
+                sensors.silence(kind, sensor, state, clock);
             }
         }
     }

@@ -22,7 +22,7 @@ import java.util.Set;
 final class Intake {
     private final SiteMemory memory;
     private final SiteOutput output;
-    private final ConditionJournal journal;
+    private final SensorJournal journal;
     private final Rules rules;
     private final Qualifier qualifier;
     private final Zone zone;
@@ -32,12 +32,12 @@ final class Intake {
     Intake(SiteMemory memory, SiteOutput output, ConditionJournal journal, Rules rules) {
         this.memory = memory;
         this.output = output;
-        this.journal = journal;
+        this.journal = new SensorJournal(journal);
         this.rules = rules;
-        this.qualifier = new Qualifier(journal);
-        this.zone = new Zone(journal);
+        this.qualifier = new Qualifier(this.journal);
+        this.zone = new Zone(this.journal);
         this.derived = new DerivedSensors(memory);
-        this.manualIntake = new ManualIntake(memory, output, journal, rules);
+        this.manualIntake = new ManualIntake(memory, output, new ToldJournal(journal), rules);
     }
 
     void take(Moment now, Reading reading, Message message) {

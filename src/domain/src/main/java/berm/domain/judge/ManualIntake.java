@@ -21,10 +21,10 @@ final class ManualIntake {
 
     private final SiteMemory memory;
     private final SiteOutput output;
-    private final ConditionJournal journal;
+    private final ToldJournal journal;
     private final Rules rules;
 
-    ManualIntake(SiteMemory memory, SiteOutput output, ConditionJournal journal, Rules rules) {
+    ManualIntake(SiteMemory memory, SiteOutput output, ToldJournal journal, Rules rules) {
         this.memory = memory;
         this.output = output;
         this.journal = journal;

@@ -21,9 +21,9 @@ final class Qualifier {
     /** So many readings set aside in a row are a fault of the sensor (a proposal of ours). */
     static final int FAILING = 3;
 
-    private final ConditionJournal journal;
+    private final SensorJournal journal;
 
-    Qualifier(ConditionJournal journal) {
+    Qualifier(SensorJournal journal) {
         this.journal = journal;
     }
 

@@ -91,12 +91,19 @@ final class Replan {
             Sensor sensor = before.sensors().get(number);
             Integer now = plan.number(sensor.id().value());
             if (now == null) {
-                journal.clearAll(sensor, memory.sensors[number], clock, offset);
+                clearAll(sensor, memory.sensors[number], clock, offset);
             } else {
                 clearRemovedRules(
                         sensor, plan.sensors().get(now), memory.sensors[number], clock, offset);
             }
         }
+    }
+
+    private void clearAll(Sensor sensor, SensorMemory state, long clock, long offset) {
+        for (int place = 0; place < state.rules.length; place++) {
+            journal.clear(sensor, sensor.rules().get(place), state.rules[place], clock, offset);
+        }
+        new SensorJournal(journal).clear(sensor, state, clock, offset);
     }
 
     private void clearRemovedRules(

@@ -8,11 +8,11 @@ import berm.domain.storm.Forecast;
 /** What people tell a site as a whole. */
 final class Told {
     private final SiteMemory memory;
-    private final ConditionJournal journal;
+    private final ToldJournal journal;
 
     Told(SiteMemory memory, ConditionJournal journal) {
         this.memory = memory;
-        this.journal = journal;
+        this.journal = new ToldJournal(journal);
     }
 
     /** The level holds from here, and with it the interval that sensors are held to. */

@@ -6,9 +6,9 @@ import java.util.OptionalLong;
 
 /** Finds sensors whose clock is wrong by a time zone, and says so. */
 final class Zone {
-    private final ConditionJournal journal;
+    private final SensorJournal journal;
 
-    Zone(ConditionJournal journal) {
+    Zone(SensorJournal journal) {
         this.journal = journal;
     }
 

@@ -4,35 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Colour;
 import berm.domain.ConditionEvent;
-import berm.domain.Direction;
 import berm.domain.EventKind;
 import berm.domain.Message;
 import berm.domain.Pulse;
 import berm.domain.Quality;
-import berm.domain.Quantity;
 import berm.domain.Reading;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
 import berm.domain.Response;
 import berm.domain.ResponseLevel;
-import berm.domain.SensorId;
 import berm.domain.Signature;
-import berm.domain.formula.Formula;
 import berm.domain.measure.RateOfChange;
 import berm.domain.measure.RollingSum;
 import berm.domain.measure.Slope;
-import berm.domain.plan.Derivation;
-import berm.domain.plan.Derivation.Source;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
 import berm.domain.plan.Upkeep;
-import berm.domain.quality.Flat;
 import berm.domain.quality.QualityTests;
-import berm.domain.quality.Span;
-import berm.domain.quality.Spike;
 import berm.domain.storm.Forecast;
 import berm.domain.storm.Rain;
 import java.io.ByteArrayInputStream;
@@ -86,18 +77,6 @@ class SiteMachinePropertyTest {
         }
         return log;
     }
-
-    /** Some of the walk lies beyond this span, and some of its steps are jumps. */
-    private static final QualityTests TESTS =
-            new QualityTests(
-                    new Span(101.2, 102.2),
-                    null,
-                    new Spike(0.3, 0.6),
-                    Double.NaN,
-                    new Flat(0.05, 90_000, 150_000),
-                    null,
-                    Direction.HIGH,
-                    false);
 
     private static Step step(Random random, Moment now, double level) {
         int kind = random.nextInt(20);
@@ -189,39 +168,17 @@ class SiteMachinePropertyTest {
                 plan.version(),
                 plan.effectiveFrom(),
                 List.of(
-                        with(level, rules, random.nextBoolean() ? TESTS : QualityTests.NONE),
+                        with(
+                                level,
+                                rules,
+                                random.nextBoolean() ? SeededSensors.TESTS : QualityTests.NONE),
                         with(
                                 rain,
                                 List.of(new Rule("sum", sum, Story.one(Colour.BLUE, 60, 0))),
                                 QualityTests.NONE),
-                        wetLevel(level)),
+                        SeededSensors.wetLevel(level)),
                 plan.rules(),
                 plan.document());
-    }
-
-    /** A sensor derived from both gauges, driven by the level. */
-    private static Sensor wetLevel(Sensor level) {
-        Formula formula =
-                Formula.parse(
-                                "level + 0.01 m * (rain / 1 mm)",
-                                name -> name.equals("rain") ? Quantity.RAIN : Quantity.LEVEL)
-                        .orThrow()
-                        .to(Quantity.LEVEL);
-        return new Sensor(
-                new SensorId("wet-level"),
-                level.unit(),
-                level.interval(),
-                level.deliveryDelay(),
-                List.of(Rule.limit(Story.LADDER)),
-                null,
-                TESTS,
-                Upkeep.NONE,
-                new Derivation(
-                        formula,
-                        List.of(Source.of(0), Source.of(1)),
-                        0,
-                        4 * Story.MINUTE,
-                        Set.of("level", "rain")));
     }
 
     private static Sensor with(Sensor sensor, List<Rule> rules, QualityTests tests) {
