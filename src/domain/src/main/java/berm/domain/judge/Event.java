@@ -59,8 +59,9 @@ final class Event {
         return this;
     }
 
+    /** A number that overflowed is not told: no document has a place for it. */
     Event value(double value) {
-        this.value = value;
+        this.value = Double.isFinite(value) ? value : null;
         return this;
     }
 

@@ -79,7 +79,9 @@ final class Intake {
             output.duplicate();
         } else if (SensorClock.isAhead(measuredAt, clock)) {
             state.remember(measuredAt, value);
-            zone.take(at, measuredAt);
+            if (!message.retained()) {
+                zone.take(at, measuredAt);
+            }
             faulty(at, measuredAt, value, message.retained());
         } else if (measuredAt <= state.newest && !state.rebase) {
             state.remember(measuredAt, value);

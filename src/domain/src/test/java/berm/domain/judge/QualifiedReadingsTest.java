@@ -158,6 +158,17 @@ class QualifiedReadingsTest {
     }
 
     @Test
+    void aMeasureThatOverflowsTellsNoNumber() {
+        LimitLadder limits = Story.one(Colour.YELLOW, 1e300, 0);
+        var sum = new Rule("sum", new RollingSum(60 * Story.MINUTE, null), limits);
+        Story story = new Story(plan(QualityTests.NONE, List.of(sum)));
+        story.level(1, 1.7e308).level(2, 1.7e308);
+        assertThat(story.events)
+                .allMatch(event -> event.value() == null || Double.isFinite(event.value()));
+        assertThat(story.journal()).contains("RAISED level.sum YELLOW @1.0");
+    }
+
+    @Test
     void lateAndSetAsideIsStoredAndDiscoversNothing() {
         Story story = limited(SPAN).level(1, 100).arrives(2, 0.5, 0);
         assertThat(story.journal()).isEmpty();
