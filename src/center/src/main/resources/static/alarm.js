@@ -1,8 +1,8 @@
 import { badge, button, element, link, setText, worldTag } from './elements.js';
 import { amount, join, qualityText, span, time } from './format.js';
-import { alarms, plans, siteKey } from './model.js';
-import { action, marks, placeAndFinding, reasons, sensorName, sentence, siteName } from './sentence.js';
-import { word } from './words.js';
+import { alarms, sensorOf } from './model.js';
+import { action, advice, marks, placeAndFinding, reasons, sentence, siteName } from './sentence.js';
+import { said, word } from './words.js';
 
 const TIMES = ['measured', 'received', 'decided', 'told', 'answered'];
 const details = new Map();
@@ -11,7 +11,7 @@ let asked = '';
 /** Draws all there is to know of an alarm; `fresh` when the page was not shown before. */
 export function drawAlarmPage(page, id, fresh, answer) {
   const alarm = alarms.get(id) ?? details.get(id)?.alarm;
-  const sign = JSON.stringify([alarm, plans.get(alarm ? siteKey(alarm) : '')?.version]);
+  const sign = JSON.stringify([alarm]);
   if (fresh || asked !== sign) {
     asked = sign;
     load(page, id, answer);
@@ -68,8 +68,9 @@ function cause(alarm, detail) {
   const declared = detail?.limit;
   const counted = unit === '1' && !alarm.cause.sensor;
   const rows = [
-    ['sensor', sensorName(alarm)],
+    ['sensor', alarm.cause.sensor ? said(sensorOf(alarm, alarm.cause.sensor).name) : ''],
     ['because', reasons(alarm)],
+    ['advice', advice(alarm)],
     ['reading', value === null || counted ? '' : amount(value, unit, limit)],
     ['quality', quality ? qualityText(quality, []) : ''],
     ['limit', limit === null || counted ? '' : amount(limit, unit)],

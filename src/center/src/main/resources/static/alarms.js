@@ -29,7 +29,7 @@ export function drawAlarms(list, alarms, answer) {
   keyed(list, place, (alarm) => alarm.id, (alarm) => signature(alarm), (alarm) => row(alarm, answer));
 }
 
-const signature = (alarm) => JSON.stringify([locale(), siteName(alarm), finding(alarm), alarm]);
+const signature = (alarm) => JSON.stringify([locale(), alarm]);
 
 function keepOrder(list, sorted) {
   const order = new Map([...list.children].map((child, index) => [child.dataset.key, index]));

@@ -68,7 +68,7 @@ function drawWorlds() {
 function drawBig(alarms) {
   const ordered = [...open(alarms)].sort(before);
   const worst = ordered.find((alarm) => alarm.acknowledgement === 'UNACKNOWLEDGED' && alarm.activity === 'ACTIVE') ?? null;
-  const sign = JSON.stringify([locale(), worst, worst && placeAndFinding(worst), quietText(ordered), counts(ordered).map((made) => made.textContent), state.loaded]);
+  const sign = JSON.stringify([locale(), worst, quietText(ordered), counts(ordered).map((made) => made.textContent), state.loaded]);
   if (byId('big').dataset.sign === sign) return;
   byId('big').dataset.sign = sign;
   byId('big').className = worst ? 'loud' : '';

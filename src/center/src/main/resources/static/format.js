@@ -65,8 +65,5 @@ export const dateTime = (millis) => new Date(millis).toLocaleString(locale());
 /** Where the sites' names are joined. */
 export const join = (parts) => parts.filter(Boolean).join(' · ');
 
-/** The kind of a condition: the last part of its name. */
-export const kindOf = (condition) => condition.slice(condition.lastIndexOf('.') + 1);
-
 /** A quality with its flags in words. */
 export const qualityText = (quality, flags) => join([word(quality), ...flags.map(word)]);

@@ -28,27 +28,30 @@ class AlarmApi {
 
     /** An alarm with all that happened to it, and its limit as its plan declares it. */
     record Detail(
-            Alarm alarm,
+            SaidAlarm alarm,
             List<AlarmStore.JournalLine> journal,
             PlanView.@Nullable LimitView limit) {}
 
     private final AlarmStore alarms;
     private final Plans plans;
+    private final Sentences sentences;
     private final Desk desk;
     private final Feed feed;
 
-    AlarmApi(AlarmStore alarms, Plans plans, Desk desk, Feed feed) {
+    AlarmApi(AlarmStore alarms, Plans plans, Sentences sentences, Desk desk, Feed feed) {
         this.alarms = alarms;
         this.plans = plans;
+        this.sentences = sentences;
         this.desk = desk;
         this.feed = feed;
     }
 
     /** The newest alarms, of one world when it is named. */
     @GetMapping("/api/alarms")
-    List<Alarm> alarms(@RequestParam(required = false) @Nullable String world) {
+    List<SaidAlarm> alarms(@RequestParam(required = false) @Nullable String world) {
         return alarms.recent(Feed.RECENT).stream()
                 .filter(alarm -> world == null || world.equals(alarm.world()))
+                .map(sentences::of)
                 .toList();
     }
 
@@ -64,7 +67,7 @@ class AlarmApi {
         var limit =
                 plans.of(alarm.world(), alarm.site(), cause.plan())
                         .flatMap(plan -> plan.limit(alarm));
-        return new Detail(alarm, alarms.journalOf(alarm.id()), limit.orElse(null));
+        return new Detail(sentences.of(alarm), alarms.journalOf(alarm.id()), limit.orElse(null));
     }
 
     @PostMapping(path = "/api/alarms/{id}/acknowledge", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -80,9 +83,9 @@ class AlarmApi {
         return reply(receipt);
     }
 
-    private static ResponseEntity<?> reply(Desk.Receipt receipt) {
+    private ResponseEntity<?> reply(Desk.Receipt receipt) {
         return switch (receipt.outcome()) {
-            case TAKEN -> ResponseEntity.ok(receipt.alarm().orElseThrow());
+            case TAKEN -> ResponseEntity.ok(sentences.of(receipt.alarm().orElseThrow()));
             case UNKNOWN_ALARM -> unknown();
             case NOTE_MISSING ->
                     ResponseEntity.badRequest()
@@ -93,7 +96,8 @@ class AlarmApi {
                                                     "note: missing; a red alarm wants to know what"
                                                             + " was found or done")));
             case ALREADY_ACKNOWLEDGED ->
-                    ResponseEntity.status(HttpStatus.CONFLICT).body(receipt.alarm().orElseThrow());
+                    ResponseEntity.status(HttpStatus.CONFLICT)
+                            .body(sentences.of(receipt.alarm().orElseThrow()));
         };
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An alarm as a row of the table {@code alarm}, in both directions. */
@@ -58,6 +59,7 @@ final class AlarmRow {
                 row.getString("quality"),
                 row.getBoolean("unverified"),
                 row.getString("because").lines().toList(),
+                facts(row.getString("facts")),
                 row.getString("log_position"));
     }
 
@@ -108,6 +110,20 @@ final class AlarmRow {
         columns.put("quality", cause.quality());
         columns.put("unverified", cause.unverified());
         columns.put("because", String.join("\n", cause.because()));
+        columns.put("facts", text(cause.facts()));
         columns.put("log_position", cause.position());
+    }
+
+    /** As {@code name=number}, one a line. */
+    private static String text(Map<String, Double> facts) {
+        return facts.entrySet().stream()
+                .map(fact -> fact.getKey() + "=" + fact.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, Double> facts(String text) {
+        return text.lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(fact -> fact[0], fact -> Double.valueOf(fact[1])));
     }
 }

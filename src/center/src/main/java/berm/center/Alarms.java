@@ -5,6 +5,9 @@ import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import berm.domain.Quality;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Alarms {
 
     private static final int BECAUSE = 20;
+    private static final int FACTS = 30;
+    private static final Pattern FACT = Pattern.compile("[A-Za-z]{1,32}");
 
     private Alarms() {}
 
@@ -97,6 +102,14 @@ public final class Alarms {
         return event.because().stream().limit(BECAUSE).toList();
     }
 
+    private static Map<String, Double> facts(ConditionEvent event) {
+        return event.facts().entrySet().stream()
+                .filter(fact -> FACT.matcher(fact.getKey()).matches())
+                .filter(fact -> Double.isFinite(fact.getValue()))
+                .limit(FACTS)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     static AlarmCause cause(ConditionEvent event) {
         Quality quality = event.quality();
         return new AlarmCause(
@@ -109,6 +122,7 @@ public final class Alarms {
                 quality == null ? null : quality.name(),
                 event.unverified(),
                 because(event),
+                facts(event),
                 event.position());
     }
 }

@@ -28,15 +28,17 @@ public class Feed implements SmartLifecycle {
 
     private final AlarmStore alarms;
     private final SiteBoard sites;
+    private final Sentences sentences;
     private final Clock wall;
     private final Set<FeedClient> clients = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean running;
     private volatile boolean sitesChanged;
 
-    Feed(AlarmStore alarms, SiteBoard sites, Clock wall) {
+    Feed(AlarmStore alarms, SiteBoard sites, Sentences sentences, Clock wall) {
         this.alarms = alarms;
         this.sites = sites;
+        this.sentences = sentences;
         this.wall = wall;
     }
 
@@ -53,7 +55,9 @@ public class Feed implements SmartLifecycle {
         List<Alarm> all = alarms.recent(RECENT);
         client.offer(
                 new FeedClient.Message(
-                        "snapshot", content(path, Map.of("alarms", all)), () -> told(all)));
+                        "snapshot",
+                        content(path, Map.of("alarms", sentences.of(all))),
+                        () -> told(all)));
         clients.add(client);
         threads.execute(() -> serve(client));
         return Optional.of(client.emitter());
@@ -63,14 +67,30 @@ public class Feed implements SmartLifecycle {
     synchronized void publish(List<Alarm> changed) {
         if (!changed.isEmpty()) {
             sitesChanged = true;
-            var message = new FeedClient.Message("alarms", changed, () -> told(changed));
+            send(changed);
+        }
+    }
+
+    private void send(List<Alarm> changed) {
+        if (!clients.isEmpty()) {
+            var content = sentences.of(changed);
+            var message = new FeedClient.Message("alarms", content, () -> told(changed));
             clients.forEach(client -> client.offer(message));
         }
     }
 
-    /** Sends plans that are new. */
-    void publishPlans(List<PlanView> plans) {
+    /** Sends plans that are new, and the alarms again that were judged by them: now with names. */
+    synchronized void publishPlans(List<PlanView> plans) {
         publish("plans", plans);
+        List<Alarm> judged =
+                clients.isEmpty() || plans.isEmpty()
+                        ? List.of()
+                        : alarms.recent(RECENT).stream()
+                                .filter(alarm -> plans.stream().anyMatch(plan -> plan.isOf(alarm)))
+                                .toList();
+        if (!judged.isEmpty()) {
+            send(judged);
+        }
     }
 
     /** Sends readings that are new. */

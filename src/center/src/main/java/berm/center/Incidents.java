@@ -60,6 +60,11 @@ final class Incidents {
                 Math.max(event.clock(), until == null ? event.clock() : until), newest.marks());
     }
 
+    /** Whether it is an alarm about Berm itself. */
+    static boolean isOne(Alarm alarm) {
+        return alarm.condition().equals(DEAF) || alarm.condition().equals(IDENTITY);
+    }
+
     /** Whether the person who answers it ends it. */
     static boolean endsByAnswer(Alarm alarm) {
         return alarm.condition().equals(IDENTITY);

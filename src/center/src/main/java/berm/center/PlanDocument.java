@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.PlanView.ConditionKind;
 import berm.center.PlanView.ConditionView;
 import berm.center.PlanView.LadderView;
 import berm.center.PlanView.LimitView;
@@ -7,12 +8,18 @@ import berm.center.PlanView.Name;
 import berm.center.PlanView.RuleView;
 import berm.center.PlanView.SensorView;
 import berm.domain.SiteKey;
+import berm.domain.measure.CalendarSum;
+import berm.domain.measure.Measure;
+import berm.domain.measure.RollingSum;
+import berm.domain.measure.Slope;
 import berm.domain.plan.Limit;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.trend.Step;
+import berm.domain.trend.Trend;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
 import java.util.List;
@@ -66,6 +73,9 @@ final class PlanDocument {
                 name(said, id),
                 sensor.unit().quantity().name(),
                 sensor.unit().quantity().symbol(),
+                sensor.unit().symbol(),
+                cut(sensor.item(), NAME),
+                sensor.isDerived(),
                 sensor.interval(),
                 ladder == null ? null : ladder(ladder, said.path("limits").path("levels")),
                 sensor.rules().stream()
@@ -79,7 +89,20 @@ final class PlanDocument {
                 rule.name(),
                 text(said.path("measure"), NAME).orElse("").toLowerCase(Locale.ROOT),
                 rule.measure().unit(sensor.quantity()),
+                window(rule.measure()),
+                rule.measure() instanceof CalendarSum day ? day.hour() : null,
                 ladder(rule.ladder(), said.path("levels")));
+    }
+
+    private static @Nullable Long window(Measure measure) {
+        if (measure instanceof RollingSum sum) {
+            return sum.window();
+        } else if (measure instanceof Slope slope) {
+            return slope.window();
+        } else if (measure instanceof Trend trend) {
+            return trend.window();
+        }
+        return measure instanceof Step step ? (Long) step.window() : null;
     }
 
     /** Its one limit is declared beside its name. */
@@ -90,7 +113,19 @@ final class PlanDocument {
         return new ConditionView(
                 rule.name(),
                 name(said, rule.name()),
+                kind(rule.of()),
                 new LadderView(rule.ladder().direction().name(), limits));
+    }
+
+    private static ConditionKind kind(SiteRule.Of of) {
+        if (of instanceof SiteRule.Combination) {
+            return ConditionKind.COMBINATION;
+        } else if (of instanceof SiteRule.Deviation) {
+            return ConditionKind.DEVIATION;
+        } else if (of instanceof SiteRule.MassSilence) {
+            return ConditionKind.MASS_SILENCE;
+        }
+        return of instanceof SiteRule.Routed ? ConditionKind.ROUTED : ConditionKind.VOTE;
     }
 
     private static LadderView ladder(LimitLadder ladder, JsonNode levels) {

@@ -20,21 +20,60 @@ public record PlanView(
     /** A name in the two languages of the console. */
     public record Name(String zh, String en) {}
 
-    /** A sensor: its expected interval in milliseconds, its limits when it has any. */
+    /**
+     * A sensor: its expected interval in milliseconds, its limits when it has any.
+     *
+     * @param unit the canonical one of its quantity, in which limits and readings are
+     * @param ownUnit the one it is declared in
+     * @param item what it is a point of, as phreatic line or displacement
+     * @param derived whether a formula makes it of others
+     */
     public record SensorView(
             String id,
             Name name,
             String quantity,
             String unit,
+            String ownUnit,
+            @Nullable String item,
+            boolean derived,
             long interval,
             @Nullable LadderView limits,
-            List<RuleView> rules) {}
+            List<RuleView> rules) {
+        Optional<RuleView> rule(String wanted) {
+            return rules.stream().filter(rule -> rule.id().equals(wanted)).findFirst();
+        }
+    }
 
-    /** A rule over a measure of a sensor's readings; its limits are in {@code unit}. */
-    public record RuleView(String id, String measure, String unit, LadderView limits) {}
+    /**
+     * A rule over a measure of a sensor's readings; its limits are in {@code unit}.
+     *
+     * @param window over which it measures, ms
+     * @param begins the hour at which its day begins, UTC+8
+     */
+    public record RuleView(
+            String id,
+            String measure,
+            String unit,
+            @Nullable Long window,
+            @Nullable Integer begins,
+            LadderView limits) {}
 
     /** A condition of the whole site. */
-    public record ConditionView(String id, Name name, LadderView limits) {}
+    public record ConditionView(String id, Name name, ConditionKind kind, LadderView limits) {
+        /** Whether it looks ahead at the least freeboard of a storm. */
+        boolean isRouted() {
+            return kind == ConditionKind.ROUTED;
+        }
+    }
+
+    /** What a condition of the whole site is made of. */
+    public enum ConditionKind {
+        COMBINATION,
+        DEVIATION,
+        MASS_SILENCE,
+        ROUTED,
+        VOTE
+    }
 
     /** Limits in one direction, {@code HIGH} or {@code LOW}, in ascending colour. */
     public record LadderView(String direction, List<LimitView> levels) {}
@@ -50,8 +89,19 @@ public record PlanView(
             @Nullable String document,
             @Nullable String effectiveFrom) {}
 
+    /** Whether the alarm was judged by it. */
+    boolean isOf(Alarm alarm) {
+        return version == alarm.cause().plan()
+                && site.equals(alarm.site())
+                && world.equals(alarm.world());
+    }
+
     Optional<SensorView> sensor(@Nullable String id) {
         return sensors.stream().filter(sensor -> sensor.id().equals(id)).findFirst();
+    }
+
+    Optional<ConditionView> condition(String id) {
+        return conditions.stream().filter(condition -> condition.id().equals(id)).findFirst();
     }
 
     /** The limit at that value of the condition of which an alarm tells. */
@@ -65,20 +115,17 @@ public record PlanView(
                                         .findFirst());
     }
 
-    private Optional<LadderView> ladder(Alarm alarm) {
+    /** The limits of the condition of which an alarm tells. */
+    Optional<LadderView> ladder(Alarm alarm) {
         String condition = alarm.condition();
         Optional<SensorView> sensor = sensor(alarm.cause().sensor());
         if (sensor.isEmpty()) {
-            return conditions.stream()
-                    .filter(view -> view.id().equals(condition))
-                    .map(ConditionView::limits)
-                    .findFirst();
+            return condition(condition).map(ConditionView::limits);
         }
         String rule = condition.substring(condition.lastIndexOf('.') + 1);
-        return sensor.get().rules().stream()
-                .filter(view -> view.id().equals(rule))
+        return sensor.get()
+                .rule(rule)
                 .map(RuleView::limits)
-                .findFirst()
                 .or(() -> Optional.ofNullable(sensor.get().limits()));
     }
 }

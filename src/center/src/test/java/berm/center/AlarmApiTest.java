@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import berm.center.Counters.Fate;
 import berm.domain.Colour;
 import berm.domain.EventKind;
+import berm.domain.Facts;
 import berm.domain.Pulse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class AlarmApiTest {
 
             var taken = center.post("/api/alarms/1/acknowledge", JSON, zhang());
             assertThat(taken.statusCode()).isEqualTo(200);
-            assertThat(taken.body()).contains("\"user\":\"张\"", "\"ACKNOWLEDGED\"", "\"ACTIVE\"");
+            assertThat(taken.body())
+                    .contains("\"user\":\"张\"", "\"ACKNOWLEDGED\"", "\"ACTIVE\"", "\"said\":");
             assertThat(center.post("/api/alarms/1/acknowledge", JSON, zhang()).statusCode())
                     .isEqualTo(409);
         }
@@ -65,6 +67,27 @@ class AlarmApiTest {
             var unused2 = intake.take(new Pulse("live", "calm", "raw-1/0/0", 2, 1_000, 3));
             assertThat(center.read("/api/sites").body())
                     .contains("\"colour\":null", "\"clock\":2000", "\"plan\":4");
+        }
+    }
+
+    @Test
+    void theFactsOfAnAlarmAreKeptAndAreInItsSentence() throws Exception {
+        try (Center center = center()) {
+            var event =
+                    Found.of("level.limit", Colour.ORANGE)
+                            .value(101.71, "m")
+                            .limit(101.7)
+                            .because("SPIKE")
+                            .fact(Facts.HELD, 120_000)
+                            .fact(Facts.ROUTED_FREEBOARD, 0.92)
+                            .event();
+            var unused = center.part(Intake.class).take(event, DIGEST, 7L);
+
+            AlarmCause cause = center.part(AlarmStore.class).recent(1).get(0).cause();
+            assertThat(cause.facts()).isEqualTo(event.facts());
+            assertThat(cause.because()).containsExactly("SPIKE");
+            assertThat(center.read("/api/alarms").body())
+                    .contains("\"facts\":{\"heldMs\":120000.0", "已持续2分钟；预测最小超高0.92米");
         }
     }
 

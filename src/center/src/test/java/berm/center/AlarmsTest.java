@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import berm.domain.Colour;
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -125,5 +126,20 @@ class AlarmsTest {
         Alarm alarm = Alarms.after(newest, event, 7L);
         assertThat(alarm).isNotNull();
         return Objects.requireNonNull(alarm);
+    }
+
+    @Test
+    void anAlarmKeepsTheFactsOfItsEventButNoneThatCouldNotBeStored() {
+        var event =
+                Found.of("level.limit", Colour.RED)
+                        .fact("heldMs", 120_000)
+                        .fact("change", 0.61)
+                        .fact("two\nlines", 1)
+                        .fact("endless", Double.POSITIVE_INFINITY)
+                        .event();
+
+        Alarm alarm = after(null, event);
+
+        assertThat(alarm.cause().facts()).isEqualTo(Map.of("heldMs", 120_000.0, "change", 0.61));
     }
 }

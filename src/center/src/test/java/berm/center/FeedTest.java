@@ -31,6 +31,7 @@ class FeedTest {
 
             raise(center, 2, EventKind.LEVEL_CHANGED, Colour.RED);
             await().until(() -> has(lines, "event:alarms") && has(lines, "\"RED\""));
+            await().until(() -> has(lines, "pingshan level 101.71米"));
             await().until(() -> onlyAlarm(center).times().told() != null);
             await().until(() -> has(lines, "event:beat") && has(lines, "\"path\":\"DOWN"));
         }

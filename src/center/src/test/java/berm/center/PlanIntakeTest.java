@@ -60,7 +60,10 @@ class PlanIntakeTest {
                     center.part(Intake.class)
                             .take(level(1, EventKind.RAISED, Colour.ORANGE), DIGEST, 7L);
             assertThat(center.read("/api/alarms/1").body())
-                    .contains("\"document\":\"report 7\"", "\"effectiveFrom\":\"2020-01-01\"");
+                    .contains("\"document\":\"report 7\"", "\"effectiveFrom\":\"2020-01-01\"")
+                    .contains("【橙·演示限值】平山尾矿库库水位101.71米，达到橙线101.70米。")
+                    .contains(
+                            "ORANGE, limit for demonstration: Pingshan pond, Pond level 101.71 m");
             assertThat(center.read("/api/alarms/2").statusCode()).isEqualTo(404);
         }
     }

@@ -65,6 +65,11 @@ public final class Facts {
 
     public static final String DIFFERENCE = "difference";
 
+    /** How long points that were lost together have been blind, ms; where the gauge may stand. */
+    public static final String BLIND = "blindMs";
+
+    public static final String ESTIMATED = "estimated";
+
     private final Map<String, Double> numbers = new TreeMap<>();
 
     /** Adds a number, unless it is not known. */
