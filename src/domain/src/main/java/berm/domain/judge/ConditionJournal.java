@@ -10,6 +10,7 @@ import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.plan.SiteRule.MassSilence;
 import berm.domain.plan.SiteRule.Routed;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,9 @@ final class ConditionJournal {
         var event = event(rule.name(), judged).in(rule.of().unit());
         event.because = texts(because);
         tellRouted(event.facts, routed -> SiteState.concerns(routed, rule));
+        if (rule.of() instanceof MassSilence) {
+            new LastHeard(memory).tell(event.facts, judged.clock());
+        }
         state.measure.tell(event.facts);
         changed(event, rule.ladder(), state, judged);
         state.ladder.unverified = false;

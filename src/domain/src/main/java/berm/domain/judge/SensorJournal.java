@@ -19,7 +19,9 @@ final class SensorJournal {
         state.silenceTold = kind != EventKind.CLEARED;
         var event = new Event(kind, sensor.id() + ".silence", clock, state.offset);
         event.colour = kind == EventKind.CLEARED ? null : Colour.YELLOW;
-        journal.say(event.of(sensor).measuredAt(ConditionJournal.known(state.newest)));
+        event.of(sensor).measuredAt(ConditionJournal.known(state.newest));
+        boolean read = kind != EventKind.CLEARED && !Double.isNaN(state.value);
+        journal.say(read ? event.value(state.value) : event);
     }
 
     void clockFault(EventKind kind, Sensor sensor, Judged judged) {

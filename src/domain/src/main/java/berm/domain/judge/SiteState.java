@@ -173,6 +173,7 @@ final class SiteState {
         } else if (rule.of() instanceof Vote) {
             return new Points(memory).because();
         } else {
+            because.addAll(new LastHeard(memory).because());
             for (int number = 0; number < memory.sensors.length; number++) {
                 if (isCutOff(number)) {
                     add(state(new Is(number, Is.SILENCE, Colour.YELLOW)), because);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import berm.domain.Colour;
 import berm.domain.ConditionEvent;
 import berm.domain.Direction;
+import berm.domain.Facts;
 import berm.domain.Message;
 import berm.domain.Reading;
 import berm.domain.SensorId;
@@ -136,7 +137,9 @@ class SiteRulesTest {
         story.tick(25.1);
         assertThat(of(story, "blind")).containsExactly("RAISED blind ORANGE @25.0");
         assertThat(last(story, "blind").because())
-                .containsExactly("level.silence YELLOW", "rain.silence YELLOW");
+                .containsExactly("level = 101.0 m", "level.silence YELLOW", "rain.silence YELLOW");
+        assertThat(last(story, "blind").facts()).containsEntry(Facts.BLIND, 15.0 * Story.MINUTE);
+        assertThat(last(story, "level.silence").value()).isEqualTo(101.0);
         assertThat(last(story, "blind").value()).isEqualTo(100.0);
         story.level(26, 101);
         assertThat(of(story, "blind")).last().isEqualTo("CLEARED blind @26.0");
