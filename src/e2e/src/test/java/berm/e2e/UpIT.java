@@ -106,7 +106,8 @@ class UpIT {
                         "--port-offset=" + offset)) {
             assertThat(play.exitCode()).as(play.screen()).isZero();
             assertThat(play.screen().lines())
-                    .contains("published  542", "accepted   542", "stored     542")
+                    .contains(
+                            "published  542", "accepted   542", "derived    360", "stored     902")
                     .anyMatch(line -> line.startsWith("events ") && line.contains("GAP 1"));
         }
     }

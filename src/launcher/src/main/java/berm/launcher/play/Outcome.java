@@ -17,13 +17,14 @@ import berm.messages.RawHeaders;
 import berm.messages.ReadingsJson;
 import berm.messages.Topics;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -46,11 +47,19 @@ public record Outcome(
     /** Reads it from Kafka and from the history. */
     public static Outcome read(
             String kafka, HistoryReader history, SiteKey key, Collection<SensorId> sensors) {
-        Map<Boolean, Long> judged = judged(kafka, key);
+        Map<List<Object>, Boolean> judged = judged(kafka, key);
+        Set<SensorId> all = new TreeSet<>(Comparator.comparing(SensorId::value));
+        all.addAll(sensors);
+        judged.forEach(
+                (reading, derived) -> {
+                    if (derived) {
+                        all.add((SensorId) reading.get(0));
+                    }
+                });
         return new Outcome(
-                judged.getOrDefault(false, 0L),
-                judged.getOrDefault(true, 0L),
-                stored(history, key, sensors),
+                judged.values().stream().filter(derived -> !derived).count(),
+                judged.values().stream().filter(derived -> derived).count(),
+                stored(history, key, all),
                 events(kafka, key),
                 rejected(kafka, key));
     }
@@ -59,8 +68,8 @@ public record Outcome(
         return record.key() != null && key.toString().equals(new String(record.key(), UTF_8));
     }
 
-    /** How many were judged that are derived, and that are not. */
-    private static Map<Boolean, Long> judged(String kafka, SiteKey key) {
+    /** Each reading judged, by its identity, and whether it is derived. */
+    private static Map<List<Object>, Boolean> judged(String kafka, SiteKey key) {
         Map<List<Object>, Boolean> seen = new HashMap<>();
         WholeTopic.read(
                 kafka,
@@ -72,8 +81,7 @@ public record Outcome(
                                         reading -> seen.put(identity(reading), isDerived(reading)));
                     }
                 });
-        return seen.values().stream()
-                .collect(Collectors.groupingBy(derived -> derived, Collectors.counting()));
+        return seen;
     }
 
     private static boolean isDerived(StoredReading reading) {
