@@ -1,6 +1,8 @@
 package berm.stream;
 
+import berm.domain.ReadingFlag;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What became of everything a job consumed, since the beginning of its state.
@@ -28,6 +30,14 @@ public final class Counts {
     long late;
     long rejectedReadings;
     long duplicates;
+
+    /** Counts a reading that was accepted; one that is derived was in no message. */
+    void accept(Set<ReadingFlag> flags) {
+        if (!flags.contains(ReadingFlag.DERIVED)) {
+            accepted++;
+            late += flags.contains(ReadingFlag.LATE) ? 1 : 0;
+        }
+    }
 
     /** In the order of the fields, for saved state. */
     long[] toArray() {

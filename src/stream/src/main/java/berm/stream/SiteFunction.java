@@ -232,10 +232,7 @@ public final class SiteFunction extends KeyedProcessFunction<String, LogRecord, 
                 double value,
                 Quality quality,
                 Set<ReadingFlag> flags) {
-            counts.accepted++;
-            if (flags.contains(ReadingFlag.LATE)) {
-                counts.late++;
-            }
+            counts.accept(flags);
             sink.accepted(sensor, measuredAt, value, quality, flags);
         }
 

@@ -165,9 +165,11 @@ public final class PureFold implements SiteOutput {
     @Override
     public void accepted(
             Sensor sensor, long measuredAt, double value, Quality quality, Set<ReadingFlag> flags) {
-        counts.accepted++;
         stored.put(key + " " + sensor.id() + " " + measuredAt, value);
-        counts.late += flags.contains(ReadingFlag.LATE) ? 1 : 0;
+        if (!flags.contains(ReadingFlag.DERIVED)) {
+            counts.accepted++;
+            counts.late += flags.contains(ReadingFlag.LATE) ? 1 : 0;
+        }
     }
 
     @Override

@@ -78,6 +78,16 @@ final class SeededLog {
                     direction: high
                     deadband: 0 mm
                     levels: {blue: {at: 8 mm, offDelay: 2 s, approvedBy: demonstration}}
+              wet-level:
+                name: {zh: 湿位, en: Wet level}
+                quantity: LEVEL
+                unit: m
+                formula: level + 0.01 m * (rain / 1 mm)
+                quality:
+                  span: [90 m, 100.5 m]
+                  spike: {low: 0.3 m, high: 1 m}
+                  flat: {within: 0.01 m, suspect: 20 s, fail: 60 s}
+                limits: {direction: high, deadband: 0.1 m, levels: {yellow: {at: 100 m, onDelay: 2 s, approvedBy: demonstration}}}
             conditions:
               wet:
                 name: {zh: 湿, en: Wet}

@@ -37,7 +37,8 @@ final class Intake {
         this.qualifier = new Qualifier(this.journal);
         this.zone = new Zone(this.journal);
         this.derived = new DerivedSensors(memory);
-        this.manualIntake = new ManualIntake(memory, output, new ToldJournal(journal), rules);
+        this.manualIntake =
+                new ManualIntake(memory, output, new ToldJournal(journal), rules, derived);
     }
 
     void take(Moment now, Reading reading, Message message) {
@@ -170,7 +171,7 @@ final class Intake {
         }
         rules.timeless(at.sensor(), state, judged);
         qualifier.judged(at.sensor(), state, judged);
-        derived.note(new Fresh(at.number(), judged, true));
+        derived.note(new Fresh(at.number(), judged, Fresh.Kind.TIMELESS));
     }
 
     /** Stored; clears nothing, never sounds. */
@@ -237,7 +238,7 @@ final class Intake {
         inTime(at, judged);
         rules.inOrder(sensor, state, judged, verdict.earlier());
         qualifier.judged(sensor, state, judged);
-        derived.note(new Fresh(at.number(), judged, false));
+        derived.note(new Fresh(at.number(), judged, Fresh.Kind.IN_ORDER));
     }
 
     /** The reading becomes the newest; a clock fault ends, and a hole before it is told. */
@@ -264,7 +265,11 @@ final class Intake {
 
     private void derived(Arrival at, Fresh driver, double value, Quality worst) {
         Judged from = driver.judged();
-        if (driver.timeless()) {
+        if (driver.kind() == Fresh.Kind.MANUAL) {
+            manualIntake.derived(at, from, value, worst);
+            return;
+        }
+        if (driver.kind() == Fresh.Kind.TIMELESS) {
             Verdict verdict = qualifier.alone(at, value);
             Quality quality = worse(worst, verdict.quality());
             long time = from.measuredAt();

@@ -6,7 +6,6 @@ import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
 import berm.domain.Signature;
 import berm.domain.plan.Sensor;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -23,12 +22,19 @@ final class ManualIntake {
     private final SiteOutput output;
     private final ToldJournal journal;
     private final Rules rules;
+    private final DerivedSensors derived;
 
-    ManualIntake(SiteMemory memory, SiteOutput output, ToldJournal journal, Rules rules) {
+    ManualIntake(
+            SiteMemory memory,
+            SiteOutput output,
+            ToldJournal journal,
+            Rules rules,
+            DerivedSensors derived) {
         this.memory = memory;
         this.output = output;
         this.journal = journal;
         this.rules = rules;
+        this.derived = derived;
     }
 
     void take(Arrival at, long measuredAt, double value, Signature signature) {
@@ -51,7 +57,7 @@ final class ManualIntake {
                             late,
                             at.now().clock(),
                             at.now().offset());
-            judge(sensor, state, judged);
+            judge(at, judged);
             compare(sensor, state, judged, signature);
         }
     }
@@ -70,19 +76,36 @@ final class ManualIntake {
         return Math.floorDiv(measuredAt, SECOND) * SECOND + 1;
     }
 
-    private void judge(Sensor sensor, SensorMemory state, Judged judged) {
-        var flags = EnumSet.of(ReadingFlag.MANUAL);
+    private void judge(Arrival at, Judged judged) {
+        long keptAt = keptAt(judged.measuredAt());
+        Set<ReadingFlag> flags =
+                judged.old()
+                        ? at.flags(ReadingFlag.MANUAL, ReadingFlag.LATE)
+                        : at.flags(ReadingFlag.MANUAL);
+        output.accepted(at.sensor(), keptAt, judged.value(), judged.quality(), flags);
         if (judged.old()) {
-            flags.add(ReadingFlag.LATE);
-        }
-        output.accepted(sensor, keptAt(judged.measuredAt()), judged.value(), Quality.GOOD, flags);
-        if (judged.old()) {
-            rules.late(sensor, state, judged);
+            rules.late(at.sensor(), at.state(), judged);
             return;
         }
-        state.manual.newest = judged.measuredAt();
+        at.state().manual.newest = judged.measuredAt();
         memory.measured = Math.max(memory.measured, judged.measuredAt());
-        rules.manual(sensor, state, judged, state.isBlind());
+        rules.manual(at.sensor(), at.state(), judged, at.state().isBlind());
+        derived.note(new Fresh(at.number(), judged, Fresh.Kind.MANUAL));
+    }
+
+    /** What a manual reading gives a derived sensor: a level phoned in tells the freeboard. */
+    void derived(Arrival at, Judged driver, double value, Quality worst) {
+        judge(
+                at,
+                new Judged(
+                        driver.measuredAt(),
+                        driver.measuredAt(),
+                        value,
+                        worst,
+                        driver.doubts(),
+                        false,
+                        driver.clock(),
+                        driver.offset()));
     }
 
     private void compare(Sensor sensor, SensorMemory state, Judged judged, Signature signature) {

@@ -129,7 +129,8 @@ final class Rules {
             boolean alone) {
         double automatic = known.value;
         known.value = judged.value();
-        known.ladder.judge(rule.ladder(), known.value, judged.measuredAt(), alone);
+        known.ladder.judge(
+                rule.ladder(), known.value, judged.measuredAt(), alone && judged.isVerified());
         if (alone) {
             known.ladder.raisePending();
         }

@@ -208,6 +208,20 @@ class DerivedSensorsTest {
     }
 
     @Test
+    void aLevelPhonedInTellsTheFreeboardWhileTheGaugeIsSilent() {
+        toe(1, 90);
+        story.level(1, 101).tick(20).phoned(21, 21, 101.8);
+        assertThat(story.limits("freeboard"))
+                .containsExactly("RAISED freeboard.limit ORANGE @21.0");
+        assertThat(story.flags).last().isEqualTo(Set.of(ReadingFlag.MANUAL, ReadingFlag.DERIVED));
+        assertThat(story.phoned(30, 30, 101.2).limits("freeboard"))
+                .hasSize(2)
+                .last()
+                .isEqualTo("CLEARED freeboard.limit @30.0");
+        assertThat(story.journal()).noneMatch(line -> line.startsWith("CLEARED level.silence"));
+    }
+
+    @Test
     void nobodyMaySendItsReadings() {
         var reading = new Reading("freeboard", Story.T0, 9, "m");
         story.message(1, new Message(List.of(reading), List.of(), false, false));
