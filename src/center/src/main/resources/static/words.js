@@ -23,7 +23,7 @@ const WORDS = {
     LATE: '迟到', OLD: '补传', CLOCK_FAULT: '时钟故障', RAISED: '发生', LEVEL_CHANGED: '变级', CLEARED: '恢复', LOST: '失联',
     BACKFILLED: '补传发生', LIFE_ENDED: '判定程序已重启', NOT_RESTATED: '新判定未重述，视为结束', DEAF: '监听中断', CONTRADICTED: '记录矛盾',
     'tailings-pond': '尾矿库', 'hazard-source': '重大危险源', class: '等', unknown: '没有这个页面',
-    GAP: '缺测', DISCOVERED_LATE: '迟到发现', PLAN: '方案生效', RESPONSE: '应急响应', FORECAST: '降雨预报', COMPARED: '人工比测', MANUAL: '人工',
+    GAP: '缺测', DISCOVERED_LATE: '迟到发现', PLAN: '方案生效', RESPONSE: '应急响应', FORECAST: '降雨预报', COMPARED: '人工比测', MANUAL: '人工', DERIVED: '推算',
     because: '依据', advice: '参考',
   },
   en: {
@@ -50,7 +50,7 @@ const WORDS = {
     BACKFILLED: 'back-filled', LIFE_ENDED: 'judge restarted', NOT_RESTATED: 'not restated by the new judge: taken as over', DEAF: 'nobody listened', CONTRADICTED: 'record contradicts itself',
     because: 'Because of', advice: 'Advice',
     'tailings-pond': 'tailings pond', 'hazard-source': 'hazard source', class: 'class', unknown: 'There is no such page',
-    GAP: 'gap', DISCOVERED_LATE: 'discovered late', PLAN: 'plan in force', RESPONSE: 'response', FORECAST: 'forecast of rain', COMPARED: 'compared with a manual reading', MANUAL: 'manual',
+    GAP: 'gap', DISCOVERED_LATE: 'discovered late', PLAN: 'plan in force', RESPONSE: 'response', FORECAST: 'forecast of rain', COMPARED: 'compared with a manual reading', MANUAL: 'manual', DERIVED: 'derived',
   },
 };
 
