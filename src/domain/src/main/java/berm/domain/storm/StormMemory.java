@@ -23,6 +23,10 @@ public final class StormMemory implements MeasureMemory {
     private final double[] hours;
     private double previous = Double.NaN;
     private long newest = Long.MIN_VALUE;
+
+    /** When the gauge was heard first: it tells nothing of the rain before. */
+    private long first = Long.MAX_VALUE;
+
     private @Nullable Outlook outlook;
 
     /** The freeboard the outlook was asked about, m. */
@@ -44,6 +48,7 @@ public final class StormMemory implements MeasureMemory {
             return Double.NaN;
         }
         slideTo(measuredAt);
+        first = Math.min(first, measuredAt);
         double increment = Counter.increment(counter, previous, value);
         previous = value;
         if (!Double.isNaN(increment)) {
@@ -70,14 +75,16 @@ public final class StormMemory implements MeasureMemory {
         return (int) Math.floorMod(hour, (long) HOURS);
     }
 
-    /** The rain of the hours before the one of that time, and what is expected from then on. */
+    /**
+     * The rain of the hours before the one of that time, and what is expected from then on. Hours
+     * that the gauge has not told whole are taken as they were expected.
+     */
     public Rain joined(long at, Rain expected) {
         long now = Math.floorDiv(at, HOUR);
         List<Double> hourly = new ArrayList<>();
         for (long hour = now - HOURS + 1; hour < now; hour++) {
-            boolean measured = newest != Long.MIN_VALUE && hour > hourBefore(newest) - HOURS;
             hourly.add(
-                    measured && hour <= hourBefore(newest)
+                    isMeasured(hour)
                             ? hours[slot(hour)]
                             : expected.between(hour * HOUR, (hour + 1) * HOUR));
         }
@@ -85,6 +92,13 @@ public final class StormMemory implements MeasureMemory {
             hourly.add(expected.between(hour * HOUR, (hour + 1) * HOUR));
         }
         return new Rain((now - HOURS + 1) * HOUR, hourly);
+    }
+
+    private boolean isMeasured(long hour) {
+        return newest != Long.MIN_VALUE
+                && hour > hourBefore(first)
+                && hour > hourBefore(newest) - HOURS
+                && hour <= hourBefore(newest);
     }
 
     /** The outlook made last is this one. */
@@ -118,6 +132,7 @@ public final class StormMemory implements MeasureMemory {
         var copy = new StormMemory(counter, hours.clone());
         copy.previous = previous;
         copy.newest = newest;
+        copy.first = first;
         copy.outlook = outlook;
         copy.limit = limit;
         return copy;
@@ -130,6 +145,7 @@ public final class StormMemory implements MeasureMemory {
         }
         out.writeDouble(previous);
         out.writeLong(newest);
+        out.writeLong(first);
         out.writeDouble(limit);
         for (double number : numbers(outlook)) {
             out.writeDouble(number);
@@ -163,6 +179,7 @@ public final class StormMemory implements MeasureMemory {
         }
         memory.previous = in.readDouble();
         memory.newest = in.readLong();
+        memory.first = in.readLong();
         memory.limit = in.readDouble();
         var numbers = new double[NUMBERS];
         for (int at = 0; at < NUMBERS; at++) {

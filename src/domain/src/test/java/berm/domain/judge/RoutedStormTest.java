@@ -100,6 +100,11 @@ class RoutedStormTest {
 
     /** The day until that minute, told every ten minutes; debris shuts the drain at 11:00. */
     private static Story until(int lastMinute, double designStorm, boolean forecast) {
+        return between(0, lastMinute, designStorm, forecast);
+    }
+
+    private static Story between(
+            int firstMinute, int lastMinute, double designStorm, boolean forecast) {
         Course free = Routing.route(POND, MIDNIGHT, 100, STORM, 24 * HOUR);
         long shutAt = MIDNIGHT + 11 * HOUR;
         Course shut = Routing.route(POND.blocked(1), shutAt, free.level(shutAt), STORM, 24 * HOUR);
@@ -107,7 +112,7 @@ class RoutedStormTest {
         if (forecast) {
             story.memory().forecast = new Forecast("met office", MIDNIGHT, STORM);
         }
-        for (int minute = 0; minute <= lastMinute; minute += 10) {
+        for (int minute = firstMinute; minute <= lastMinute; minute += 10) {
             long at = MIDNIGHT + minute * MINUTE;
             boolean isShut = at >= shutAt;
             double level = isShut ? shut.level(at) : free.level(at);
@@ -155,6 +160,13 @@ class RoutedStormTest {
         assertThat(shut.facts().get(Facts.ROUTED_FREEBOARD)).isCloseTo(0.92, within(0.01));
         assertThat(shut.facts().get(Facts.ROUTED_DRAINED)).isCloseTo(1.70, within(0.01));
         assertThat(hours(shut.facts().get(Facts.ROUTED_LIMIT_AT))).isCloseTo(21.58, within(0.1));
+    }
+
+    @Test
+    void theRainBeforeTheGaugeWasHeardFirstIsWhatWasExpected() {
+        var shut = raised(between(12 * 60 + 40, 13 * 60 + 30, Double.NaN, true), "shut");
+        assertThat(shut.facts().get(Facts.ROUTED_FREEBOARD)).isCloseTo(0.92, within(0.02));
+        assertThat(shut.facts().get(Facts.ROUTED_DRAINED)).isCloseTo(1.70, within(0.02));
     }
 
     @Test
