@@ -24,7 +24,12 @@ public record MaintenancePeriods(List<Maintenance> periods) {
 
     /** Whether a reading was measured during any of them. */
     public boolean covers(long measuredAt) {
-        return periods.stream().anyMatch(period -> period.covers(measuredAt));
+        for (Maintenance period : periods) {
+            if (period.covers(measuredAt)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The verdict on a reading measured during one of them; such a reading is not to be judged. */
