@@ -12,23 +12,17 @@ import berm.messages.RawHeaders;
 import berm.messages.RawKind;
 import berm.messages.Topics;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanLog implements AutoCloseable {
     private final String kafka;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final LogWriter writer;
 
-    private PlanLog(String kafka, KafkaProducer<byte[], byte[]> producer) {
+    private PlanLog(String kafka, LogWriter writer) {
         this.kafka = kafka;
-        this.producer = producer;
+        this.writer = writer;
     }
 
     /**
@@ -59,25 +53,7 @@ public final class PlanLog implements AutoCloseable {
     public record Applied(SiteKey key, int version, boolean isNew) {}
 
     public static PlanLog connect(String kafka) {
-        return new PlanLog(kafka, new KafkaProducer<>(properties(kafka)));
-    }
-
-    static Map<String, Object> properties(String kafka) {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                10_000,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class);
+        return new PlanLog(kafka, LogWriter.connect(kafka));
     }
 
     /**
@@ -140,14 +116,10 @@ public final class PlanLog implements AutoCloseable {
     /** The newest plan of every site of the world, in the order of the sites' names. */
     public SortedMap<String, Plan> applied(World world) {
         SortedMap<String, Plan> newest = new TreeMap<>();
-        WholeTopic.read(
-                kafka,
-                Topics.CONTROL,
-                record -> {
-                    SiteKey of = SiteKey.parse(new String(record.key(), UTF_8));
-                    Plan plan = PlanJson.decode(record.value(), new Problems(Topics.CONTROL));
-                    if (of.world().equals(world) && plan != null) {
-                        newest.put(of.site().value(), plan);
+        eachApplied(
+                (key, plan) -> {
+                    if (key.world().equals(world)) {
+                        newest.put(key.site().value(), plan);
                     }
                 });
         return newest;
@@ -155,17 +127,26 @@ public final class PlanLog implements AutoCloseable {
 
     private Map<World, Plan> newestOfEachWorld(SiteId site) {
         Map<World, Plan> newest = new LinkedHashMap<>();
+        eachApplied(
+                (key, plan) -> {
+                    if (key.site().equals(site)) {
+                        newest.put(key.world(), plan);
+                    }
+                });
+        return newest;
+    }
+
+    /** Every version ever applied, in the order of the log. */
+    private void eachApplied(BiConsumer<SiteKey, Plan> taker) {
         WholeTopic.read(
                 kafka,
                 Topics.CONTROL,
                 record -> {
-                    SiteKey of = SiteKey.parse(new String(record.key(), UTF_8));
                     Plan plan = PlanJson.decode(record.value(), new Problems(Topics.CONTROL));
-                    if (of.site().equals(site) && plan != null) {
-                        newest.put(of.world(), plan);
+                    if (plan != null) {
+                        taker.accept(SiteKey.parse(new String(record.key(), UTF_8)), plan);
                     }
                 });
-        return newest;
     }
 
     private static void requireStamp(World world, @Nullable Long effectiveFrom) {
@@ -199,26 +180,18 @@ public final class PlanLog implements AutoCloseable {
     }
 
     private void publish(SiteKey key, byte[] document) {
-        send(toControl(key, document, new RecordHeaders()));
+        writer.send(toControl(key, document, new RecordHeaders()));
         confirm(key, document, toRaw(key, document));
     }
 
-    private RecordMetadata toRaw(SiteKey key, byte[] document) {
-        Headers headers = new RecordHeaders().add(RawHeaders.KIND, bytes(RawKind.PLAN.header()));
-        return send(
-                new ProducerRecord<>(
-                        Topics.raw(key.world()),
-                        null,
-                        key.world().isLive() ? null : PlanVersions.effectiveFrom(document),
-                        bytes(key.site().value()),
-                        document,
-                        headers));
+    private String toRaw(SiteKey key, byte[] document) {
+        Long stamp = key.world().isLive() ? null : PlanVersions.effectiveFrom(document);
+        return writer.toRaw(key, RawKind.PLAN, document, stamp);
     }
 
-    private void confirm(SiteKey key, byte[] document, RecordMetadata raw) {
-        String position = raw.topic() + "/" + raw.partition() + "/" + raw.offset();
+    private void confirm(SiteKey key, byte[] document, String position) {
         Headers headers = new RecordHeaders().add(RawHeaders.POSITION, bytes(position));
-        send(toControl(key, document, headers));
+        writer.send(toControl(key, document, headers));
     }
 
     private static ProducerRecord<byte[], byte[]> toControl(
@@ -227,23 +200,12 @@ public final class PlanLog implements AutoCloseable {
                 Topics.CONTROL, null, null, bytes(key.toString()), document, headers);
     }
 
-    private RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
-        try {
-            return producer.send(record).get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        }
-    }
-
     private static byte[] bytes(String text) {
         return text.getBytes(UTF_8);
     }
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
+        writer.close();
     }
 }

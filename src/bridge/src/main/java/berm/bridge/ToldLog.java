@@ -1,19 +1,7 @@
 package berm.bridge;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import berm.domain.SiteKey;
-import berm.messages.RawHeaders;
 import berm.messages.RawKind;
-import berm.messages.Topics;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * is told is in the log when the call returns.
  */
 public final class ToldLog implements AutoCloseable {
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final LogWriter writer;
 
-    private ToldLog(KafkaProducer<byte[], byte[]> producer) {
-        this.producer = producer;
+    private ToldLog(LogWriter writer) {
+        this.writer = writer;
     }
 
     public static ToldLog connect(String kafka) {
-        return new ToldLog(new KafkaProducer<>(PlanLog.properties(kafka)));
+        return new ToldLog(LogWriter.connect(kafka));
     }
 
     /**
@@ -40,36 +28,11 @@ public final class ToldLog implements AutoCloseable {
         if (key.world().isLive() != (stamp == null)) {
             throw new IllegalArgumentException("only records of a recorded world have stamps");
         }
-        Headers headers = new RecordHeaders().add(RawHeaders.KIND, bytes(kind.header()));
-        RecordMetadata written =
-                send(
-                        new ProducerRecord<>(
-                                Topics.raw(key.world()),
-                                null,
-                                stamp,
-                                bytes(key.site().value()),
-                                document,
-                                headers));
-        return written.topic() + "/" + written.partition() + "/" + written.offset();
-    }
-
-    private RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
-        try {
-            return producer.send(record).get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(UTF_8);
+        return writer.toRaw(key, kind, document, stamp);
     }
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(5));
+        writer.close();
     }
 }

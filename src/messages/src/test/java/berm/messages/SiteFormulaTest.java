@@ -1,6 +1,5 @@
 package berm.messages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Direction;
@@ -27,7 +26,6 @@ class SiteFormulaTest {
               crest:
                 name: {zh: 滩顶高程, en: Crest}
                 quantity: LEVEL
-                unit_free: 1
                 values:
                   - {from: 2019-01-01T00:00:00+08:00, is: 103.00 m, approvedBy: "Wang", document: "Report 7"}
                   - {from: 2020-06-01T00:00:00+08:00, is: 105 m}
@@ -73,21 +71,14 @@ class SiteFormulaTest {
                 unit: kPa
                 interval: 10 min
                 quality: {instrument: vw-piezometer, rate: 80 kPa/h}
-            """
-                    .replace("    unit_free: 1\n", "");
+            """;
 
     private static Plan plan() {
-        var problems = new Problems("pond.yaml");
-        Plan plan = SiteFiles.check(POND.getBytes(UTF_8), true, problems);
-        assertThat(problems.found()).isEmpty();
-        return Objects.requireNonNull(plan);
+        return new DeclaredText(POND).plan();
     }
 
     private static List<String> problems(String now, String wrong) {
-        assertThat(POND).contains(now);
-        var problems = new Problems("pond.yaml");
-        SiteFiles.check(POND.replace(now, wrong).getBytes(UTF_8), true, problems);
-        return problems.found();
+        return new DeclaredText(POND).problems(now, wrong);
     }
 
     @Test

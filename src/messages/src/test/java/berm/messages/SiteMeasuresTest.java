@@ -1,6 +1,5 @@
 package berm.messages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Direction;
@@ -89,17 +88,11 @@ class SiteMeasuresTest {
             """;
 
     private static Plan plan() {
-        var problems = new Problems("pond.yaml");
-        Plan plan = SiteFiles.check(POND.getBytes(UTF_8), true, problems);
-        assertThat(problems.found()).isEmpty();
-        return Objects.requireNonNull(plan);
+        return new DeclaredText(POND).plan();
     }
 
     private static List<String> problems(String now, String wrong) {
-        assertThat(POND).contains(now);
-        var problems = new Problems("pond.yaml");
-        SiteFiles.check(POND.replace(now, wrong).getBytes(UTF_8), true, problems);
-        return problems.found();
+        return new DeclaredText(POND).problems(now, wrong);
     }
 
     private static Measure measure(String rule) {

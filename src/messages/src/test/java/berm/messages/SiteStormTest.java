@@ -1,6 +1,5 @@
 package berm.messages;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.measure.Counter;
@@ -9,7 +8,6 @@ import berm.domain.plan.SiteRule;
 import berm.domain.plan.SiteRule.Routed;
 import berm.domain.storm.Drain;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A storm routed through a pond, as a site file declares it. */
@@ -48,23 +46,17 @@ class SiteStormTest {
                 levels: {orange: {at: 1.3 m}, red: {at: 1 m, approvedBy: "GB 50863"}}
             """;
 
-    private static Plan plan(String file) {
-        var problems = new Problems("pond.yaml");
-        Plan plan = SiteFiles.check(file.getBytes(UTF_8), true, problems);
-        assertThat(problems.found()).isEmpty();
-        return Objects.requireNonNull(plan);
+    private static Plan plan() {
+        return new DeclaredText(POND).plan();
     }
 
     private static List<String> problems(String now, String wrong) {
-        assertThat(POND).contains(now);
-        var problems = new Problems("pond.yaml");
-        SiteFiles.check(POND.replace(now, wrong).getBytes(UTF_8), true, problems);
-        return problems.found();
+        return new DeclaredText(POND).problems(now, wrong);
     }
 
     @Test
     void aPondIsRoutedUnderTheCrestOfItsTime() {
-        SiteRule rule = plan(POND).rules().get(0);
+        SiteRule rule = plan().rules().get(0);
         var routed = (Routed) rule.of();
         assertThat(routed.level()).isZero();
         assertThat(routed.rain()).isEqualTo(1);
@@ -77,13 +69,10 @@ class SiteStormTest {
         assertThat(routed.pond(1_560_000_000_000L).crest()).isEqualTo(103);
         assertThat(routed.pond(1_590_000_000_000L).crest()).isEqualTo(105);
         assertThat(rule.ladder().limits()).hasSize(2);
-        var bare =
-                (Routed)
-                        plan(POND.replace("rain: rain\n", "horizon: 3 d\n")
-                                        .replace("storm: forecast", "storm: 300 mm"))
-                                .rules()
-                                .get(0)
-                                .of();
+        String changed =
+                POND.replace("rain: rain\n", "horizon: 3 d\n")
+                        .replace("storm: forecast", "storm: 300 mm");
+        var bare = (Routed) new DeclaredText(changed).plan().rules().get(0).of();
         assertThat(bare.rain()).isEqualTo(Routed.NONE);
         assertThat(bare.storm()).isEqualTo(300);
         assertThat(bare.horizon()).isEqualTo(3 * 24 * 3_600_000L);

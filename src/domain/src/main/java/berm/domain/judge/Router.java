@@ -1,5 +1,6 @@
 package berm.domain.judge;
 
+import berm.domain.Quality;
 import berm.domain.judge.SiteState.Because;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.SiteRule.Routed;
@@ -8,7 +9,6 @@ import berm.domain.storm.Outlook;
 import berm.domain.storm.Pond;
 import berm.domain.storm.Rain;
 import berm.domain.storm.StormMemory;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,17 +73,18 @@ final class Router {
         return number == Routed.NONE ? null : memory.sensors[number];
     }
 
-    /** The rain it rests on. */
+    /** The rain it rests on, in doubt if the level it begins at is. */
     List<Because> because() {
-        List<Because> because = new ArrayList<>();
+        boolean unverified = memory.sensors[routed.level()].trust != Quality.GOOD;
         Forecast forecast = memory.forecast;
         if (!Double.isNaN(routed.storm())) {
-            because.add(new Because("storm " + routed.storm() + " mm", false));
-        } else if (forecast != null) {
-            because.add(
-                    new Because(
-                            "forecast " + forecast.total() + " mm, " + forecast.issuer(), false));
+            return List.of(new Because("storm " + routed.storm() + " mm", unverified));
         }
-        return because;
+        return forecast == null
+                ? List.of()
+                : List.of(
+                        new Because(
+                                "forecast " + forecast.total() + " mm, " + forecast.issuer(),
+                                unverified));
     }
 }

@@ -1,0 +1,91 @@
+package berm.bridge;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import berm.domain.SiteKey;
+import berm.messages.RawHeaders;
+import berm.messages.RawKind;
+import berm.messages.Topics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes records one by one: each is in the log when the call returns. */
+final class LogWriter implements AutoCloseable {
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    private LogWriter(KafkaProducer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    static LogWriter connect(String kafka) {
+        return new LogWriter(new KafkaProducer<>(properties(kafka)));
+    }
+
+    private static Map<String, Object> properties(String kafka) {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                10_000,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class);
+    }
+
+    /**
+     * Writes a document into the site's raw topic, and says where it stands there: {@code
+     * topic/partition/offset}.
+     *
+     * @param stamp of a recorded world, ms; null in the live one, where the log stamps it
+     */
+    String toRaw(SiteKey key, RawKind kind, byte[] document, @Nullable Long stamp) {
+        Headers headers = new RecordHeaders().add(RawHeaders.KIND, bytes(kind.header()));
+        RecordMetadata written =
+                send(
+                        new ProducerRecord<>(
+                                Topics.raw(key.world()),
+                                null,
+                                stamp,
+                                bytes(key.site().value()),
+                                document,
+                                headers));
+        return written.topic() + "/" + written.partition() + "/" + written.offset();
+    }
+
+    RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
+        try {
+            return producer.send(record).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted", e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}
