@@ -8,6 +8,7 @@ import berm.domain.ConditionEvent;
 import berm.domain.Direction;
 import berm.domain.Facts;
 import berm.domain.Message;
+import berm.domain.Quality;
 import berm.domain.Reading;
 import berm.domain.SensorId;
 import berm.domain.Unit;
@@ -184,6 +185,16 @@ class RoutedStormTest {
     void aLimitOfTheLevelSaysWhenTheRedLineComes() {
         var level = raised(until(14 * 60, Double.NaN, true), "level.limit");
         assertThat(hours(level.facts().get(Facts.ROUTED_LIMIT_AT))).isCloseTo(21.58, within(0.1));
+    }
+
+    @Test
+    void whatRestsOnALevelInDoubtIsInDoubt() {
+        SiteMemory memory = until(60, Double.NaN, true).memory();
+        var routed = (Routed) memory.plan.rules().get(0).of();
+        var router = new Router(memory, routed, memory.rules[0]);
+        assertThat(router.because()).noneMatch(SiteState.Because::unverified);
+        memory.sensors[0].trust = Quality.SUSPECT;
+        assertThat(router.because()).allMatch(SiteState.Because::unverified).hasSize(1);
     }
 
     @Test
