@@ -11,7 +11,7 @@ let asked = '';
 /** Draws all there is to know of an alarm; `fresh` when the page was not shown before. */
 export function drawAlarmPage(page, id, fresh, answer) {
   const alarm = alarms.get(id) ?? details.get(id)?.alarm;
-  const sign = JSON.stringify([alarm]);
+  const sign = JSON.stringify(alarm);
   if (fresh || asked !== sign) {
     asked = sign;
     load(page, id, answer);

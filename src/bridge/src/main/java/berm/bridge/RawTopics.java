@@ -4,23 +4,18 @@ import berm.domain.World;
 import berm.messages.Topics;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -99,18 +94,6 @@ public final class RawTopics implements AutoCloseable {
                 pause(Duration.ofMillis(500));
             }
         }
-    }
-
-    /** The newest stamp in the world's log, ms; empty while there is no record. */
-    public OptionalLong newest(World world) {
-        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-        for (int partition = 0; partition < partitions; partition++) {
-            wanted.put(new TopicPartition(Topics.raw(world), partition), OffsetSpec.maxTimestamp());
-        }
-        return await(admin.listOffsets(wanted).all()).values().stream()
-                .mapToLong(ListOffsetsResultInfo::timestamp)
-                .filter(stamp -> stamp >= 0)
-                .max();
     }
 
     private static Set<World> worldsOf(Collection<String> topics) {

@@ -17,6 +17,9 @@ final class Ahead {
 
     private static final double ALL = 0.95;
 
+    /** Half of the last digit that is shown, m. */
+    private static final double SEEN = 0.005;
+
     private final Subject it;
 
     Ahead(Subject it) {
@@ -171,11 +174,12 @@ final class Ahead {
                 .orElse(it.say("限值" + amount, "the limit " + amount));
     }
 
+    /** The drain makes a difference that is seen in two decimals. */
     private String drained() {
         double least = it.fact(Facts.ROUTED_FREEBOARD).orElse(Double.NaN);
         double drained = it.fact(Facts.ROUTED_DRAINED).orElse(Double.NaN);
         String amount = Double.isNaN(drained) ? "" : it.written("m").amount(drained);
-        return drained - least >= 0.005
+        return drained - least >= SEEN
                 ? it.say("；排洪恢复则" + amount, "; " + amount + " with the drain free")
                 : "";
     }

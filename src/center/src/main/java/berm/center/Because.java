@@ -15,7 +15,7 @@ final class Because {
     /** What a sensor read, in the canonical unit of its quantity. */
     record Read(String sensor, double value, String unit) {}
 
-    private static final String NUMBER = "(-?[0-9.]+(?:E-?[0-9]+)?)";
+    private static final String NUMBER = "(-?[0-9]{1,18}(?:\\.[0-9]{1,18})?(?:E-?[0-9]{1,2})?)";
     private static final Pattern BOUND = Pattern.compile("(\\S+) (>=|<=) " + NUMBER + " (\\S+)");
     private static final Pattern READ = Pattern.compile("(\\S+) = " + NUMBER + " (\\S+)");
     private static final Pattern STANDING =

@@ -3,6 +3,7 @@ package berm.center;
 import berm.center.PlanView.ConditionKind;
 import berm.center.PlanView.ConditionView;
 import berm.center.PlanView.SensorView;
+import berm.domain.Colour;
 import berm.domain.Facts;
 import berm.domain.Quantity;
 import java.util.Optional;
@@ -58,14 +59,13 @@ final class NextStep {
         if (sensor != null && sensor.quantity().equals(Quantity.CONCENTRATION.name())) {
             return gas();
         }
-        boolean slope = sensor != null && "phreatic".equals(sensor.item());
-        return slope && it.alarm().colour().step() == 1
+        return it.isPhreatic() && it.alarm().colour() == Colour.YELLOW
                 ? it.say("查坝坡渗水。", "Inspect the slope for seepage.")
                 : ofColour();
     }
 
     private String gas() {
-        return it.alarm().colour().step() >= 2
+        return it.alarm().colour().compareTo(Colour.ORANGE) >= 0
                 ? it.say(
                         "电话车间，侧上风撤离，核实前禁复位。",
                         "Phone the plant; leave crosswind or upwind; no reset before it is verified.")

@@ -6,6 +6,7 @@ import berm.center.PlanView.LimitView;
 import berm.center.PlanView.RuleView;
 import berm.center.PlanView.SensorView;
 import berm.domain.Colour;
+import berm.domain.Direction;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +123,16 @@ record Subject(Alarm alarm, @Nullable PlanView plan, Language language) {
         return language.time(Math.round(at), now());
     }
 
-    /** Whether a depth below the ground, of which less is a higher water. */
+    /** Whether a point of the phreatic line 浸润线. */
+    boolean isPhreatic() {
+        return sensor().filter(view -> "phreatic".equals(view.item())).isPresent();
+    }
+
+    /** Whether a depth of the phreatic line below the ground, of which less is a higher water. */
     boolean isDepth() {
-        return sensor().filter(view -> view.name().zh().endsWith("埋深")).isPresent();
+        return isPhreatic()
+                && sensor().map(SensorView::limits)
+                        .filter(limits -> limits.direction().equals(Direction.LOW.name()))
+                        .isPresent();
     }
 }

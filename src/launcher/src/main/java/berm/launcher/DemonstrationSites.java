@@ -21,7 +21,8 @@ import java.util.Map;
 
 /**
  * The simulated sites: the world of the pond's story, and the plans of all the shipped example
- * sites; applying them again changes nothing.
+ * sites; applying them again changes nothing. The forecast of the story is told with the pond's
+ * first plan.
  */
 final class DemonstrationSites {
     private static final String WORLD = "demo";

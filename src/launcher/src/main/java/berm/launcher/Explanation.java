@@ -129,7 +129,7 @@ final class Explanation {
             return "the least freeboard to come within %s, with %s routed from today's level"
                     .formatted(
                             span(routed.horizon()),
-                            Double.isNaN(routed.storm())
+                            routed.isOfForecast()
                                     ? "the rain that is expected"
                                     : "a storm of " + number(routed.storm()) + " mm");
         }

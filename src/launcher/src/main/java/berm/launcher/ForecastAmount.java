@@ -70,7 +70,9 @@ final class ForecastAmount {
                 throw CommandFailure.askedWrongly(
                         "--over '"
                                 + duration
-                                + "' is no number of hours from \"1 h\" to \"240 h\"");
+                                + "' is no number of hours from \"1 h\" to \""
+                                + Forecast.MOST_HOURS
+                                + " h\"");
             }
             return (int) (millis / HOUR);
         }

@@ -76,14 +76,17 @@ final class ForecastCommand implements Callable<Integer> {
     /** Read back before it is told, so that what a site would refuse is refused here. */
     private byte[] document(List<Double> hourly, long issuedAt) {
         long from = begins == null ? Math.floorDiv(issuedAt, HOUR) * HOUR : begins.toEpochMilli();
+        byte[] document = ForecastJson.encode(forecast(issuedAt, from, hourly));
+        var problems = new Problems("forecast");
+        if (ForecastJson.decode(document, problems) == null) {
+            throw CommandFailure.askedWrongly(problems.found());
+        }
+        return document;
+    }
+
+    private Forecast forecast(long issuedAt, long from, List<Double> hourly) {
         try {
-            byte[] document =
-                    ForecastJson.encode(new Forecast(issuer, issuedAt, new Rain(from, hourly)));
-            var problems = new Problems("forecast");
-            if (ForecastJson.decode(document, problems) == null) {
-                throw CommandFailure.askedWrongly(problems.found());
-            }
-            return document;
+            return new Forecast(issuer, issuedAt, new Rain(from, hourly));
         } catch (IllegalArgumentException wrong) {
             throw CommandFailure.askedWrongly(String.valueOf(wrong.getMessage()));
         }

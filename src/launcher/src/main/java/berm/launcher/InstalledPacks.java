@@ -43,7 +43,8 @@ final class InstalledPacks {
         return Files.isDirectory(folder) ? read(folder, Packs.NONE) : Packs.NONE;
     }
 
-    private static Packs read(Path folder, Packs below) {
+    /** Those of a folder, before others. */
+    static Packs read(Path folder, Packs below) {
         List<String> problems = new ArrayList<>();
         Packs packs = Packs.read(files(folder), below, problems);
         if (!problems.isEmpty()) {

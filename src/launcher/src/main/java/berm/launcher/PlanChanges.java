@@ -7,7 +7,7 @@ import berm.messages.PlanJson;
 import java.util.List;
 import java.util.SortedMap;
 
-/** What the site files of a folder would change of the plans in force. */
+/** What the site files of a folder would change of the plans applied last. */
 final class PlanChanges {
     private final PlanSource source;
     private final SortedMap<String, Plan> inForce;

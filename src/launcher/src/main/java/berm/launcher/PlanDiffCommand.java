@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "diff",
         mixinStandardHelpOptions = true,
         description =
-                "Says what the site files of a folder would change of the plans in force, in "
+                "Says what the site files of a folder would change of the plans applied last, in "
                         + "words; changes nothing.",
         footer = {
             "",

@@ -74,21 +74,24 @@ final class PlanDifference {
         if (before.equals(after)) {
             return;
         }
-        if (NAMED.containsKey(name)) {
+        boolean fields = isFields(before) && isFields(after);
+        if (fields && NAMED.containsKey(name)) {
             names(before, after)
                     .forEach(own -> named(where, name, own, before.path(own), after.path(own)));
-        } else if (name.equals("levels")) {
+        } else if (fields && name.equals("levels")) {
             names(before, after)
                     .forEach(
                             colour ->
                                     level(where, colour, before.path(colour), after.path(colour)));
-        } else if (before.isObject() && after.isObject()) {
-            fields(within(where, name), before, after);
-        } else if (name.equals("limits")) {
+        } else if (fields && (name.equals("limits") || (before.isObject() && after.isObject()))) {
             fields(within(where, name), before, after);
         } else {
             add(where, change(name, before, after));
         }
+    }
+
+    private static boolean isFields(JsonNode node) {
+        return node.isObject() || node.isMissingNode();
     }
 
     private void named(String where, String kind, String own, JsonNode before, JsonNode after) {
@@ -97,7 +100,7 @@ final class PlanDifference {
             return;
         }
         if (before.isMissingNode() || after.isMissingNode()) {
-            add(what, before.isMissingNode() ? "added" : "removed, its conditions are cleared");
+            add(what, before.isMissingNode() ? "added" : removed(kind));
             field(what, "limits", before.path("limits"), after.path("limits"));
             field(what, "rules", before.path("rules"), after.path("rules"));
             field(what, "levels", before.path("levels"), after.path("levels"));
@@ -106,6 +109,11 @@ final class PlanDifference {
         } else {
             add(what, text(before) + " → " + text(after));
         }
+    }
+
+    private static String removed(String kind) {
+        boolean raises = kind.equals("sensors") || kind.equals("rules");
+        return raises ? "removed, its conditions are cleared" : "removed";
     }
 
     /** As {@code orange 101.70 → 101.65 m, approved by Wang}. */

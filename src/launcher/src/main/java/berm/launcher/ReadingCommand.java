@@ -99,7 +99,12 @@ final class ReadingCommand implements Callable<Integer> {
             throw CommandFailure.failed(
                     key + " has no sensor '" + sensor + "' in plan " + plan.version());
         }
-        return plan.sensors().get(number);
+        Sensor known = plan.sensors().get(number);
+        if (known.isDerived()) {
+            throw CommandFailure.failed(
+                    key + " derives " + sensor + " from others; tell what it is made of");
+        }
+        return known;
     }
 
     private BigDecimal number(Sensor known) {

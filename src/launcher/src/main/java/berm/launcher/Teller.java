@@ -1,12 +1,13 @@
 package berm.launcher;
 
 import berm.bridge.PlanLog;
-import berm.bridge.RawTopics;
 import berm.bridge.ToldLog;
 import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.World;
+import berm.domain.judge.SensorClock;
 import berm.domain.plan.Plan;
+import berm.launcher.play.WorldLog;
 import berm.messages.RawKind;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,17 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection to the log of a world through which sites are told what people know. */
 final class Teller implements AutoCloseable {
-    /** As far may clocks be apart, ms; a site refuses what is further ahead of its own. */
-    private static final long AHEAD = 60_000;
-
     private final World world;
-    private final RawTopics topics;
+    private final WorldLog worlds;
     private final ToldLog log;
     private final SortedMap<String, Plan> plans;
 
-    private Teller(World world, RawTopics topics, ToldLog log, SortedMap<String, Plan> plans) {
+    private Teller(World world, WorldLog worlds, ToldLog log, SortedMap<String, Plan> plans) {
         this.world = world;
-        this.topics = topics;
+        this.worlds = worlds;
         this.log = log;
         this.plans = plans;
     }
@@ -40,11 +38,7 @@ final class Teller implements AutoCloseable {
         if (plans.isEmpty()) {
             throw CommandFailure.failed("no site has a plan in the world " + world);
         }
-        return new Teller(
-                world,
-                RawTopics.connect(kafka, connection.partitions()),
-                ToldLog.connect(kafka),
-                plans);
+        return new Teller(world, WorldLog.connect(kafka), ToldLog.connect(kafka), plans);
     }
 
     /** Every site of the world that has a plan. */
@@ -67,8 +61,11 @@ final class Teller implements AutoCloseable {
     }
 
     private long recordedNow() {
-        return topics.newest(world)
-                .orElseThrow(() -> CommandFailure.failed("the world " + world + " has not begun"));
+        long newest = worlds.newestStamp(world);
+        if (newest == Long.MIN_VALUE) {
+            throw CommandFailure.failed("the world " + world + " has not begun");
+        }
+        return newest;
     }
 
     void tell(SiteKey key, RawKind kind, byte[] document) {
@@ -79,16 +76,19 @@ final class Teller implements AutoCloseable {
     @Override
     public void close() {
         log.close();
-        topics.close();
+        worlds.close();
     }
 
-    /** The time given, or the world's; one after that is a slip of the hand. */
+    /** The time given, or the world's; one that cannot be true is a slip of the hand. */
     long timeOrNow(@Nullable Instant given, String option) {
         long now = now();
         long time = given == null ? now : given.toEpochMilli();
-        if (time > now + AHEAD) {
+        if (SensorClock.isAhead(time, now)) {
             throw CommandFailure.askedWrongly(
                     option + " is " + given + ", but it is only " + Instant.ofEpochMilli(now));
+        } else if (SensorClock.isUnset(time, now)) {
+            throw CommandFailure.askedWrongly(
+                    option + " is " + given + ", at which clocks begin that were never set");
         }
         return time;
     }

@@ -1,5 +1,6 @@
 package berm.launcher;
 
+import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.World;
 import java.util.LinkedHashSet;
@@ -44,7 +45,10 @@ final class ToldSites {
         }
         Set<SiteKey> keys = new LinkedHashSet<>();
         for (String site : sites) {
-            keys.add(new SiteKey(world, Words.site(site)));
+            if (!SiteId.isId(site)) {
+                throw CommandFailure.askedWrongly("--site: '" + site + "' cannot name a site");
+            }
+            keys.add(new SiteKey(world, new SiteId(site)));
         }
         keys.forEach(key -> teller.plan(key));
         return List.copyOf(keys);

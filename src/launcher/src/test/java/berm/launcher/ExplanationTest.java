@@ -11,12 +11,7 @@ import berm.messages.SiteFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -102,22 +97,14 @@ class ExplanationTest {
     private static Explanation packed(String example) throws IOException {
         Path packs = Path.of("../dist/conf/packs");
         var site =
-                SiteDirectory.read(packs.resolve("examples"), packs(packs), false).sites().stream()
+                SiteDirectory.read(
+                                packs.resolve("examples"),
+                                InstalledPacks.read(packs, Packs.NONE),
+                                false)
+                        .sites()
+                        .stream()
                         .filter(one -> one.file().equals(example + ".yaml"))
                         .findFirst();
         return new Explanation(site.orElseThrow().plan());
-    }
-
-    private static Packs packs(Path folder) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> found = Files.list(folder)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                files.put(file.toString(), Files.readAllBytes(file));
-            }
-        }
-        List<String> problems = new ArrayList<>();
-        Packs packs = Packs.read(files, Packs.NONE, problems);
-        assertThat(problems).isEmpty();
-        return packs;
     }
 }

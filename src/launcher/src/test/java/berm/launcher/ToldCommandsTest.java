@@ -173,6 +173,8 @@ class ToldCommandsTest {
         String reading = "reading --site pingshan --by Li --sensor ";
         refused(2, "not measured as level is, in m", reading + "level --value 3kPa");
         refused(1, "has no sensor 'depth'", reading + "depth --value 3m");
+        refused(2, "'Pingshan' cannot name a site", "response stop --site Pingshan --by Wang");
+        refused(2, "never set", reading + "level --value 3m --at 1970-01-01T00:00:00Z");
         refused(2, "it is only", reading + "level --value 3m --at 2999-01-01");
         String forecast = "forecast --site pingshan --issuer Office ";
         refused(2, "no number of hours", forecast + "--total 3mm --over 90min");

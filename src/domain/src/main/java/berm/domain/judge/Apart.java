@@ -1,8 +1,8 @@
 package berm.domain.judge;
 
-import berm.domain.Quality;
 import berm.domain.judge.SiteState.Because;
 import berm.domain.plan.SiteRule.Deviation;
+import berm.domain.trend.TheilSen;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,13 +34,8 @@ final class Apart {
         double[] values = Arrays.stream(told).mapToDouble(this::value).sorted().toArray();
         double low = values[0];
         double high = values[values.length - 1];
-        double median = values.length == 2 ? low : median(values);
+        double median = values.length == 2 ? low : TheilSen.medianOf(values);
         return Math.max(high - median, median - low);
-    }
-
-    private static double median(double[] sorted) {
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     private double value(int number) {
@@ -59,6 +54,6 @@ final class Apart {
                         + value(number)
                         + " "
                         + deviation.unit();
-        return new Because(text, memory.sensors[number].trust != Quality.GOOD);
+        return new Because(text, !memory.sensors[number].isTrusted());
     }
 }

@@ -97,9 +97,8 @@ final class ConditionJournal {
 
     /** What routed storms say, of those that concern what an event is about. */
     private void tellRouted(Facts facts, Predicate<Routed> concerned) {
-        for (int place = 0; place < memory.rules.length; place++) {
-            if (memory.plan.rules().get(place).of() instanceof Routed routed
-                    && concerned.test(routed)) {
+        for (int place : memory.plan.routed()) {
+            if (concerned.test((Routed) memory.plan.rules().get(place).of())) {
                 memory.rules[place].measure.tellOthers(facts);
             }
         }

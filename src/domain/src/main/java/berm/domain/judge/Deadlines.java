@@ -2,9 +2,10 @@ package berm.domain.judge;
 
 import berm.domain.EventKind;
 import berm.domain.plan.Derivation;
-import berm.domain.plan.Derivation.Source;
 import berm.domain.plan.Sampling;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.Upkeep;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,15 +118,11 @@ final class Deadlines {
      * silence counts from the end of the work.
      */
     private long maintainedUntil(Sensor sensor, long clock) {
-        long until = sensor.upkeep().endOfMaintenance(clock);
-        Derivation derivation = sensor.derivation();
-        if (derivation != null) {
-            for (Source source : derivation.sources()) {
-                if (source.constant() == null) {
-                    Sensor input = memory.plan.sensors().get(source.sensor());
-                    until = Math.max(until, maintainedUntil(input, clock));
-                }
-            }
+        long until = clock;
+        for (String gauge : sensor.gauges()) {
+            Integer number = Objects.requireNonNull(memory.plan.number(gauge));
+            Upkeep upkeep = memory.plan.sensors().get(number).upkeep();
+            until = Math.max(until, upkeep.endOfMaintenance(clock));
         }
         return until;
     }

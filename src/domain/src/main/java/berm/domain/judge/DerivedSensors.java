@@ -94,8 +94,8 @@ final class DerivedSensors {
         }
         SensorMemory known = memory.sensors[source.sensor()];
         boolean near =
-                known.newest != SensorMemory.NEVER
-                        && Math.abs(time - known.newest) <= derivation.maxAge();
+                known.valueAt != SensorMemory.NEVER
+                        && Math.abs(time - known.valueAt) <= derivation.maxAge();
         return near ? known.value : Double.NaN;
     }
 }

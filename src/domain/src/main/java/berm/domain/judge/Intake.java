@@ -9,9 +9,12 @@ import berm.domain.RejectReason;
 import berm.domain.Unit;
 import berm.domain.plan.Sampling;
 import berm.domain.plan.Sensor;
+import berm.domain.quality.Hindsight;
 import berm.domain.quality.QualityTest;
 import berm.domain.quality.Verdict;
+import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one reading through its site: known, in its unit, in its place in time, qualified,
@@ -38,7 +41,8 @@ final class Intake {
         this.zone = new Zone(this.journal);
         this.derived = new DerivedSensors(memory);
         this.manualIntake =
-                new ManualIntake(memory, output, new ToldJournal(journal), rules, derived);
+                new ManualIntake(
+                        memory, output, new ToldJournal(journal), qualifier, rules, derived);
     }
 
     void take(Moment now, Reading reading, Message message) {
@@ -78,21 +82,30 @@ final class Intake {
             unset(at, measuredAt, value, message);
         } else if (state.hasSeen(measuredAt, value)) {
             output.duplicate();
-        } else if (SensorClock.isAhead(measuredAt, clock)) {
-            state.remember(measuredAt, value);
-            if (!message.retained()) {
-                zone.take(at, measuredAt);
-            }
-            faulty(at, measuredAt, value, message.retained());
-        } else if (measuredAt <= state.newest && !state.rebase) {
-            state.remember(measuredAt, value);
-            late(at, measuredAt, at.calibrated(measuredAt, value));
         } else {
             state.remember(measuredAt, value);
-            if (!message.retained()) {
-                zone.take(at, measuredAt);
-            }
-            inOrder(at, measuredAt, at.calibrated(measuredAt, value), message.retained());
+            known(at, measuredAt, value, message.retained());
+        }
+    }
+
+    /** A reading that was not seen before and says its time. */
+    private void known(Arrival at, long measuredAt, double value, boolean retained) {
+        SensorMemory state = at.state();
+        if (SensorClock.isAhead(measuredAt, at.now().clock())) {
+            zone(at, measuredAt, retained);
+            faulty(at, measuredAt, value, retained);
+        } else if (measuredAt <= state.newest && !state.rebase) {
+            late(at, measuredAt, at.calibrated(measuredAt, value));
+        } else {
+            zone(at, measuredAt, retained);
+            inOrder(at, measuredAt, at.calibrated(measuredAt, value), retained);
+        }
+    }
+
+    /** What the broker kept from earlier tells nothing of a lag. */
+    private void zone(Arrival at, long measuredAt, boolean retained) {
+        if (!retained) {
+            zone.take(at, measuredAt);
         }
     }
 
@@ -161,7 +174,7 @@ final class Intake {
             qualifier.setAside(at.sensor(), state, judged);
             return;
         }
-        state.judged(judged.value(), at.now().offset());
+        state.judged(judged);
         if (!retained) {
             hear(at);
         }
@@ -171,7 +184,7 @@ final class Intake {
         }
         rules.timeless(at.sensor(), state, judged);
         qualifier.judged(at.sensor(), state, judged);
-        derived.note(new Fresh(at.number(), judged, Fresh.Kind.TIMELESS));
+        derived.note(new Fresh(at.number(), judged, Fresh.Kind.TIMELESS, null, retained));
     }
 
     /** Stored; clears nothing, never sounds. */
@@ -186,7 +199,7 @@ final class Intake {
             return;
         }
         Verdict verdict = qualifier.alone(at, value);
-        Quality quality = known(verdict.quality());
+        Quality quality = verdict.quality();
         output.accepted(at.sensor(), measuredAt, value, quality, at.flags(ReadingFlag.LATE));
         if (quality != Quality.FAIL) {
             var judged =
@@ -210,15 +223,15 @@ final class Intake {
             return;
         }
         Verdict verdict = qualifier.inOrder(at, measuredAt, value);
-        Quality quality = known(verdict.quality());
+        Quality quality = verdict.quality();
         inOrder(
                 at,
                 judged(at, measuredAt, measuredAt, value, quality, verdict.failed()),
-                verdict,
+                verdict.earlier(),
                 retained);
     }
 
-    private void inOrder(Arrival at, Judged judged, Verdict verdict, boolean retained) {
+    private void inOrder(Arrival at, Judged judged, @Nullable Hindsight earlier, boolean retained) {
         Sensor sensor = at.sensor();
         SensorMemory state = at.state();
         output.accepted(
@@ -231,14 +244,14 @@ final class Intake {
             qualifier.setAside(sensor, state, judged);
             return;
         }
-        state.judged(judged.value(), at.now().offset());
+        state.judged(judged);
         if (!retained) {
             hear(at);
         }
         inTime(at, judged);
-        rules.inOrder(sensor, state, judged, verdict.earlier());
+        rules.inOrder(at, judged, earlier);
         qualifier.judged(sensor, state, judged);
-        derived.note(new Fresh(at.number(), judged, Fresh.Kind.IN_ORDER));
+        derived.note(new Fresh(at.number(), judged, Fresh.Kind.IN_ORDER, earlier, retained));
     }
 
     /** The reading becomes the newest; a clock fault ends, and a hole before it is told. */
@@ -273,15 +286,28 @@ final class Intake {
             Verdict verdict = qualifier.alone(at, value);
             Quality quality = worse(worst, verdict.quality());
             long time = from.measuredAt();
-            timeless(at, judged(at, time, time, value, quality, verdict.failed()), false);
+            timeless(
+                    at,
+                    judged(at, time, time, value, quality, verdict.failed()),
+                    driver.retained());
             return;
         }
         at.state().rebase |= from.measuredAt() <= at.state().newest;
         Verdict verdict = qualifier.inOrder(at, from.measuredAt(), value);
         Quality quality = worse(worst, verdict.quality());
-        Set<QualityTest> doubts = verdict.failed().isEmpty() ? from.doubts() : verdict.failed();
         long time = from.measuredAt();
-        inOrder(at, judged(at, time, time, value, quality, doubts), verdict, false);
+        inOrder(
+                at,
+                judged(at, time, time, value, quality, both(from.doubts(), verdict.failed())),
+                verdict.earlier() == null ? driver.earlier() : verdict.earlier(),
+                driver.retained());
+    }
+
+    private static Set<QualityTest> both(Set<QualityTest> driver, Set<QualityTest> own) {
+        var all = EnumSet.noneOf(QualityTest.class);
+        all.addAll(driver);
+        all.addAll(own);
+        return all;
     }
 
     private static Judged judged(
@@ -302,13 +328,8 @@ final class Intake {
                 at.now().offset());
     }
 
-    /** A sensor for which no test is made passes every test made. */
-    private static Quality known(Quality quality) {
-        return quality == Quality.NOT_EVALUATED ? Quality.GOOD : quality;
-    }
-
     private static Quality worse(Quality one, Quality other) {
-        return one.compareTo(known(other)) >= 0 ? one : known(other);
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /** A hole that began before sampling grew denser is held to the interval it began with. */

@@ -45,7 +45,7 @@ final class LastHeard {
     private boolean isSilent(int number) {
         return number != NONE
                 && memory.sensors[number].silence != SensorMemory.HEARD
-                && memory.sensors[number].newest != SensorMemory.NEVER
+                && memory.sensors[number].valueAt != SensorMemory.NEVER
                 && !Double.isNaN(memory.sensors[number].value);
     }
 
@@ -70,12 +70,12 @@ final class LastHeard {
             return;
         }
         SensorMemory known = memory.sensors[gauge];
-        facts.with(Facts.BLIND, (double) (clock - known.newest));
+        facts.with(Facts.BLIND, (double) (clock - known.valueAt));
         LimitLadder limits = sensor(gauge).limits();
         double perHour = perHour(known);
         boolean rises = limits == null || limits.direction() == Direction.HIGH;
         if (rises && !Double.isNaN(perHour)) {
-            double estimate = new LastKnown(known.newest, known.value, perHour).estimate(clock);
+            double estimate = new LastKnown(known.valueAt, known.value, perHour).estimate(clock);
             facts.with(Facts.ESTIMATED, estimate);
         }
     }

@@ -6,14 +6,16 @@ import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
 import berm.domain.Signature;
 import berm.domain.plan.Sensor;
+import berm.domain.quality.Verdict;
 import java.util.Set;
 
 /**
  * The way of a reading that a person took, as of a staff gauge, and somebody typed.
  *
- * <p>It is judged by the limits and compared with the sensor's own. It does not stand for the
- * sensor: a silent one stays silent, its own readings are not made late by it, and while it is
- * heard nothing is cleared by it. It is never old: who types it is there to answer.
+ * <p>It passes the tests that need no reading before it, doubt marks it and sets it never aside; it
+ * is judged by the limits and compared with the sensor's own. It does not stand for the sensor: a
+ * silent one stays silent, its own readings are not made late by it, and while it is heard nothing
+ * is cleared by it. It is never old: who types it is there to answer.
  */
 final class ManualIntake {
     private static final long SECOND = 1_000;
@@ -21,6 +23,7 @@ final class ManualIntake {
     private final SiteMemory memory;
     private final SiteOutput output;
     private final ToldJournal journal;
+    private final Qualifier qualifier;
     private final Rules rules;
     private final DerivedSensors derived;
 
@@ -28,11 +31,13 @@ final class ManualIntake {
             SiteMemory memory,
             SiteOutput output,
             ToldJournal journal,
+            Qualifier qualifier,
             Rules rules,
             DerivedSensors derived) {
         this.memory = memory;
         this.output = output;
         this.journal = journal;
+        this.qualifier = qualifier;
         this.rules = rules;
         this.derived = derived;
     }
@@ -47,13 +52,14 @@ final class ManualIntake {
         } else {
             state.remember(keptAt(measuredAt), value);
             boolean late = measuredAt < Math.max(state.newest, state.manual.newest);
+            Verdict verdict = qualifier.alone(at, value);
             var judged =
                     new Judged(
                             measuredAt,
                             measuredAt,
                             value,
-                            Quality.GOOD,
-                            Set.of(),
+                            verdict.failed().isEmpty() ? Quality.GOOD : Quality.SUSPECT,
+                            verdict.failed(),
                             late,
                             at.now().clock(),
                             at.now().offset());
@@ -90,7 +96,7 @@ final class ManualIntake {
         at.state().manual.newest = judged.measuredAt();
         memory.measured = Math.max(memory.measured, judged.measuredAt());
         rules.manual(at.sensor(), at.state(), judged, at.state().isBlind());
-        derived.note(new Fresh(at.number(), judged, Fresh.Kind.MANUAL));
+        derived.note(new Fresh(at.number(), judged, Fresh.Kind.MANUAL, null, false));
     }
 
     /** What a manual reading gives a derived sensor: a level phoned in tells the freeboard. */

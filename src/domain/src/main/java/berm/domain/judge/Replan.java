@@ -6,6 +6,7 @@ import berm.domain.plan.Rule;
 import berm.domain.plan.Sampling;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.storm.StormMemory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,8 @@ final class Replan {
         RuleMemory known = memory.rules[was];
         if (!before.of().measure().equals(now.of().measure())) {
             known.measure = now.of().measure().fresh();
+        } else if (known.measure instanceof StormMemory storm && !before.of().equals(now.of())) {
+            storm.forget();
         }
         return known;
     }
@@ -134,7 +137,10 @@ final class Replan {
     /** A new interval moves the silence deadline, but never into the past. */
     private SensorMemory carriedOver(
             Sensor sensor, Sensor before, SensorMemory state, long hearing) {
-        state.due = Math.max(state.heard + state.patience(sensor, memory.sampling()), hearing);
+        long patience = state.patience(sensor, memory.sampling());
+        if (patience != state.patience(before, memory.sampling())) {
+            state.due = Math.max(state.heard + patience, hearing);
+        }
         boolean sameValues = isSame(before.derivation(), sensor.derivation());
         var rules = new RuleMemory[sensor.rules().size()];
         for (int place = 0; place < rules.length; place++) {

@@ -1,15 +1,15 @@
 package berm.domain.judge;
 
-import berm.domain.Quality;
 import berm.domain.judge.SiteState.Because;
 import berm.domain.plan.LimitLadder;
 import berm.domain.plan.SiteRule.Routed;
+import berm.domain.storm.Asked;
 import berm.domain.storm.Forecast;
-import berm.domain.storm.Outlook;
 import berm.domain.storm.Pond;
 import berm.domain.storm.Rain;
 import berm.domain.storm.StormMemory;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Routes the rain that is expected through a pond, from its level of now. */
@@ -24,30 +24,32 @@ final class Router {
         this.state = state;
     }
 
-    /** The least freeboard to come, m; NaN while it cannot be told. */
-    double freeboard(LimitLadder ladder) {
-        var storm = (StormMemory) state.measure;
-        SensorMemory gauge = sensor(routed.rain());
-        if (gauge != null && !Double.isNaN(gauge.value) && gauge.newest != SensorMemory.NEVER) {
-            storm.take(gauge.newest, gauge.value);
-        }
-        SensorMemory level = memory.sensors[routed.level()];
-        if (level.isBlind() || Double.isNaN(level.value) || level.newest == SensorMemory.NEVER) {
-            return Double.NaN;
-        }
-        Rain expected = expected(level.newest);
-        return expected == null ? Double.NaN : route(storm, level, expected, ladder);
+    /** Whether nothing it rests on is in doubt. */
+    static boolean isTrusted(SiteMemory memory, Routed routed) {
+        return IntStream.of(routed.level(), routed.rain(), routed.outflow())
+                .filter(number -> number != Routed.NONE)
+                .allMatch(number -> memory.sensors[number].isTrusted());
     }
 
-    private double route(StormMemory storm, SensorMemory level, Rain expected, LimitLadder ladder) {
-        long at = level.newest;
-        Pond pond = routed.pond(at);
-        double limit = worst(ladder);
+    /** The least freeboard to come, m; NaN while it cannot be told, and then nothing is. */
+    double freeboard(LimitLadder ladder) {
+        var storm = (StormMemory) state.measure;
+        SensorMemory level = memory.sensors[routed.level()];
+        boolean known = !level.isBlind() && level.valueAt != SensorMemory.NEVER;
+        Rain expected = known ? expected(level.valueAt) : null;
+        Pond pond = known ? routed.pond(level.valueAt) : null;
+        if (expected == null || pond == null) {
+            storm.forget();
+            return Double.NaN;
+        }
+        return route(storm, level, pond, expected, worst(ladder));
+    }
+
+    private double route(
+            StormMemory storm, SensorMemory level, Pond pond, Rain expected, double limit) {
         double blocked = blocked(pond, level.value);
-        Rain rain = storm.joined(at, expected);
-        var outlook = Outlook.of(pond, at, level.value, rain, routed.horizon(), blocked, limit);
-        storm.keep(outlook, limit);
-        return outlook.freeboard();
+        var asked = new Asked(pond, level.valueAt, level.value, expected, blocked, limit);
+        return storm.freeboard(asked, routed.horizon());
     }
 
     private static double worst(LimitLadder ladder) {
@@ -62,7 +64,7 @@ final class Router {
     }
 
     private @Nullable Rain expected(long at) {
-        if (!Double.isNaN(routed.storm())) {
+        if (!routed.isOfForecast()) {
             return Rain.storm(at, routed.storm(), Rain.TYPHOON);
         }
         Forecast forecast = memory.forecast;
@@ -73,11 +75,11 @@ final class Router {
         return number == Routed.NONE ? null : memory.sensors[number];
     }
 
-    /** The rain it rests on, in doubt if the level it begins at is. */
+    /** The rain it rests on, in doubt if a sensor is that it begins with. */
     List<Because> because() {
-        boolean unverified = memory.sensors[routed.level()].trust != Quality.GOOD;
+        boolean unverified = !isTrusted(memory, routed);
         Forecast forecast = memory.forecast;
-        if (!Double.isNaN(routed.storm())) {
+        if (!routed.isOfForecast()) {
             return List.of(new Because("storm " + routed.storm() + " mm", unverified));
         }
         return forecast == null

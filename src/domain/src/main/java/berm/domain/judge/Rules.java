@@ -5,6 +5,7 @@ import berm.domain.Quality;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.SiteRule.Routed;
 import berm.domain.quality.Hindsight;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,26 +32,28 @@ final class Rules {
      * measures only when the next reading has told that it was no spike: a window must not carry
      * one for days.
      */
-    void inOrder(Sensor sensor, SensorMemory state, Judged judged, @Nullable Hindsight earlier) {
+    void inOrder(Arrival at, Judged judged, @Nullable Hindsight earlier) {
+        Sensor sensor = at.sensor();
+        SensorMemory state = at.state();
         for (RuleMemory rule : state.rules) {
             rule.ladder.lateRun = false;
         }
         if (state.jumpAt != SensorMemory.NEVER) {
-            landed(sensor, state, judged, earlier);
+            landed(at, judged, earlier);
         }
         if (judged.isJump()) {
             state.jumpAt = judged.measuredAt();
             state.jump = judged.value();
             judge(sensor, state, judged, Which.LIMITS);
         } else {
-            take(state, judged);
+            take(at, judged);
             judge(sensor, state, judged, Which.ALL);
         }
     }
 
     /** What the reading after a jump tells: measures take the jump unless it was a spike. */
-    private void landed(
-            Sensor sensor, SensorMemory state, Judged judged, @Nullable Hindsight earlier) {
+    private void landed(Arrival at, Judged judged, @Nullable Hindsight earlier) {
+        SensorMemory state = at.state();
         long jumpedAt = state.jumpAt;
         state.jumpAt = SensorMemory.NEVER;
         boolean measuredLater = jumpedAt < judged.measuredAt();
@@ -65,14 +68,20 @@ final class Rules {
                             judged.old(),
                             judged.clock(),
                             judged.offset());
-            take(state, jump);
-            judge(sensor, state, jump, Which.MEASURES);
+            take(at, jump);
+            judge(at.sensor(), state, jump, Which.MEASURES);
         }
     }
 
-    private static void take(SensorMemory state, Judged judged) {
-        for (RuleMemory rule : state.rules) {
+    private void take(Arrival at, Judged judged) {
+        for (RuleMemory rule : at.state().rules) {
             rule.value = rule.measure.take(judged.measuredAt(), judged.value());
+        }
+        for (int place : memory.plan.routed()) {
+            Routed routed = (Routed) memory.plan.rules().get(place).of();
+            if (routed.rain() == at.number()) {
+                memory.rules[place].measure.take(judged.measuredAt(), judged.value());
+            }
         }
     }
 

@@ -20,8 +20,12 @@ final class SensorJournal {
         var event = new Event(kind, sensor.id() + ".silence", clock, state.offset);
         event.colour = kind == EventKind.CLEARED ? null : Colour.YELLOW;
         event.of(sensor).measuredAt(ConditionJournal.known(state.newest));
-        boolean read = kind != EventKind.CLEARED && !Double.isNaN(state.value);
-        journal.say(read ? event.value(state.value) : event);
+        boolean read = state.valueAt == state.newest && state.newest != SensorMemory.NEVER;
+        if (kind != EventKind.CLEARED && read) {
+            event.quality = state.trust;
+            event.value(state.value);
+        }
+        journal.say(event);
     }
 
     void clockFault(EventKind kind, Sensor sensor, Judged judged) {

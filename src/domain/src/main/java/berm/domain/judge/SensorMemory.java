@@ -5,7 +5,6 @@ import berm.domain.plan.Sampling;
 import berm.domain.plan.Sensor;
 import berm.domain.quality.ClockOffset;
 import berm.domain.quality.QualityMemory;
-import berm.domain.quality.QualityTests;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -19,7 +18,7 @@ final class SensorMemory {
     static final byte LOST = 2;
     private static final int PRINTS = 32;
 
-    /** Measured time of the newest judged reading, or {@link #NEVER}. */
+    /** Measured time of the newest reading in order, judged or taken during maintenance. */
     long newest = NEVER;
 
     /** Hearing time of the last judged reading, or of the plan that brought the sensor. */
@@ -42,6 +41,9 @@ final class SensorMemory {
 
     /** The newest judged value, in the canonical unit; NaN before the first. */
     double value = Double.NaN;
+
+    /** When it was measured; or the site's clock where that could not be true. */
+    long valueAt = NEVER;
 
     /** How many of its readings the record at {@link #offset} brought. */
     int brought;
@@ -99,7 +101,12 @@ final class SensorMemory {
     }
 
     static @Nullable QualityMemory quality(Sensor sensor) {
-        return sensor.tests().equals(QualityTests.NONE) ? null : new QualityMemory();
+        return sensor.tests().any() ? new QualityMemory() : null;
+    }
+
+    /** Whether its newest judged value is beyond doubt. */
+    boolean isTrusted() {
+        return trust == Quality.GOOD;
     }
 
     /** Whether what it says cannot be relied on: silent, or set aside. */
@@ -122,11 +129,12 @@ final class SensorMemory {
         return silence == HEARD ? sensor.silentAfter(sampling) : sensor.lostAfter(sampling);
     }
 
-    /** A reading of it, brought by the record at that offset, is judged. */
-    void judged(double newValue, long recordOffset) {
-        brought = offset == recordOffset ? brought + 1 : 1;
-        offset = recordOffset;
-        value = newValue;
+    /** A reading of it is judged. */
+    void judged(Judged judged) {
+        brought = offset == judged.offset() ? brought + 1 : 1;
+        offset = judged.offset();
+        value = judged.value();
+        valueAt = judged.measuredAt();
     }
 
     /** Whether it is one of the readings remembered. */
@@ -174,6 +182,7 @@ final class SensorMemory {
         copy.rebase = rebase;
         copy.clockTimed = clockTimed;
         copy.value = value;
+        copy.valueAt = valueAt;
         copy.brought = brought;
         copy.trust = trust;
         copy.failing = failing;
@@ -202,6 +211,7 @@ final class SensorMemory {
         out.writeBoolean(rebase);
         out.writeLong(clockTimed);
         out.writeDouble(value);
+        out.writeLong(valueAt);
         out.writeInt(brought);
         out.writeBoolean(trust == Quality.GOOD);
         out.writeByte(failing);
@@ -240,6 +250,7 @@ final class SensorMemory {
         memory.rebase = in.readBoolean();
         memory.clockTimed = in.readLong();
         memory.value = in.readDouble();
+        memory.valueAt = in.readLong();
         memory.brought = in.readInt();
         memory.trust = in.readBoolean() ? Quality.GOOD : Quality.SUSPECT;
         memory.failing = in.readByte();

@@ -107,7 +107,9 @@ public final class SiteMachine {
     public boolean forecast(Moment now, Forecast forecast) {
         advance(now);
         boolean taken = told.take(now, forecast);
-        siteRules.ask(now.clock(), now.offset());
+        if (taken) {
+            siteRules.ask(now.clock(), now.offset());
+        }
         return taken;
     }
 

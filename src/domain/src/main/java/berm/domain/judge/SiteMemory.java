@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is written and read whole, so that a machine cut anywhere goes on as if it had not been.
  */
 public final class SiteMemory {
-    private static final byte FORM = 5;
+    private static final byte FORM = 6;
 
     /** Reads a plan back from the document it was made from. */
     public interface PlanReader {
@@ -126,7 +126,7 @@ public final class SiteMemory {
         return copy;
     }
 
-    /** Writes everything, in a form {@link #readFrom} reads in this release and later ones. */
+    /** Writes everything, in a form {@link #readFrom} of this release reads. */
     public void writeTo(DataOutput out) throws IOException {
         out.writeByte(FORM);
         out.writeUTF(key.toString());

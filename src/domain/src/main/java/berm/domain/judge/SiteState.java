@@ -2,7 +2,6 @@ package berm.domain.judge;
 
 import berm.domain.Colour;
 import berm.domain.Direction;
-import berm.domain.Quality;
 import berm.domain.plan.Limit;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
@@ -69,14 +68,17 @@ final class SiteState {
     /** Whether no reading it compares is in doubt: what is may raise, but never clears. */
     boolean isVerified(SiteRule rule) {
         if (rule.of() instanceof Routed routed) {
-            return memory.sensors[routed.level()].trust == Quality.GOOD;
+            return Router.isTrusted(memory, routed);
+        } else if (rule.of() instanceof Deviation deviation) {
+            return deviation.sensors().stream()
+                    .allMatch(number -> memory.sensors[number].isTrusted());
         }
         return !(rule.of() instanceof Combination combination) || isVerified(combination.term());
     }
 
     private boolean isVerified(Term term) {
         return term instanceof Beyond beyond
-                ? memory.sensors[beyond.sensor()].trust == Quality.GOOD
+                ? memory.sensors[beyond.sensor()].isTrusted()
                 : SiteRule.parts(term).stream().allMatch(this::isVerified);
     }
 
@@ -187,7 +189,7 @@ final class SiteState {
         if (term instanceof Is is) {
             add(state(is), because);
         } else if (term instanceof Beyond beyond && holds(beyond)) {
-            boolean unverified = memory.sensors[beyond.sensor()].trust != Quality.GOOD;
+            boolean unverified = !memory.sensors[beyond.sensor()].isTrusted();
             because.add(new Because(text(beyond), unverified));
         }
         SiteRule.parts(term).forEach(part -> collect(part, because));

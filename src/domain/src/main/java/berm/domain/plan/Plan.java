@@ -21,6 +21,7 @@ public final class Plan {
     private final List<SiteRule> rules;
     private final boolean restsOnReadings;
     private final List<Integer> derived;
+    private final List<Integer> routed;
     private final byte[] document;
 
     /**
@@ -41,6 +42,11 @@ public final class Plan {
         this.rules = List.copyOf(rules);
         this.restsOnReadings = rules.stream().anyMatch(SiteRule::restsOnReadings);
         this.document = document.clone();
+        this.routed =
+                IntStream.range(0, rules.size())
+                        .filter(place -> rules.get(place).of() instanceof SiteRule.Routed)
+                        .boxed()
+                        .toList();
         this.derived =
                 IntStream.range(0, sensors.size())
                         .filter(number -> sensors.get(number).isDerived())
@@ -83,6 +89,11 @@ public final class Plan {
     /** The numbers of the sensors derived from others, each after all it is made of. */
     public List<Integer> derived() {
         return derived;
+    }
+
+    /** The places of the rules of the site that route a storm. */
+    public List<Integer> routed() {
+        return routed;
     }
 
     public byte[] document() {

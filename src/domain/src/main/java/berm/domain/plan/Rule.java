@@ -34,7 +34,7 @@ public record Rule(String name, Measure measure, LimitLadder ladder) {
     }
 
     public boolean isAdvice() {
-        return ladder.limits().isEmpty();
+        return measure.isAdvice();
     }
 
     /** Whether it compares the readings themselves, so that a late one can be judged alone. */

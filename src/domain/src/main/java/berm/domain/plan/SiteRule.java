@@ -96,10 +96,18 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
             return new StormRain(counter);
         }
 
-        /** The pond under the crest it has at a time. */
-        public Pond pond(long time) {
-            double now = crest == null ? Double.NaN : crest.at(time);
-            return Double.isNaN(now) ? pond : pond.under(now);
+        /** Whether the rain of the forecast is routed, not a design storm. */
+        public boolean isOfForecast() {
+            return Double.isNaN(storm);
+        }
+
+        /** The pond under the crest it has at a time; null before its first is known. */
+        public @Nullable Pond pond(long time) {
+            if (crest == null) {
+                return pond;
+            }
+            double now = crest.at(time);
+            return Double.isNaN(now) ? null : pond.under(now);
         }
     }
 

@@ -76,7 +76,8 @@ public record QualityTests(
         return new Judgement(this, memory, measuredAt, value).verdict();
     }
 
-    boolean any() {
+    /** Whether there is a test to make besides that a reading is a number. */
+    public boolean any() {
         return sensorSpan != null
                 || userSpan != null
                 || spike != null

@@ -18,22 +18,27 @@ public final class StormMemory implements MeasureMemory {
 
     private static final long HOUR = 3_600_000;
     private static final int NUMBERS = 7;
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final @Nullable Counter counter;
     private final double[] hours;
     private double previous = Double.NaN;
-    private long newest = Long.MIN_VALUE;
+    private long newest = NEVER;
 
     /** When the gauge was heard first: it tells nothing of the rain before. */
-    private long first = Long.MAX_VALUE;
+    private long first = NEVER;
 
     private @Nullable Outlook outlook;
 
     /** The freeboard the outlook was asked about, m. */
     private double limit = Double.NaN;
 
+    /** What the outlook was made of; not kept, since it would be made the same anew. */
+    private @Nullable Asked asked;
+
     StormMemory(@Nullable Counter counter) {
         this(counter, new double[HOURS]);
+        Arrays.fill(hours, Double.NaN);
     }
 
     private StormMemory(@Nullable Counter counter, double[] hours) {
@@ -41,27 +46,35 @@ public final class StormMemory implements MeasureMemory {
         this.hours = hours;
     }
 
-    /** Takes a reading of the rain gauge; the same one again changes nothing. */
+    /** Takes a reading of the rain gauge, measured at another time than the one before. */
     @Override
     public double take(long measuredAt, double value) {
-        if (measuredAt <= newest) {
-            return Double.NaN;
-        }
-        slideTo(measuredAt);
-        first = Math.min(first, measuredAt);
         double increment = Counter.increment(counter, previous, value);
         previous = value;
+        slideTo(measuredAt);
+        asked = null;
         if (!Double.isNaN(increment)) {
-            hours[slot(hourBefore(measuredAt))] += increment;
+            int slot = slot(hourBefore(measuredAt));
+            hours[slot] = increment + (Double.isNaN(hours[slot]) ? 0 : hours[slot]);
         }
         return increment;
     }
 
+    /**
+     * Forgets hours that are too long ago, and those to come of a clock that was set back. An hour
+     * that was passed over is not known of a gauge that tells amounts; a counter tells its rain
+     * later.
+     */
     private void slideTo(long measuredAt) {
         long hour = hourBefore(measuredAt);
-        long from = newest == Long.MIN_VALUE ? hour - HOURS : hourBefore(newest);
-        for (long next = Math.max(from + 1, hour - HOURS + 1); next <= hour; next++) {
-            hours[slot(next)] = 0;
+        boolean back = measuredAt < newest;
+        if (newest == NEVER || back || hour - hourBefore(newest) >= HOURS) {
+            Arrays.fill(hours, Double.NaN);
+            first = measuredAt;
+        } else {
+            for (long next = hourBefore(newest) + 1; next <= hour; next++) {
+                hours[slot(next)] = next == hour || counter != null ? 0 : Double.NaN;
+            }
         }
         newest = measuredAt;
     }
@@ -75,36 +88,62 @@ public final class StormMemory implements MeasureMemory {
         return (int) Math.floorMod(hour, (long) HOURS);
     }
 
-    /**
-     * The rain of the hours before the one of that time, and what is expected from then on. Hours
-     * that the gauge has not told whole are taken as they were expected.
-     */
-    public Rain joined(long at, Rain expected) {
+    /** The least freeboard to come, m; made anew only if something it rests on is another. */
+    public double freeboard(Asked now, long horizon) {
+        Outlook made = outlook;
+        if (made == null || !now.equals(asked)) {
+            Rain rain = joined(now.at(), now.expected());
+            made =
+                    Outlook.of(
+                            now.pond(),
+                            now.at(),
+                            now.level(),
+                            rain,
+                            horizon,
+                            now.blocked(),
+                            now.limit());
+            outlook = made;
+            limit = now.limit();
+            asked = now;
+        }
+        return made.freeboard();
+    }
+
+    /** There is no outlook: what is not known is not told. */
+    public void forget() {
+        outlook = null;
+        limit = Double.NaN;
+        asked = null;
+    }
+
+    /** The rain of the hours before and from then on. */
+    Rain joined(long at, Rain expected) {
         long now = Math.floorDiv(at, HOUR);
         List<Double> hourly = new ArrayList<>();
-        for (long hour = now - HOURS + 1; hour < now; hour++) {
-            hourly.add(
-                    isMeasured(hour)
-                            ? hours[slot(hour)]
-                            : expected.between(hour * HOUR, (hour + 1) * HOUR));
-        }
-        for (long hour = now; hour * HOUR < expected.endsAt(); hour++) {
-            hourly.add(expected.between(hour * HOUR, (hour + 1) * HOUR));
+        for (long hour = now - HOURS + 1; hour <= now || hour * HOUR < expected.endsAt(); hour++) {
+            hourly.add(amount(hour, expected));
         }
         return new Rain((now - HOURS + 1) * HOUR, hourly);
     }
 
-    private boolean isMeasured(long hour) {
-        return newest != Long.MIN_VALUE
-                && hour > hourBefore(first)
-                && hour > hourBefore(newest) - HOURS
-                && hour <= hourBefore(newest);
-    }
-
-    /** The outlook made last is this one. */
-    public void keep(Outlook made, double askedLimit) {
-        outlook = made;
-        limit = askedLimit;
+    /**
+     * What fell or will fall in an hour: as it was measured, or expected where the gauge tells
+     * nothing; the more of both in the hours in which it began to tell and tells now.
+     */
+    private double amount(long hour, Rain expected) {
+        double awaited = expected.between(hour * HOUR, (hour + 1) * HOUR);
+        if (newest == NEVER
+                || hour < hourBefore(first)
+                || hour > hourBefore(newest)
+                || hour <= hourBefore(newest) - HOURS) {
+            return awaited;
+        }
+        double measured = hours[slot(hour)];
+        boolean whole = hour != hourBefore(first) && hour != hourBefore(newest);
+        if (Double.isNaN(measured)) {
+            return awaited;
+        }
+        return whole ? measured : Math.max(measured, awaited);
     }
 
     @Override
@@ -173,7 +212,7 @@ public final class StormMemory implements MeasureMemory {
         var memory = new StormMemory(counter);
         for (int hour = 0; hour < HOURS; hour++) {
             memory.hours[hour] = in.readDouble();
-            if (!(memory.hours[hour] >= 0)) {
+            if (memory.hours[hour] < 0) {
                 throw new IOException("Not the memory of a storm");
             }
         }

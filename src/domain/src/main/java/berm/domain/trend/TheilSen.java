@@ -90,7 +90,7 @@ public record TheilSen(
     }
 
     /** The median of values in any order, which stay as they are. */
-    static double medianOf(double[] values) {
+    public static double medianOf(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return median(sorted);

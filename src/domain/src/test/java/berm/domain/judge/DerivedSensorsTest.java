@@ -12,6 +12,7 @@ import berm.domain.RejectReason;
 import berm.domain.SensorId;
 import berm.domain.Unit;
 import berm.domain.formula.Formula;
+import berm.domain.measure.RollingSum;
 import berm.domain.plan.Constant;
 import berm.domain.plan.Derivation;
 import berm.domain.plan.Derivation.Source;
@@ -21,8 +22,12 @@ import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.Upkeep;
+import berm.domain.quality.Calibrations;
+import berm.domain.quality.Maintenance;
+import berm.domain.quality.MaintenancePeriods;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
+import berm.domain.quality.Spike;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -190,15 +195,7 @@ class DerivedSensorsTest {
                                 "freeboard",
                                 "crest - level",
                                 List.of(Source.of(unknown), Source.of(0))));
-        Story blind =
-                new Story(
-                        new Plan(
-                                plan.site(),
-                                1,
-                                Long.MIN_VALUE,
-                                sensors,
-                                List.of(),
-                                plan.document()));
+        Story blind = of(sensors);
         for (int minute = 1; minute <= 12; minute++) {
             blind.level(minute, 101);
         }
@@ -219,6 +216,66 @@ class DerivedSensorsTest {
                 .last()
                 .isEqualTo("CLEARED freeboard.limit @30.0");
         assertThat(story.journal()).noneMatch(line -> line.startsWith("CLEARED level.silence"));
+    }
+
+    @Test
+    void aSpikeOfItsDriverDoesNotEnterItsWindows() {
+        var spike =
+                new QualityTests(
+                        null, null, new Spike(0.5, 2), Double.NaN, null, null, null, false);
+        var sum = new RollingSum(60 * MINUTE, null);
+        Rule rule = new Rule("sum", sum, Story.one(Colour.YELLOW, 9, 0));
+        List<Source> sources = List.of(Source.of(CREST), Source.of(0));
+        Plan plan = plan(spike);
+        List<Sensor> sensors =
+                List.of(
+                        plan.sensors().get(0),
+                        derived("freeboard", "crest - level", sources, rule));
+        Story spiked = of(sensors);
+        spiked.level(1, 101).level(2, 97).level(3, 101).level(4, 101);
+        assertThat(spiked.journal()).isEmpty();
+        Story jumped = of(sensors);
+        jumped.level(1, 101).level(2, 97).level(3, 97);
+        assertThat(jumped.journal()).contains("RAISED freeboard.sum YELLOW @3.0");
+    }
+
+    @Test
+    void anInputThatIsWorkedOnIsNoNewerThanItsLastJudgedReading() {
+        var work = new Maintenance(Story.T0 + 2 * MINUTE, Story.T0 + 60 * MINUTE, "cleaned");
+        var upkeep = new Upkeep(new MaintenancePeriods(List.of(work)), Calibrations.NONE);
+        Sensor toe =
+                new Sensor(
+                        new SensorId("toe"),
+                        Unit.METRE,
+                        MINUTE,
+                        30 * MINUTE,
+                        List.of(),
+                        null,
+                        QualityTests.NONE,
+                        upkeep,
+                        null);
+        Story worked =
+                of(
+                        List.of(
+                                gauge("level", QualityTests.NONE),
+                                toe,
+                                derived(
+                                        "head",
+                                        "level - toe",
+                                        List.of(Source.of(0), Source.of(1)))));
+        for (int minute = 1; minute <= 9; minute++) {
+            long at = Story.T0 + minute * MINUTE;
+            var reading = new Reading("toe", at, minute == 1 ? 90 : 50, "m");
+            worked.message(minute, new Message(List.of(reading), List.of(), false, false));
+        }
+        worked.level(9, 101);
+        assertThat(worked.values).last().isEqualTo("level 101.0");
+    }
+
+    private static Story of(List<Sensor> sensors) {
+        Plan plan = Story.plan(1, Story.LADDER);
+        return new Story(
+                new Plan(plan.site(), 1, Long.MIN_VALUE, sensors, List.of(), plan.document()));
     }
 
     @Test
@@ -247,15 +304,7 @@ class DerivedSensorsTest {
                         QualityTests.NONE,
                         Upkeep.NONE,
                         driven));
-        Story chain =
-                new Story(
-                        new Plan(
-                                plan.site(),
-                                1,
-                                Long.MIN_VALUE,
-                                sensors,
-                                List.of(),
-                                plan.document()));
+        Story chain = of(sensors);
         chain.level(1, 101);
         assertThat(chain.values).containsExactly("level 101.0", "freeboard 2.0", "twice 4.0");
     }

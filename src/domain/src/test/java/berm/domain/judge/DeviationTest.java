@@ -71,6 +71,19 @@ class DeviationTest {
     }
 
     @Test
+    void aReadingInDoubtClearsNothing() {
+        Story story = story(2);
+        say(story, 1, 101, 101.5);
+        say(story, 3, 101, 101.5);
+        long unset = Story.T0 + 1000 * Story.MINUTE;
+        var doubtful = new Reading("level-1", unset, 101.0, "m");
+        story.message(4, new Message(List.of(doubtful), List.of(), false, false));
+        assertThat(story.journal()).noneMatch(line -> line.startsWith("CLEARED apart"));
+        say(story, 5, 101, 101.0);
+        assertThat(story.journal()).contains("CLEARED apart @5.0");
+    }
+
+    @Test
     void oneAloneTellsNothing() {
         Story story = story(2);
         say(story, 1, 101);

@@ -12,6 +12,9 @@ import berm.domain.measure.RateOfChange;
 import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.Upkeep;
+import berm.domain.quality.QualityTests;
+import berm.domain.quality.Span;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,40 @@ class ManualReadingTest {
     void whileTheSensorIsHeardItClearsNothing() {
         var story = new Story().level(0, 102.1).phoned(1, 0.5, 101);
         assertThat(story.limits()).containsExactly("RAISED level.limit RED @0.0");
+    }
+
+    @Test
+    void oneThatIsHardlyTrueClearsNothingEvenWhileTheSensorIsSilent() {
+        var plausible =
+                new QualityTests(
+                        null, new Span(95, 104), null, Double.NaN, null, null, null, false);
+        Plan plan = Story.plan(1, Story.LADDER);
+        Sensor level = plan.sensors().get(0);
+        var tested =
+                new Sensor(
+                        level.id(),
+                        level.unit(),
+                        level.interval(),
+                        level.deliveryDelay(),
+                        level.rules(),
+                        null,
+                        plausible,
+                        Upkeep.NONE,
+                        null);
+        var story =
+                new Story(
+                        new Plan(
+                                plan.site(),
+                                1,
+                                Long.MIN_VALUE,
+                                List.of(tested),
+                                List.of(),
+                                plan.document()));
+        story.level(0, 102.1).tick(4).phoned(5, 5, 10.14);
+        assertThat(story.limits()).containsExactly("RAISED level.limit RED @0.0");
+        assertThat(story.phoned(20, 20, 101.0).limits())
+                .last()
+                .isEqualTo("LEVEL_CHANGED level.limit YELLOW @20.0");
     }
 
     @Test

@@ -125,6 +125,15 @@ class ResponseTest {
         assertThat(story.tick(4.1).journal()).containsExactly("RAISED level.silence YELLOW @1.0");
     }
 
+    @Test
+    void aNewPlanThatLeavesTheIntervalMovesNoDeadline() {
+        var story = story().level(0, 101).response(1, ResponseLevel.IV);
+        long due = story.memory().sensors[0].due;
+        story.plan(2, plan(2, 5));
+        assertThat(story.memory().sensors[0].due).isEqualTo(due);
+        assertThat(story.tick(7.9).journal()).isEmpty();
+    }
+
     private static long minute(int minute) {
         return Story.T0 + minute * Story.MINUTE;
     }

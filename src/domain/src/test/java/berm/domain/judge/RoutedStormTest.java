@@ -37,6 +37,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -193,8 +194,31 @@ class RoutedStormTest {
         var routed = (Routed) memory.plan.rules().get(0).of();
         var router = new Router(memory, routed, memory.rules[0]);
         assertThat(router.because()).noneMatch(SiteState.Because::unverified);
-        memory.sensors[0].trust = Quality.SUSPECT;
-        assertThat(router.because()).allMatch(SiteState.Because::unverified).hasSize(1);
+        for (SensorMemory sensor : memory.sensors) {
+            sensor.trust = Quality.SUSPECT;
+            assertThat(router.because()).allMatch(SiteState.Because::unverified).hasSize(1);
+            sensor.trust = Quality.GOOD;
+        }
+    }
+
+    @Test
+    void whatIsNotKnownAnyMoreIsNotTold() {
+        SiteMemory memory = until(60, Double.NaN, true).memory();
+        var routed = (Routed) memory.plan.rules().get(0).of();
+        var router = new Router(memory, routed, memory.rules[0]);
+        var ladder = memory.plan.rules().get(0).ladder();
+        assertThat(router.freeboard(ladder)).isPositive();
+        assertThat(told(memory)).isNotEmpty();
+        memory.forecast =
+                new Forecast("met office", MIDNIGHT - 24 * HOUR, new Rain(0, List.of(1.0)));
+        assertThat(router.freeboard(ladder)).isNaN();
+        assertThat(told(memory)).isEmpty();
+    }
+
+    private static Map<String, Double> told(SiteMemory memory) {
+        var facts = new Facts();
+        memory.rules[0].measure.tell(facts);
+        return facts.numbers();
     }
 
     @Test

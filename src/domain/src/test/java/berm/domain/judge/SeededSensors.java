@@ -1,18 +1,25 @@
 package berm.domain.judge;
 
+import berm.domain.Colour;
 import berm.domain.Direction;
 import berm.domain.Quantity;
 import berm.domain.SensorId;
 import berm.domain.formula.Formula;
 import berm.domain.plan.Derivation;
 import berm.domain.plan.Derivation.Source;
+import berm.domain.plan.Limit;
+import berm.domain.plan.LimitLadder;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
+import berm.domain.plan.SiteRule;
 import berm.domain.plan.Upkeep;
 import berm.domain.quality.Flat;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
 import berm.domain.quality.Spike;
+import berm.domain.storm.Drain;
+import berm.domain.storm.Pond;
+import berm.domain.storm.WaterSurface;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +36,32 @@ final class SeededSensors {
                     null,
                     Direction.HIGH,
                     false);
+
+    /** The storm of the newest forecast, which is of an hour or two. */
+    static final SiteRule ROUTED =
+            new SiteRule(
+                    "routed",
+                    new SiteRule.Routed(
+                            new Pond(
+                                    1.2e6,
+                                    WaterSurface.constant(0.15e6),
+                                    0.85,
+                                    3_600_000,
+                                    new Drain(100.5, 4, 1.8, Double.POSITIVE_INFINITY, 0),
+                                    103,
+                                    0.01),
+                            null,
+                            0,
+                            1,
+                            null,
+                            SiteRule.Routed.NONE,
+                            Double.NaN,
+                            2 * 3_600_000),
+                    new LimitLadder(
+                            Direction.LOW,
+                            List.of(
+                                    new Limit(Colour.YELLOW, 1.6, 1.65, 60_000, 0, "Wang", null),
+                                    new Limit(Colour.RED, 1.2, 1.25, 0, 60_000, "Wang", null))));
 
     private SeededSensors() {}
 

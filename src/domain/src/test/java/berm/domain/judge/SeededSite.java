@@ -2,6 +2,7 @@ package berm.domain.judge;
 
 import berm.domain.Colour;
 import berm.domain.Message;
+import berm.domain.Quantity;
 import berm.domain.Reading;
 import berm.domain.Response;
 import berm.domain.ResponseLevel;
@@ -123,7 +124,19 @@ final class SeededSite {
                         new SiteRule(
                                 "blind",
                                 new SiteRule.MassSilence(300_000),
-                                Story.one(Colour.RED, 60, 0)));
+                                Story.one(Colour.RED, 60, 0)),
+                        SeededSensors.ROUTED,
+                        apart(plan));
+    }
+
+    /** The level against the last sensor of the plan that measures one. */
+    private static SiteRule apart(Plan plan) {
+        int last = plan.sensors().size() - 1;
+        Integer other = plan.sensors().get(last).quantity() == Quantity.LEVEL ? last : 0;
+        return new SiteRule(
+                "apart",
+                new SiteRule.Deviation(List.of(0, other), "m"),
+                Story.one(Colour.BLUE, 0.05, 30_000));
     }
 
     /** The plan with rules over windows, two times in three. */

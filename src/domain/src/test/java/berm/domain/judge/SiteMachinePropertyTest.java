@@ -106,7 +106,9 @@ class SiteMachinePropertyTest {
                 conditions.add(event.condition());
             }
         }
-        assertThat(conditions).contains("level.quality", "level.over-range", "wet-level.limit");
+        assertThat(conditions)
+                .contains(
+                        "level.quality", "level.over-range", "wet-level.limit", "routed", "apart");
         assertThat(kinds)
                 .containsExactlyInAnyOrderElementsOf(
                         EnumSet.complementOf(EnumSet.of(EventKind.DEAF)));

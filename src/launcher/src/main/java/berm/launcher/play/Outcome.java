@@ -50,12 +50,7 @@ public record Outcome(
         Map<List<Object>, Boolean> judged = judged(kafka, key);
         Set<SensorId> all = new TreeSet<>(Comparator.comparing(SensorId::value));
         all.addAll(sensors);
-        judged.forEach(
-                (reading, derived) -> {
-                    if (derived) {
-                        all.add((SensorId) reading.get(0));
-                    }
-                });
+        judged.keySet().forEach(reading -> all.add((SensorId) reading.get(0)));
         return new Outcome(
                 judged.values().stream().filter(derived -> !derived).count(),
                 judged.values().stream().filter(derived -> derived).count(),
