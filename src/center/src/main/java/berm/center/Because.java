@@ -159,7 +159,6 @@ final class Because {
             case STUCK -> it.say("卡滞不动", "stuck");
             case ATTENUATED -> it.say("几乎不动", "hardly moving");
             case NEIGHBOUR -> it.say("与邻点不符", "neighbours disagree");
-            case MAINTENANCE -> it.say("维护期间", "during maintenance");
             case OVER_RANGE -> it.say("超量程", "over range");
         };
     }

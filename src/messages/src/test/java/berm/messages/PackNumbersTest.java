@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import berm.domain.Colour;
-import berm.domain.hazard.HeadCountRule;
 import berm.domain.hazard.Provenance;
 import berm.domain.hazard.Sourced;
 import berm.domain.hazard.SourcedTable;
@@ -126,19 +125,23 @@ class PackNumbersTest {
 
     @Test
     void headCountsAreThoseOfTheTable() throws IOException {
-        HeadCountRule count = HeadCountRule.of(table("hazard/head-count.txt"));
+        SourcedTable count = table("hazard/head-count.txt");
         Plan plan = plan("explosives-workshop");
         Limit tooMany = only(limits(plan, "room-1"));
-        assertThat(tooMany.raiseAt()).isEqualTo(count.allowed() + 1);
-        assertThat(tooMany.onDelay()).isEqualTo(count.handOver());
+        assertThat(tooMany.raiseAt()).isEqualTo(count.number("allowed").value() + 1);
+        assertThat(tooMany.onDelay()).isEqualTo(seconds(count, "hand-over"));
         Limit crowd = only(rule(plan, "room-1", "crowd"));
-        assertThat(crowd.raiseAt()).isEqualTo(count.atOnce());
+        assertThat(crowd.raiseAt()).isEqualTo(count.number("at-once").value());
         assertThat(crowd.onDelay()).isZero();
         Limit longer = only(rule(plan, "room-1", "long"));
-        assertThat(longer.raiseAt()).isEqualTo(count.allowed() + 1);
-        assertThat(longer.onDelay()).isEqualTo(count.orangeAfter());
+        assertThat(longer.raiseAt()).isEqualTo(count.number("allowed").value() + 1);
+        assertThat(longer.onDelay()).isEqualTo(seconds(count, "orange-after"));
         assertThat(longer.shown()).isEqualTo(Colour.YELLOW);
         assertThat(only(rule(plan, "room-2", "long")).shown()).isEqualTo(Colour.ORANGE);
+    }
+
+    private static long seconds(SourcedTable table, String key) {
+        return Math.round(1_000 * table.number(key).value());
     }
 
     @Test

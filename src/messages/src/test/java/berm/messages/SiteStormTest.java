@@ -1,5 +1,6 @@
 package berm.messages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.measure.Counter;
@@ -66,8 +67,8 @@ class SiteStormTest {
         assertThat(routed.horizon()).isEqualTo(24 * 3_600_000);
         assertThat(routed.pond().drain()).isEqualTo(new Drain(100.5, 4, 1.8, 12, 0));
         assertThat(routed.pond().runoffCoefficient()).isEqualTo(0.85);
-        assertThat(routed.pond(1_560_000_000_000L).crest()).isEqualTo(103);
-        assertThat(routed.pond(1_590_000_000_000L).crest()).isEqualTo(105);
+        assertThat(requireNonNull(routed.pond(1_560_000_000_000L)).crest()).isEqualTo(103);
+        assertThat(requireNonNull(routed.pond(1_590_000_000_000L)).crest()).isEqualTo(105);
         assertThat(rule.ladder().limits()).hasSize(2);
         String changed =
                 POND.replace("rain: rain\n", "horizon: 3 d\n")

@@ -48,33 +48,30 @@ public final class FailureMemory implements MeasureMemory {
                 .from((double) panes.start());
     }
 
+    /** The date, once there is no doubt about it. */
     @Override
     public void tell(Facts facts) {
-        facts.with(Facts.FAILURE_AT, forecast.expected())
-                .with(Facts.FAILURE_EARLIEST, forecast.earliest())
-                .with(Facts.FAILURE_LATEST, forecast.latest())
-                .with(Facts.FAILURE_BY_SLO, bySlo());
+        if (forecast.isTrustworthy()) {
+            facts.with(Facts.FAILURE_AT, forecast.expected())
+                    .with(Facts.FAILURE_EARLIEST, forecast.earliest())
+                    .with(Facts.FAILURE_LATEST, forecast.latest())
+                    .with(Facts.FAILURE_BY_SLO, bySlo());
+        }
     }
 
     @Override
     public void tellOthers(Facts facts) {
-        if (forecast.isTrustworthy()) {
-            tell(facts);
-        }
+        tell(facts);
     }
 
-    /** The second opinion, of the velocities the line was made of; NaN of too few. */
+    /** The second opinion, of the velocities the line was made of. */
     private double bySlo() {
-        int fit = measure.method().fitPoints();
+        FailureMethod method = measure.method();
         Velocities all =
-                Displacements.of(panes, measure.direction())
-                        .velocities(measure.method().slopePoints());
-        int first = all.count() - fit;
-        if (first < 0) {
-            return Double.NaN;
-        }
-        double[] times = Arrays.copyOfRange(all.times(), first, all.count());
-        double[] values = Arrays.copyOfRange(all.perDay(), first, all.count());
+                Displacements.of(panes, measure.direction()).velocities(method.slopePoints());
+        int[] places = method.fitted(all);
+        double[] times = Arrays.stream(places).mapToDouble(all::time).toArray();
+        double[] values = Arrays.stream(places).mapToDouble(all::value).toArray();
         return Slo.of(times, values).failureAt() + panes.start();
     }
 

@@ -65,7 +65,7 @@ public record FailureMethod(int slopePoints, int fitPoints, double noise, long w
 
     private FailureForecast forecast(Velocities velocities, double now) {
         Acceleration acceleration = Acceleration.of(velocities);
-        int[] places = velocities.lastAbove(ERRORS * noise, fitPoints);
+        int[] places = fitted(velocities);
         Set<Doubt> doubts = ofMovement(velocities, places, acceleration);
         if (places.length < fitPoints) {
             return FailureForecast.withoutDate(now, acceleration.onset(), doubts);
@@ -83,6 +83,11 @@ public record FailureMethod(int slopePoints, int fitPoints, double noise, long w
         double latest = Math.max(fit.high(), expected + step);
         addDoubtsOfDate(doubts, fit.line().rSquared(), expected - now, latest - earliest);
         return new FailureForecast(now, expected, earliest, latest, acceleration.onset(), doubts);
+    }
+
+    /** The places of the velocities the line goes through. */
+    int[] fitted(Velocities velocities) {
+        return velocities.lastAbove(ERRORS * noise, fitPoints);
     }
 
     private Set<Doubt> ofMovement(Velocities velocities, int[] places, Acceleration acceleration) {

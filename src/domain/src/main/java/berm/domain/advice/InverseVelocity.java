@@ -35,7 +35,7 @@ import java.io.IOException;
  *       are told too soon.
  *   <li>Steady creep gave no date in any of the series tried. A step such as rain makes does: of 30
  *       mm that die away over 8 days, 44 steps in 100 gave a date on some day (σ = 1 mm). Look at
- *       the rain and at the {@link LifeExpectancy}.
+ *       the rain.
  *   <li>Other laws than α = 2 fail sooner or later than the line says.
  * </ul>
  *

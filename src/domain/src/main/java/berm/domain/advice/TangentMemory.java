@@ -4,6 +4,7 @@ import berm.domain.measure.MeasureMemory;
 import berm.domain.trend.PaneMeans;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The closed panes of a displacement and the tangent angle when the last one closed. */
@@ -16,6 +17,12 @@ public final class TangentMemory implements MeasureMemory {
         this.measure = measure;
         this.panes = panes;
         this.degrees = degrees();
+    }
+
+    private TangentMemory(TangentMemory other) {
+        this.measure = other.measure;
+        this.panes = other.panes.copy();
+        this.degrees = other.degrees;
     }
 
     @Override
@@ -33,12 +40,19 @@ public final class TangentMemory implements MeasureMemory {
                         .perDay();
         @Nullable AdviceStage stage = measure.angle().stage(perDay);
         boolean far = stage != null && stage.compareTo(AdviceStage.FAST) >= 0;
-        return far ? measure.angle().degrees(perDay[perDay.length - 1]) : Double.NaN;
+        return far ? measure.angle().degrees(lasting(perDay)) : Double.NaN;
+    }
+
+    /** The slowest of the velocities that must have lasted: one alone makes no stage. */
+    private double lasting(double[] perDay) {
+        return Arrays.stream(perDay, perDay.length - measure.angle().persistence(), perDay.length)
+                .min()
+                .orElse(Double.NaN);
     }
 
     @Override
     public TangentMemory copy() {
-        return new TangentMemory(measure, panes.copy());
+        return new TangentMemory(this);
     }
 
     @Override

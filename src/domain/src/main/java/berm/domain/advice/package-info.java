@@ -1,7 +1,6 @@
 /**
  * What may be said of a slope that moves and of when it might fail: advice to an engineer, never a
- * colour. Only {@link berm.domain.advice.DisplacementVote} speaks of colours, and it takes them
- * back.
+ * colour.
  *
  * <p>None of it predicts the failure of a dam. Static liquefaction gives no signs at all: at
  * Brumadinho in 2019 no instrument showed a significant change [S26].

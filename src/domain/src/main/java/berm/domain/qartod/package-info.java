@@ -1,6 +1,6 @@
 /**
- * The tests of QARTOD (IOOS) over whole series, in the standard's definitions: for histories, for
- * comparison with others, and as the measure of the tests that are made reading by reading.
+ * The tests of QARTOD (IOOS) over whole series, in the standard's definitions: for comparison with
+ * others, and as the measure of the tests that are made reading by reading.
  *
  * <p>Those, in {@link berm.domain.quality}, judge a reading before the next is known, and their
  * policy is that doubt never hides danger. So they relate to these as follows; each row is a law

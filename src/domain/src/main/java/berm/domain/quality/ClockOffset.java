@@ -19,9 +19,9 @@ import java.util.OptionalLong;
  * within {@link #WITHIN} of it, over at least {@link #LASTING}, and their lags differ by no more
  * than a {@link #STEADY}th of the time they took. The lags of a backlog shrink as it is sent, and
  * are never that steady, unless it is sent hardly faster than it grows, and just eight hours late:
- * that cannot be told apart. A moment that does not fit begins anew, so back-fills delay what is
- * found. It is found as the next moment begins, and is a reason to ask, never to correct. Facts
- * §5.2; the numbers are the project's proposal [D].
+ * that cannot be told apart. A moment that does not fit begins anew, one measured no later is
+ * passed over, so back-fills delay what is found. It is found as the next moment begins, and is a
+ * reason to ask, never to correct. Facts §5.2; the numbers are the project's proposal [D].
  */
 public final class ClockOffset {
     private static final long MINUTE = 60_000;
@@ -69,14 +69,15 @@ public final class ClockOffset {
             settle();
             clock = atClock;
             newest = measuredAt;
+        } else {
+            newest = Math.max(newest, measuredAt);
         }
-        newest = Math.max(newest, measuredAt);
         return found();
     }
 
     /** Whether a lag of so many ms may come from a time zone. */
     public static boolean isNear(long lag) {
-        long nearest = Math.floorDiv(lag + ZONE / 2, ZONE) * ZONE;
+        long nearest = nearest(lag);
         return zone(nearest) && Math.abs(lag - nearest) <= WITHIN;
     }
 
@@ -92,7 +93,7 @@ public final class ClockOffset {
             return;
         }
         long lag = clock - newest;
-        long nearest = Math.floorDiv(lag + ZONE / 2, ZONE) * ZONE;
+        long nearest = nearest(lag);
         if (!isNear(lag)) {
             count = 0;
         } else if (count == 0 || nearest != offset) {
@@ -100,6 +101,10 @@ public final class ClockOffset {
         } else if (newest > lastMeasured) {
             goOn(lag);
         }
+    }
+
+    private static long nearest(long lag) {
+        return Math.floorDiv(lag + ZONE / 2, ZONE) * ZONE;
     }
 
     private static boolean zone(long offset) {

@@ -1,7 +1,6 @@
 package berm.domain.quality;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * All maintenance of one sensor.
@@ -30,10 +29,5 @@ public record MaintenancePeriods(List<Maintenance> periods) {
             }
         }
         return false;
-    }
-
-    /** The verdict on a reading measured during one of them; such a reading is not to be judged. */
-    public Optional<Verdict> verdict(long measuredAt) {
-        return covers(measuredAt) ? Optional.of(Verdict.MAINTENANCE) : Optional.empty();
     }
 }

@@ -18,8 +18,6 @@ public enum QualityTest {
     ATTENUATED,
     /** Disagrees with the sensors beside it. */
     NEIGHBOUR,
-    /** Measured while somebody worked on the sensor; stored, not judged. */
-    MAINTENANCE,
     /** 超量程·待核实: may be a disaster or a defect, and must raise until somebody has looked. */
     OVER_RANGE
 }

@@ -19,10 +19,6 @@ public record Verdict(Quality quality, Set<QualityTest> failed, @Nullable Hindsi
     /** There was no test to make. */
     public static final Verdict NOT_EVALUATED = new Verdict(Quality.NOT_EVALUATED, Set.of(), null);
 
-    /** Measured during maintenance. */
-    public static final Verdict MAINTENANCE =
-            of(Quality.NOT_EVALUATED, EnumSet.of(QualityTest.MAINTENANCE));
-
     public Verdict {
         var copy = EnumSet.noneOf(QualityTest.class);
         copy.addAll(failed);

@@ -61,14 +61,17 @@ class AdviceTest {
                                 List.of(),
                                 plan.document()));
         for (int day = 1; day < days; day++) {
-            double moved = 0.050 * StrictMath.log(30.0 / (30 - day));
-            long at = BEGIN + day * DAY;
-            var reading = new Reading("gnss", at, moved, "m");
-            story.message(
-                    (at - Story.T0) / (double) Story.MINUTE,
-                    new Message(List.of(reading), List.of(), false, false));
+            tell(story, day, 0.050 * StrictMath.log(30.0 / (30 - day)));
         }
         return story;
+    }
+
+    private static void tell(Story story, int day, double moved) {
+        long at = BEGIN + day * DAY;
+        var reading = new Reading("gnss", at, moved, "m");
+        story.message(
+                (at - Story.T0) / (double) Story.MINUTE,
+                new Message(List.of(reading), List.of(), false, false));
     }
 
     @Test
@@ -90,6 +93,26 @@ class AdviceTest {
     private static double day(@Nullable Double time) {
         assertThat(time).isNotNull();
         return (time - BEGIN) / DAY;
+    }
+
+    @Test
+    void aDateThatIsInDoubtAgainIsNotTold() {
+        var cleared =
+                stopped().events.stream()
+                        .filter(said -> said.condition().equals("gnss.failure"))
+                        .filter(said -> said.kind() == EventKind.CLEARED)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(cleared.facts()).doesNotContainKeys(Facts.FAILURE_AT, Facts.FAILURE_BY_SLO);
+    }
+
+    /** The slope that comes to rest after 28 days. */
+    private static Story stopped() {
+        Story story = slope(29);
+        for (int day = 29; day < 40; day++) {
+            tell(story, day, 0.050 * StrictMath.log(30.0 / (30 - 28)));
+        }
+        return story;
     }
 
     @Test

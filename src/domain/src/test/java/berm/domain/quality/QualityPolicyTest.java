@@ -1,7 +1,6 @@
 package berm.domain.quality;
 
 import static berm.domain.quality.QualityTest.ATTENUATED;
-import static berm.domain.quality.QualityTest.MAINTENANCE;
 import static berm.domain.quality.QualityTest.OVER_RANGE;
 import static berm.domain.quality.QualityTest.RATE;
 import static berm.domain.quality.QualityTest.SENSOR_RANGE;
@@ -183,11 +182,6 @@ class QualityPolicyTest {
     @Test
     void row15WithoutTestsNothingIsEvaluated() {
         assertThat(next(QualityTests.NONE, 1e9)).isSameAs(Verdict.NOT_EVALUATED);
-    }
-
-    @Test
-    void maintenanceIsNotAJudgement() {
-        is(Verdict.MAINTENANCE, Quality.NOT_EVALUATED, MAINTENANCE);
     }
 
     @Test

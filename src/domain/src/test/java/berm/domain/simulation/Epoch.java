@@ -34,6 +34,15 @@ record Epoch(@Nullable Epoch before, Plan plan, Map<String, TrueSensor> sensors,
         return null;
     }
 
+    /** The sensor that goes on as the next plan has it, or null where it is new. */
+    @Nullable TrueSensor continued(Sensor planned, long heard) {
+        TrueSensor known = sensors.get(planned.id().value());
+        if (known != null && sensor(known.id).interval() != planned.interval()) {
+            known.pace(heard);
+        }
+        return known;
+    }
+
     @Nullable Rule rule(String sensor, String name) {
         Sensor found = find(sensor);
         return found == null ? null : found.rule(name);

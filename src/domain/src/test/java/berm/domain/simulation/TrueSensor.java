@@ -5,7 +5,6 @@ import berm.domain.Quality;
 import berm.domain.Reading;
 import berm.domain.ReadingFlag;
 import berm.domain.RejectReason;
-import berm.domain.plan.Plan;
 import berm.domain.plan.Sensor;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,7 +35,10 @@ final class TrueSensor {
     /** Hearing time at which it fell silent. */
     private long fell;
 
-    private @Nullable Plan fellIn;
+    /** Hearing time at which a plan changed its interval last. */
+    private long paced = Long.MIN_VALUE;
+
+    private boolean pacedSinceItFell;
 
     private final List<Seen> seen = new ArrayList<>();
     private boolean silentSinceTrueTime;
@@ -51,21 +53,27 @@ final class TrueSensor {
     }
 
     /**
-     * Hearing time that must be passed for the next silence: ten intervals for a loss, but seven
-     * after the silence was told, and no time before the plan.
+     * Hearing time that must be passed for the next silence: seven intervals after the silence was
+     * told for a loss; of another interval ten, but no time before the plan that gave it.
      */
-    long due(Sensor planned, Epoch epoch) {
-        if (silent && fellIn == epoch.plan()) {
+    long due(Sensor planned) {
+        if (silent && !pacedSinceItFell) {
             return fell + 7 * planned.interval();
         }
-        return Math.max(heard + (silent ? 10 : 3) * planned.interval(), epoch.hearing());
+        return Math.max(heard + (silent ? 10 : 3) * planned.interval(), paced);
     }
 
-    void fallSilent(long hearing, Plan plan) {
+    /** A plan gave it another interval. */
+    void pace(long hearing) {
+        paced = hearing;
+        pacedSinceItFell = true;
+    }
+
+    void fallSilent(long hearing) {
         lost = silent;
         silent = true;
         fell = hearing;
-        fellIn = plan;
+        pacedSinceItFell = false;
         silentSinceTrueTime |= !lost;
         if (!judged.isEmpty() && !lost) {
             judged.get(judged.size() - 1).last = true;

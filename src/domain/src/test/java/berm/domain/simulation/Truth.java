@@ -59,8 +59,8 @@ final class Truth {
                 pending.remove(plan);
                 begin(plan, hearing.at(plan.effectiveFrom()));
             } else if (sensor != null) {
-                long due = sensor.due(epoch.sensor(sensor.id), epoch);
-                sensor.fallSilent(due, epoch.plan());
+                long due = sensor.due(epoch.sensor(sensor.id));
+                sensor.fallSilent(due);
                 EventKind kind = sensor.lost ? EventKind.LOST : EventKind.RAISED;
                 silences.add(new Silence(sensor, kind, hearing.clockAt(due)));
             } else {
@@ -70,7 +70,7 @@ final class Truth {
     }
 
     private long clockAtDue(Epoch now, TrueSensor sensor) {
-        return hearing.clockAt(sensor.due(now.sensor(sensor.id), now));
+        return hearing.clockAt(sensor.due(now.sensor(sensor.id)));
     }
 
     private @Nullable Plan nextPlan() {
@@ -85,9 +85,9 @@ final class Truth {
         long earliest = hearing.at(hearing.clock());
         for (Sensor planned : now.plan().sensors()) {
             TrueSensor sensor = Objects.requireNonNull(now.sensors().get(planned.id().value()));
-            if (!sensor.lost && sensor.due(planned, now) < earliest) {
+            if (!sensor.lost && sensor.due(planned) < earliest) {
                 first = sensor;
-                earliest = sensor.due(planned, now);
+                earliest = sensor.due(planned);
             }
         }
         return first;
@@ -96,8 +96,8 @@ final class Truth {
     private void begin(Plan plan, long heard) {
         Map<String, TrueSensor> sensors = new TreeMap<>();
         for (Sensor planned : plan.sensors()) {
+            TrueSensor known = epoch == null ? null : epoch.continued(planned, heard);
             String id = planned.id().value();
-            TrueSensor known = epoch == null ? null : epoch.sensors().get(id);
             sensors.put(id, known == null ? new TrueSensor(id, heard) : known);
         }
         epoch = new Epoch(epoch, plan, sensors, heard);
