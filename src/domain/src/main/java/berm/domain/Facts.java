@@ -23,7 +23,10 @@ public final class Facts {
 
     public static final String CHANGE_OVER = "changeMs";
 
-    /** When a forecast says the red line will be reached, and its interval, h from measuredAt. */
+    /**
+     * When a trend will reach the limit that its rule names, and its interval, h from the end of
+     * the last closed pane.
+     */
     public static final String HOURS_TO_LIMIT = "hoursToLimit";
 
     public static final String HOURS_EARLIEST = "hoursEarliest";

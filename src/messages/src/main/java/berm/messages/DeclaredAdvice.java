@@ -53,7 +53,7 @@ final class DeclaredAdvice {
         Direction side = fields.word(Direction.class, "side", true);
         Double noise = amount(fields, "noise", Amount.of(orEmpty(fields, "noise"), quantity));
         fields.done();
-        return pane == null || side == null || noise == null || noise < 0
+        return pane == null || side == null || noise == null
                 ? null
                 : new InverseVelocity(pane, side, FailureMethod.usual(noise, pane));
     }
@@ -120,6 +120,10 @@ final class DeclaredAdvice {
             Fields fields, String name, Optional<BigDecimal> amount) {
         if (amount.isEmpty() && fields.has(name)) {
             fields.wrong(name, "is in no unit that fits");
+        }
+        if (amount.isPresent() && amount.get().signum() < 0) {
+            fields.wrong(name, "must not be negative");
+            return null;
         }
         return amount.map(BigDecimal::doubleValue).orElse(null);
     }

@@ -151,9 +151,7 @@ final class DeclaredConditions {
         if (ladder != null && ladder.direction() == Direction.HIGH) {
             fields.wrong("direction", "must be low: the less freeboard, the worse");
         }
-        return routed == null || ladder == null || ladder.limits().isEmpty()
-                ? null
-                : new SiteRule(name, routed, ladder);
+        return routed == null || ladder == null ? null : new SiteRule(name, routed, ladder);
     }
 
     private @Nullable SiteRule deviation(String name, Fields fields) {

@@ -124,11 +124,6 @@ final class DeclaredFormula {
     }
 
     private int number(String name) {
-        for (int number = 0; number < above.size(); number++) {
-            if (above.get(number).id().value().equals(name)) {
-                return number;
-            }
-        }
-        return -1;
+        return DeclaredConditions.number(above, name);
     }
 }

@@ -71,6 +71,9 @@ final class DeclaredLimits {
         }
         levels.done();
         check(levels, limits, direction);
+        if (levels.names().isEmpty()) {
+            levels.wrong("", "needs one colour or more");
+        }
         return new LimitLadder(direction, limits);
     }
 

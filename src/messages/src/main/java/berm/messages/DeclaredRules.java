@@ -1,5 +1,6 @@
 package berm.messages;
 
+import berm.domain.Direction;
 import berm.domain.Quantity;
 import berm.domain.measure.Measure;
 import berm.domain.plan.LimitLadder;
@@ -90,6 +91,9 @@ final class DeclaredRules {
         }
         var scale = DeclaredLimits.Scale.of("the measure", measure.unit(quantity));
         LimitLadder ladder = limits.ladder(fields, scale);
+        if (ladder != null && kind == MeasureKind.HOURS && ladder.direction() == Direction.HIGH) {
+            fields.wrong("direction", "must be low: the fewer hours, the worse");
+        }
         return ladder == null ? null : new Rule(name, measure, ladder);
     }
 }

@@ -123,12 +123,10 @@ final class DeclaredSite {
                 fields.duration(
                         "deliveryDelay",
                         driver == null ? Sensor.DEFAULT_DELIVERY_DELAY : driver.deliveryDelay());
-        List<Rule> rules =
-                new DeclaredRules(limits)
-                        .of(fields, quantity, interval == null ? 1 : interval.normal());
-        QualityTests tests =
-                tests(fields, quantity, rules, interval == null ? 1 : interval.normal());
-        Upkeep upkeep = DeclaredUpkeep.of(fields, quantity == null ? Quantity.COUNT : quantity);
+        long normal = interval == null ? 1 : interval.normal();
+        List<Rule> rules = new DeclaredRules(limits).of(fields, quantity, normal);
+        QualityTests tests = tests(fields, quantity, rules, normal);
+        Upkeep upkeep = DeclaredUpkeep.of(fields, quantity);
         fields.text("unit", false);
         String item = item(fields);
         fields.value(PackExpansion.ORIGIN);
@@ -165,7 +163,7 @@ final class DeclaredSite {
                 DeclaredQuality.of(
                         fields,
                         quantity,
-                        Math.max(1, interval),
+                        interval,
                         limits == null ? null : limits.ladder().direction());
         Span span = tests.sensorSpan();
         if (span != null && limits != null) {

@@ -169,17 +169,17 @@ final class DeclaredStorm {
     private @Nullable WaterSurface surface(Fields pond) {
         JsonNode declared = pond.value("surface");
         if (declared == null || !declared.isArray()) {
-            Double area = number(pond, "surface", "m2");
-            return area == null || area <= 0 ? null : WaterSurface.constant(area);
+            Double area = area(pond, "surface");
+            return area == null ? null : WaterSurface.constant(area);
         }
         List<Point> points = new ArrayList<>();
         for (int at = 0; at < declared.size(); at++) {
             String path = pond.path("surface[" + at + "]");
             var line = new Fields(declared.get(at), path, pond);
             Double level = number(line, "level", "m");
-            Double area = number(line, "area", "m2");
+            Double area = area(line, "area");
             line.done();
-            if (level != null && area != null && area > 0) {
+            if (level != null && area != null) {
                 points.add(new Point(level, area));
             }
         }
@@ -189,6 +189,15 @@ final class DeclaredStorm {
             pond.wrong("surface", String.valueOf(wrong.getMessage()));
             return null;
         }
+    }
+
+    private static @Nullable Double area(Fields of, String name) {
+        Double area = number(of, name, "m2");
+        if (area != null && area <= 0) {
+            of.wrong(name, "must be more than 0");
+            return null;
+        }
+        return area;
     }
 
     private static @Nullable Double number(Fields of, String name, String unit) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What people do to a sensor, as they declare it: maintenance and calibrations. */
 final class DeclaredUpkeep {
     private static final int MOST = 1_000;
+    private static final String MAINTENANCE = "maintenance";
+    private static final String CALIBRATIONS = "calibrations";
 
     private DeclaredUpkeep() {}
 
@@ -24,10 +26,20 @@ final class DeclaredUpkeep {
         @Nullable T read(Fields fields);
     }
 
-    static Upkeep of(Fields sensor, Quantity quantity) {
-        List<Maintenance> maintenance = entries(sensor, "maintenance", DeclaredUpkeep::maintenance);
+    /** None while the quantity is not known. */
+    static Upkeep of(Fields sensor, @Nullable Quantity quantity) {
+        boolean derived = sensor.has("formula");
+        for (String name : List.of(MAINTENANCE, CALIBRATIONS)) {
+            if (sensor.value(name) != null && derived) {
+                sensor.wrong(name, "belongs to the sensors that its formula names");
+            }
+        }
+        if (quantity == null || derived) {
+            return Upkeep.NONE;
+        }
+        List<Maintenance> maintenance = entries(sensor, MAINTENANCE, DeclaredUpkeep::maintenance);
         List<Calibration> calibrations =
-                entries(sensor, "calibrations", fields -> calibration(fields, quantity));
+                entries(sensor, CALIBRATIONS, fields -> calibration(fields, quantity));
         try {
             return new Upkeep(new MaintenancePeriods(maintenance), new Calibrations(calibrations));
         } catch (IllegalArgumentException wrong) {

@@ -39,7 +39,7 @@ public final class ManualJson {
         var problems = new Problems("reading");
         Message message = message(document, problems);
         return message == null
-                ? Decoded.rejected(RejectReason.INVALID_INPUT, problems.toString())
+                ? Decoded.rejected(RejectReason.INVALID_INPUT, problems.shortly())
                 : Decoded.of(message);
     }
 

@@ -32,7 +32,9 @@ final class PackConditions {
         uses.forEach(use -> use.pack().conditions().values().forEach(part -> give(use, part)));
         for (Map.Entry<String, JsonNode> own : declared.properties()) {
             String name = own.getKey();
-            PackExpansion.refuse(own.getValue(), PackExpansion.ORIGIN, path(name) + ".", problems);
+            String path = path(name) + ".";
+            PackExpansion.refuse(own.getValue(), PackExpansion.ORIGIN, path, problems);
+            PackExpansion.refuse(own.getValue(), PackLevel.FROM, path, problems);
             if (!givers.containsKey(name)) {
                 conditions.set(name, own.getValue());
             }

@@ -37,7 +37,13 @@ final class PackExpansion {
     /** The site; null when there are problems. */
     @Nullable JsonNode site() {
         refuse(site, PACKS, "", problems);
-        uses(new Fields(site, "", problems));
+        refuseFrom(site, "");
+        var fields = new Fields(site, "", problems);
+        uses(fields);
+        if (fields.has(PACK)) {
+            fields.object(SENSORS, false);
+            fields.object(CONDITIONS, false);
+        }
         var sensors = new PackSensors(uses, problems);
         site.path(SENSORS)
                 .properties()
@@ -52,6 +58,27 @@ final class PackExpansion {
     static void refuse(JsonNode of, String field, String path, Problems problems) {
         if (of.has(field)) {
             problems.add(path + field, "is written by Berm alone");
+        }
+    }
+
+    private void refuseFrom(JsonNode node, String path) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String below = path + field.getKey() + ".";
+            if (field.getKey().equals("levels")) {
+                field.getValue()
+                        .properties()
+                        .forEach(
+                                level ->
+                                        refuse(
+                                                level.getValue(),
+                                                PackLevel.FROM,
+                                                below + level.getKey() + ".",
+                                                problems));
+            }
+            refuseFrom(field.getValue(), below);
+        }
+        for (int at = 0; node.isArray() && at < node.size(); at++) {
+            refuseFrom(node.get(at), path.replaceAll("\\.$", "") + "[" + at + "].");
         }
     }
 

@@ -15,7 +15,9 @@ final class PackLevel {
     static final List<String> PROVENANCE = List.of("approvedBy", "document", "effectiveFrom");
 
     private static final String MARK = "mark";
-    private static final String FROM = "from";
+
+    /** Where the number comes from. */
+    static final String FROM = "from";
 
     private final PackValues values;
     private final PackMerge merge;
@@ -33,9 +35,7 @@ final class PackLevel {
             removePacks(level, field);
         }
         removePacks(level, MARK);
-        if (!merge.owns(path(FROM))) {
-            level.put(FROM, "the site file, instead of " + instead);
-        }
+        level.put(FROM, "the site file, instead of " + instead);
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a pack gives with what the site file says laid over it, field by field, and which of the
@@ -73,8 +74,10 @@ final class PackMerge {
         return own.stream().anyMatch(mine -> path.equals(mine) || path.startsWith(mine + "."));
     }
 
-    /** Whether the site file says anything there. */
+    /** Whether the site file says anything there, or takes anything away. */
     boolean touches(String path) {
-        return owns(path) || own.stream().anyMatch(mine -> mine.startsWith(path + "."));
+        return owns(path)
+                || Stream.concat(own.stream(), without.stream())
+                        .anyMatch(mine -> mine.equals(path) || mine.startsWith(path + "."));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,7 @@ final class PackResolution {
     private void level(ObjectNode made, JsonNode declared, String path, String ladder) {
         var level = new PackLevel(values, merge, path);
         if (merge.owns(path + ".at") || isAnother(ladder)) {
-            JsonNode instead = pack(path + ".at");
+            JsonNode instead = at(part.tree(), path + ".at");
             level.ofSite(made, instead.asText() + " of " + owner(path));
         } else {
             level.ofPack(
@@ -149,27 +150,23 @@ final class PackResolution {
 
     /** Whether the site file made the ladder one of something else than the pack's. */
     private boolean isAnother(String ladder) {
-        JsonNode fields = ladder.isEmpty() ? merge.tree() : pack(ladder);
-        String before = ladder.isEmpty() ? "" : ladder + ".";
-        return merge.owns("quantity")
-                || fieldNames(fields).stream()
-                        .filter(field -> !HARMLESS.contains(field))
-                        .anyMatch(field -> merge.touches(before + field));
+        return merge.owns("quantity") || isTouched(ladder, HARMLESS);
     }
 
-    private static List<String> fieldNames(JsonNode fields) {
-        List<String> names = new ArrayList<>();
-        fields.fieldNames().forEachRemaining(names::add);
-        return names;
+    /** Whether the site file says or takes away a field there that is not harmless. */
+    private boolean isTouched(String path, Set<String> harmless) {
+        String before = path.isEmpty() ? "" : path + ".";
+        Set<String> names = new TreeSet<>();
+        at(part.tree(), path).fieldNames().forEachRemaining(names::add);
+        at(merge.tree(), path).fieldNames().forEachRemaining(names::add);
+        return names.stream()
+                .filter(field -> !harmless.contains(field))
+                .anyMatch(field -> merge.touches(before + field));
     }
 
     private void condition(ObjectNode made) {
         var level = new PackLevel(values, merge, "");
-        boolean another =
-                fieldNames(merge.tree()).stream()
-                        .filter(field -> !HARMLESS_OF_CONDITION.contains(field))
-                        .anyMatch(merge::touches);
-        if (another) {
+        if (isTouched("", HARMLESS_OF_CONDITION)) {
             level.ofSite(made, "what " + owner("") + " asks");
         } else {
             List<String> texts = new ArrayList<>();
@@ -187,9 +184,9 @@ final class PackResolution {
         node.forEach(below -> references(below, texts));
     }
 
-    private JsonNode pack(String path) {
-        JsonNode here = part.tree();
-        for (String step : path.split("\\.")) {
+    private static JsonNode at(JsonNode tree, String path) {
+        JsonNode here = tree;
+        for (String step : path.isEmpty() ? new String[0] : path.split("\\.")) {
             here = here.path(step);
         }
         return here;

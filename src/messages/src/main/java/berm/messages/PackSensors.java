@@ -51,7 +51,10 @@ final class PackSensors {
         }
         ObjectNode own = declared.deepCopy();
         own.remove(AS);
-        put(id, part, use, nearer(use, as, path), own);
+        if (!put(id, part, use, nearer(use, as, path), own) && problems.none()) {
+            String why = use.without().get(use.without().size() - 1);
+            problems.add(path + "." + AS, "would never be measured: " + why);
+        }
     }
 
     private Map<String, Given> nearer(PackUse use, JsonNode as, String path) {
@@ -90,7 +93,8 @@ final class PackSensors {
         return "'" + role + "' must be one of " + roles;
     }
 
-    private void put(
+    /** Whether it is there now. */
+    private boolean put(
             String id, PackPart part, PackUse use, Map<String, Given> nearer, JsonNode own) {
         String path = "sensors." + id;
         ObjectNode made =
@@ -102,6 +106,7 @@ final class PackSensors {
             bound(made);
             sensors.set(id, made);
         }
+        return made != null;
     }
 
     /** Many sensors of a large role must not fill the memory. */
@@ -135,8 +140,7 @@ final class PackSensors {
                     "%s adds a sensor of this name: give this one 'as: %s' or another name, or say '%s.roles.%s: none'"
                             .formatted(use.pack().name(), name, use.path(), name));
         } else {
-            put(name, part, use, Map.of(), Json.object());
-            if (sensors.has(name)) {
+            if (put(name, part, use, Map.of(), Json.object())) {
                 use.sensors().put(name, name);
             }
         }

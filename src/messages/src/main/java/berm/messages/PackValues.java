@@ -53,7 +53,11 @@ final class PackValues implements PackText.Meaning {
 
     @Override
     public @Nullable String sensor(String role) {
-        return use.sensors().get(role);
+        String sensor = use.sensors().get(role);
+        if (sensor == null) {
+            tell(needer, "needs a sensor 'as: " + role + "' above it");
+        }
+        return sensor;
     }
 
     /** Whether nobody says it, and nobody must: what rests on it is left out. */

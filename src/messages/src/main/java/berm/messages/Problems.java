@@ -39,6 +39,12 @@ public final class Problems {
         return List.copyOf(found);
     }
 
+    /** The first, and how many more there are. */
+    String shortly() {
+        String more = found.size() > 1 ? " and " + (found.size() - 1) + " more" : "";
+        return found.get(0) + more;
+    }
+
     @Override
     public String toString() {
         return String.join("\n", found);

@@ -76,6 +76,26 @@ class PackOverrideTest {
     }
 
     @Test
+    void aRuleThatMeasuresSomethingElseIsNoLongerThePacks() throws IOException {
+        String rain =
+                """
+                site: rain
+                name: {zh: 雨, en: Rain}
+                kind: tailings-pond
+                pack: {use: rain, readings: counter}
+                sensors: {gauge: {as: rain}}
+                """;
+        String level = "/sensors/gauge/rules/signal-6h/levels/yellow";
+        assertThat(declared(rain).at(level).path("mark").asText()).isEqualTo("sourced");
+        for (String other : List.of("of: none", "turnsAt: 100", "window: 3 h")) {
+            String changed = "{as: rain, rules: {signal-6h: {" + other + "}}}";
+            JsonNode yellow = declared(rain.replace("{as: rain}", changed)).at(level);
+            assertThat(yellow.has("mark")).as(other).isFalse();
+            assertThat(yellow.path("from").asText()).startsWith("the site file, instead of 50 mm");
+        }
+    }
+
+    @Test
     void whatSomebodyApprovesStaysAProposalThatIsApproved() throws IOException {
         String approved =
                 "{as: phreatic-depth, limits: {levels: {yellow: {approvedBy: Wang, document: Report 7}}}}";

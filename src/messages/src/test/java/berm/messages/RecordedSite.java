@@ -56,7 +56,7 @@ final class RecordedSite implements SiteOutput {
      * Plays rows of a time and one number for each sensor, in their own units.
      *
      * @param lines the first is a heading
-     * @param pattern of the time; empty for minutes since 2000
+     * @param pattern of the time; empty for minutes since the first day of 2020
      */
     void play(List<String> lines, String pattern, String zone, List<String> sensors) {
         SiteMachine machine = null;

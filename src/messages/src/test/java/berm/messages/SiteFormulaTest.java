@@ -215,5 +215,15 @@ class SiteFormulaTest {
                 .contains(level + "calibrations[0].offset: '-5 kPa' must be in m");
         assertThat(problems(", note: \"Li cleans it\"", ""))
                 .contains(level + "maintenance[0].note: is missing");
+        assertThat(problems("maxAge: 15 min", "calibrations: []"))
+                .containsExactly(
+                        "pond.yaml: sensors.beach.calibrations:"
+                                + " belongs to the sensors that its formula names");
+        assertThat(
+                        problems(
+                                "quantity: LEVEL\n    unit: m\n    interval",
+                                "quantity: X\n    interval"))
+                .anyMatch(problem -> problem.contains("quantity: 'X' must be one of"))
+                .noneMatch(problem -> problem.contains("calibrations"));
     }
 }

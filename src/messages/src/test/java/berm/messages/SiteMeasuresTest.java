@@ -122,6 +122,8 @@ class SiteMeasuresTest {
                 .contains(rules + "forecast.to: '10 kPa', but LEVEL is measured in m");
         assertThat(problems("horizon: 48 h", "horizon: 0 h"))
                 .contains(rules + "forecast.horizon: must be more than 0");
+        assertThat(problems("direction: low", "direction: high"))
+                .contains(rules + "forecast.direction: must be low: the fewer hours, the worse");
         assertThat(problems("side: high\n        horizon", "side: up\n        horizon"))
                 .anyMatch(problem -> problem.startsWith(rules + "forecast.side: 'up' must be one"));
         assertThat(problems("orange: {at: 6 h}", "orange: {at: 6 m}"))
@@ -158,6 +160,10 @@ class SiteMeasuresTest {
         String advice = "pond.yaml: sensors.level.advice.";
         assertThat(problems("noise: 2 mm", "noise: 2 kPa"))
                 .contains(advice + "failure.noise: is in no unit that fits");
+        assertThat(problems("noise: 2 mm", "noise: -2 mm"))
+                .contains(advice + "failure.noise: must not be negative");
+        assertThat(problems("persistence: 2", "floor: -1 m/d"))
+                .contains(advice + "tangent.floor: must not be negative");
         assertThat(problems("reviewedBy: \"Li\", ", ""))
                 .contains(advice + "tangent.steady.reviewedBy: is missing");
         assertThat(problems("to: 2020-01-01T00:00:00+08:00", "to: 2018-01-01T00:00:00+08:00"))

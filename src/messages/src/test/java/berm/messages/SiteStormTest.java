@@ -89,6 +89,10 @@ class SiteStormTest {
                 .contains(routed + "storm: '300 m' must be forecast, or mm of a design storm");
         assertThat(problems("catchment: 1200000 m2", "catchment: 100 m2"))
                 .contains(routed + "pond: the catchment includes the water: 100.0");
+        assertThat(problems("area: 160000 m2", "area: 0 m2"))
+                .contains(routed + "pond.surface[1].area: must be more than 0");
+        assertThat(problems("levels: {", "levels: {}\n    wrong: {"))
+                .contains("pond.yaml: conditions.routed.levels: needs one colour or more");
         assertThat(problems("runoff: 85 %", "runoff: 185 %"))
                 .contains(routed + "pond: run-off is from 0 to 1: 1.85");
         assertThat(problems("level: 103 m, area", "level: 99 m, area"))

@@ -13,7 +13,7 @@ import berm.messages.ResponseJson;
 final class ToldRecord {
     private ToldRecord() {}
 
-    /** Whether the machine took it; if not, the problems say why, and it is as it was. */
+    /** Whether the machine took it; if not, the problems say why, and it is unchanged. */
     static boolean take(SiteMachine machine, Moment now, LogRecord record, Problems problems) {
         return record.kind() == RawKind.RESPONSE
                 ? response(machine, now, record.payload(), problems)

@@ -144,8 +144,8 @@ public record SiteRule(String name, Of of, LimitLadder ladder) {
     /**
      * A condition is active in that colour or a worse one, as its events show it.
      *
-     * @param rule of a sensor; or {@link #SILENCE}, {@link #QUALITY} or {@link #OVER_RANGE}, whose
-     *     colour is yellow
+     * @param rule of a sensor; or {@link #SILENCE}, {@link #QUALITY}, {@link #OVER_RANGE} or {@link
+     *     #TIME_ZONE}, whose colour is yellow
      */
     public record Is(int sensor, String rule, Colour least) implements Term {
         public static final String SILENCE = "silence";
