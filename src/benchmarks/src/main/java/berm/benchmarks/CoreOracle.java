@@ -12,15 +12,15 @@ import java.util.List;
  * <p>An answer is a line: site, condition, kind, measured time.
  */
 final class CoreOracle {
-    private static final double RAISE_ABOVE = 80;
-    private static final double CLEAR_BELOW = 78;
-    private static final long ON_DELAY = 30_000;
-    private static final long SILENT_AFTER = 60_000;
+    static final double RAISE_ABOVE = 80;
+    static final double CLEAR_BELOW = 78;
+    static final long ON_DELAY = 30_000;
+    static final long SILENT_AFTER = 60_000;
     private static final long GAP_AFTER = 30_000;
-    private static final double RISES_ABOVE = 0.03;
-    private static final double RISES_NO_MORE_BELOW = 0.02;
-    private static final int RISE_LEAST = 30;
-    private static final long WINDOW = 600_000;
+    static final double RISES_ABOVE = 0.03;
+    static final double RISES_NO_MORE_BELOW = 0.02;
+    static final int RISE_LEAST = 30;
+    static final long WINDOW = 600_000;
 
     /** The part of a window that is dropped at once. */
     private static final long PANE = WINDOW / 24;

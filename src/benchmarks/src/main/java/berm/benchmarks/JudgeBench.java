@@ -11,7 +11,9 @@ import java.util.function.ToDoubleFunction;
  * decoded messages, once as payloads.
  */
 final class JudgeBench implements Bench {
-    private static final int WARM_UP = 4;
+    /** The compiler is still at work in the first ten. */
+    private static final int WARM_UP = 12;
+
     private static final int ROUNDS = 9;
 
     private final List<Part> parts;

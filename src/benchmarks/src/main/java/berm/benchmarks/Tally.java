@@ -8,7 +8,6 @@ import berm.domain.RejectReason;
 import berm.domain.judge.SiteOutput;
 import berm.domain.plan.Sensor;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,15 +32,20 @@ final class Tally implements SiteOutput {
 
     static void check(List<String> said, List<String> right) {
         if (!said.equals(right)) {
-            var first = new ArrayList<>(said);
-            first.removeAll(new HashSet<>(right));
             throw new WrongResult(
-                    "%s; right: %s; the first that is not: %s"
+                    "%s; right: %s; said, and not right: %s; right, and not said: %s"
                             .formatted(
                                     Counted.of(said),
                                     Counted.of(right),
-                                    first.isEmpty() ? "none" : first.get(0)));
+                                    first(said, right),
+                                    first(right, said)));
         }
+    }
+
+    /** The first that the other lacks, however often each has it. */
+    private static String first(List<String> lines, List<String> others) {
+        var left = new ArrayList<>(others);
+        return lines.stream().filter(line -> !left.remove(line)).findFirst().orElse("none");
     }
 
     /** What was said, sorted. */

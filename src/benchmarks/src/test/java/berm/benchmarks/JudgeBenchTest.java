@@ -27,7 +27,7 @@ class JudgeBenchTest {
     }
 
     @Test
-    void refusesAWrongAnswer() {
+    void refusesAWrongCount() {
         var core = new Core(40, 80);
         assertThatThrownBy(() -> new Tally().check(core, List.of()))
                 .isInstanceOf(WrongResult.class)

@@ -52,6 +52,11 @@ class MixTest {
     }
 
     @Test
+    void theMillionIsTheOneOfTheFigures() {
+        assertThat(Mix.million().readings()).isEqualTo(983_989);
+    }
+
+    @Test
     void refusesAnAnswerWithOneEventTooFew() {
         List<String> wrong = new ArrayList<>(RIGHT);
         String last = wrong.remove(wrong.size() - 1);

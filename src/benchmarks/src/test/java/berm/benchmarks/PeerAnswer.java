@@ -14,14 +14,14 @@ import java.util.Map;
  * reading raises then, the next reading clears; the end of the readings is no silence.
  */
 final class PeerAnswer {
-    static final double RAISE_ABOVE = 80;
-    static final double CLEAR_BELOW = 78;
-    static final long HELD = 30_000;
-    static final long WINDOW = 600_000;
-    static final double RISES_ABOVE = 0.03;
-    static final double RISES_NO_MORE_BELOW = 0.02;
-    static final int LEAST = 30;
-    static final long SILENT_AFTER = 60_000;
+    static final double RAISE_ABOVE = CoreOracle.RAISE_ABOVE;
+    static final double CLEAR_BELOW = CoreOracle.CLEAR_BELOW;
+    static final long HELD = CoreOracle.ON_DELAY;
+    static final long WINDOW = CoreOracle.WINDOW;
+    static final double RISES_ABOVE = CoreOracle.RISES_ABOVE;
+    static final double RISES_NO_MORE_BELOW = CoreOracle.RISES_NO_MORE_BELOW;
+    static final int LEAST = CoreOracle.RISE_LEAST;
+    static final long SILENT_AFTER = CoreOracle.SILENT_AFTER;
 
     private PeerAnswer() {}
 

@@ -136,7 +136,8 @@ class PeersBench {
     }
 
     private static String what() {
-        return "core, decoded; right in each: " + Counted.of(PeerAnswer.of(WHOLE));
+        return "core, decoded; each says all that is right of its readings; of the whole: "
+                + Counted.of(PeerAnswer.of(WHOLE));
     }
 
     private List<String> notes() {

@@ -54,6 +54,6 @@ final class Apart {
                         + value(number)
                         + " "
                         + deviation.unit();
-        return new Because(text, !memory.sensors[number].isTrusted());
+        return new Because(text, !memory.sensors[number].trusted);
     }
 }

@@ -28,6 +28,9 @@ record Arrival(Moment now, int number, Sensor sensor, SensorMemory state) {
 
     /** What the record says of how it arrived. */
     Set<ReadingFlag> flags(ReadingFlag... flags) {
+        if (flags.length == 0 && !sensor.isDerived()) {
+            return Set.of();
+        }
         var all = EnumSet.noneOf(ReadingFlag.class);
         all.addAll(Set.of(flags));
         if (sensor.isDerived()) {

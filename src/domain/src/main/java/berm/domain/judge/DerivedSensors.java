@@ -3,6 +3,7 @@ package berm.domain.judge;
 import berm.domain.Quality;
 import berm.domain.plan.Derivation;
 import berm.domain.plan.Derivation.Source;
+import berm.domain.quality.Hindsight;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,14 @@ final class DerivedSensors {
     }
 
     /** A reading was judged; whatever it drives is derived when all of its time have been. */
-    void note(Fresh judged) {
+    void note(
+            Arrival at,
+            Judged judged,
+            Fresh.Kind kind,
+            @Nullable Hindsight earlier,
+            boolean retained) {
         if (!memory.plan.derived().isEmpty()) {
-            fresh.add(judged);
+            fresh.add(new Fresh(at.number(), judged, kind, earlier, retained));
         }
     }
 
@@ -69,7 +75,7 @@ final class DerivedSensors {
             Source source = sources.get(input);
             values[input] = value(source, derivation, driver);
             if (source.constant() == null && source.sensor() != driver.sensor()) {
-                Quality trust = memory.sensors[source.sensor()].trust;
+                Quality trust = memory.sensors[source.sensor()].trust();
                 worst = trust.compareTo(worst) > 0 ? trust : worst;
             }
         }

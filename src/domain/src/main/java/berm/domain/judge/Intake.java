@@ -32,6 +32,9 @@ final class Intake {
     private final DerivedSensors derived;
     private final ManualIntake manualIntake;
 
+    /** The number of the sensor that stands in the plan after that of the last reading. */
+    private int next;
+
     Intake(SiteMemory memory, SiteOutput output, ConditionJournal journal, Rules rules) {
         this.memory = memory;
         this.output = output;
@@ -46,11 +49,12 @@ final class Intake {
     }
 
     void take(Moment now, Reading reading, Message message) {
-        Integer number = memory.plan.number(reading.sensor());
+        Integer number = memory.plan.number(reading.sensor(), next);
         if (number == null) {
             output.rejected(RejectReason.UNKNOWN_SENSOR, reading.sensor());
             return;
         }
+        next = number + 1;
         var at = Arrival.at(memory, now, number);
         Sensor sensor = at.sensor();
         if (sensor.isDerived()) {
@@ -184,7 +188,7 @@ final class Intake {
         }
         rules.timeless(at.sensor(), state, judged);
         qualifier.judged(at.sensor(), state, judged);
-        derived.note(new Fresh(at.number(), judged, Fresh.Kind.TIMELESS, null, retained));
+        derived.note(at, judged, Fresh.Kind.TIMELESS, null, retained);
     }
 
     /** Stored; clears nothing, never sounds. */
@@ -251,7 +255,7 @@ final class Intake {
         inTime(at, judged);
         rules.inOrder(at, judged, earlier);
         qualifier.judged(sensor, state, judged);
-        derived.note(new Fresh(at.number(), judged, Fresh.Kind.IN_ORDER, earlier, retained));
+        derived.note(at, judged, Fresh.Kind.IN_ORDER, earlier, retained);
     }
 
     /** The reading becomes the newest; a clock fault ends, and a hole before it is told. */

@@ -13,16 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** What is remembered of one limit ladder; steps are numbered by colour. */
 final class LadderMemory {
     private static final int STEPS = Colour.values().length;
-    private static final byte NORMAL = 0;
-    private static final byte PENDING = 1;
-    private static final byte ACTIVE = 2;
-    private static final byte RETURNING = 3;
+    private static final int NORMAL = 0;
+    private static final int PENDING = 1;
+    private static final int ACTIVE = 2;
+    private static final int RETURNING = 3;
 
     /** No colour reported. */
     static final byte NONE = -1;
 
-    private final byte[] phase = new byte[STEPS];
-    private final long[] since = new long[STEPS];
+    private static final long[] NEVER_MOVED = {};
+
+    /** Two bits a step. */
+    private byte phases;
+
+    /** When each step came to its phase; of no use to one that is normal. */
+    private long[] since = NEVER_MOVED;
 
     /** Step of the colour last reported, or {@link #NONE}. */
     byte reported = NONE;
@@ -90,46 +95,61 @@ final class LadderMemory {
         return reported == NONE ? null : ladder.of(reported);
     }
 
+    private int phase(int colour) {
+        return (phases >> (2 * colour)) & 3;
+    }
+
+    private void move(int colour, int phase) {
+        phases = (byte) ((phases & ~(3 << (2 * colour))) | (phase << (2 * colour)));
+    }
+
+    private void since(int colour, long measuredAt) {
+        if (since.length == 0) {
+            since = new long[STEPS];
+        }
+        since[colour] = measuredAt;
+    }
+
     private void reached(int colour, long measuredAt, long onDelay) {
-        switch (phase[colour]) {
+        switch (phase(colour)) {
             case NORMAL -> {
-                since[colour] = measuredAt;
-                phase[colour] = onDelay == 0 ? ACTIVE : PENDING;
+                since(colour, measuredAt);
+                move(colour, onDelay == 0 ? ACTIVE : PENDING);
             }
             case PENDING -> {
-                since[colour] = Math.min(since[colour], measuredAt);
+                since(colour, Math.min(since[colour], measuredAt));
                 if (measuredAt - since[colour] >= onDelay) {
-                    phase[colour] = ACTIVE;
+                    move(colour, ACTIVE);
                 }
             }
-            default -> phase[colour] = ACTIVE;
+            default -> move(colour, ACTIVE);
         }
     }
 
     private void notReached(int colour, long measuredAt, long offDelay, boolean back) {
-        if (phase[colour] == PENDING) {
-            phase[colour] = NORMAL;
-        } else if (phase[colour] == ACTIVE && back) {
-            since[colour] = measuredAt;
-            phase[colour] = offDelay == 0 ? NORMAL : RETURNING;
-        } else if (phase[colour] == RETURNING) {
+        if (phase(colour) == PENDING) {
+            move(colour, NORMAL);
+        } else if (phase(colour) == ACTIVE && back) {
+            since(colour, measuredAt);
+            move(colour, offDelay == 0 ? NORMAL : RETURNING);
+        } else if (phase(colour) == RETURNING) {
             keepReturning(colour, measuredAt, offDelay, back);
         }
     }
 
     private void keepReturning(int colour, long measuredAt, long offDelay, boolean back) {
         if (!back) {
-            phase[colour] = ACTIVE;
+            move(colour, ACTIVE);
             return;
         }
-        since[colour] = Math.min(since[colour], measuredAt);
+        since(colour, Math.min(since[colour], measuredAt));
         if (measuredAt - since[colour] >= offDelay) {
-            phase[colour] = NORMAL;
+            move(colour, NORMAL);
         }
     }
 
     private boolean isActive(int colour) {
-        return phase[colour] >= ACTIVE;
+        return phase(colour) >= ACTIVE;
     }
 
     /** Whether the condition was active at that measured time, as far as is remembered. */
@@ -142,8 +162,8 @@ final class LadderMemory {
     /** A silence overtakes every delay still running. */
     void raisePending() {
         for (int colour = 0; colour < STEPS; colour++) {
-            if (phase[colour] == PENDING) {
-                phase[colour] = ACTIVE;
+            if (phase(colour) == PENDING) {
+                move(colour, ACTIVE);
             }
         }
     }
@@ -157,9 +177,9 @@ final class LadderMemory {
         return has(PENDING) || has(RETURNING);
     }
 
-    private boolean has(byte wanted) {
-        for (byte step : phase) {
-            if (step == wanted) {
+    private boolean has(int wanted) {
+        for (int colour = 0; colour < STEPS; colour++) {
+            if (phase(colour) == wanted) {
                 return true;
             }
         }
@@ -175,7 +195,7 @@ final class LadderMemory {
     void fit(LimitLadder ladder) {
         for (Colour colour : Colour.values()) {
             if (ladder.of(colour.step()) == null) {
-                phase[colour.step()] = NORMAL;
+                move(colour.step(), NORMAL);
             }
         }
     }
@@ -188,8 +208,8 @@ final class LadderMemory {
 
     LadderMemory copy() {
         var copy = new LadderMemory();
-        System.arraycopy(phase, 0, copy.phase, 0, STEPS);
-        System.arraycopy(since, 0, copy.since, 0, STEPS);
+        copy.phases = phases;
+        copy.since = since.clone();
         copy.reported = reported;
         copy.unverified = unverified;
         copy.quiet = quiet;
@@ -202,15 +222,19 @@ final class LadderMemory {
     }
 
     void writeTo(DataOutput out) throws IOException {
+        out.writeByte(phases);
         for (int colour = 0; colour < STEPS; colour++) {
-            out.writeByte(phase[colour]);
-            out.writeLong(since[colour]);
+            if (phase(colour) != NORMAL) {
+                out.writeLong(since[colour]);
+            }
         }
         out.writeByte(reported);
         out.writeBoolean(unverified);
         out.writeBoolean(quiet);
-        out.writeLong(quietMeasuredAt);
-        out.writeLong(quietClock);
+        if (quiet) {
+            out.writeLong(quietMeasuredAt);
+            out.writeLong(quietClock);
+        }
         out.writeBoolean(lateRun);
         out.writeLong(clearedAt);
         out.writeLong(raisedAt);
@@ -218,15 +242,19 @@ final class LadderMemory {
 
     static LadderMemory readFrom(DataInput in) throws IOException {
         var memory = new LadderMemory();
+        memory.phases = in.readByte();
         for (int colour = 0; colour < STEPS; colour++) {
-            memory.phase[colour] = in.readByte();
-            memory.since[colour] = in.readLong();
+            if (memory.phase(colour) != NORMAL) {
+                memory.since(colour, in.readLong());
+            }
         }
         memory.reported = in.readByte();
         memory.unverified = in.readBoolean();
         memory.quiet = in.readBoolean();
-        memory.quietMeasuredAt = in.readLong();
-        memory.quietClock = in.readLong();
+        if (memory.quiet) {
+            memory.quietMeasuredAt = in.readLong();
+            memory.quietClock = in.readLong();
+        }
         memory.lateRun = in.readBoolean();
         memory.clearedAt = in.readLong();
         memory.raisedAt = in.readLong();

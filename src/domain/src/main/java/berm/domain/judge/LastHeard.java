@@ -2,7 +2,6 @@ package berm.domain.judge;
 
 import berm.domain.Direction;
 import berm.domain.Facts;
-import berm.domain.Quality;
 import berm.domain.judge.SiteState.Because;
 import berm.domain.measure.RateOfChange;
 import berm.domain.plan.LimitLadder;
@@ -61,7 +60,7 @@ final class LastHeard {
         SensorMemory known = memory.sensors[gauge];
         Sensor sensor = sensor(gauge);
         String text = sensor.id() + " = " + known.value + " " + sensor.quantity().symbol();
-        return List.of(new Because(text, known.trust != Quality.GOOD));
+        return List.of(new Because(text, !known.trusted));
     }
 
     /** How long the site has been blind, and where the gauge may stand along its trend. */

@@ -96,7 +96,7 @@ final class ManualIntake {
         at.state().manual.newest = judged.measuredAt();
         memory.measured = Math.max(memory.measured, judged.measuredAt());
         rules.manual(at.sensor(), at.state(), judged, at.state().isBlind());
-        derived.note(new Fresh(at.number(), judged, Fresh.Kind.MANUAL, null, false));
+        derived.note(at, judged, Fresh.Kind.MANUAL, null, false);
     }
 
     /** What a manual reading gives a derived sensor: a level phoned in tells the freeboard. */

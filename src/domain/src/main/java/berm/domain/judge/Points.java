@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Points {
     private final List<Point> points = new ArrayList<>();
     private final List<Because> because = new ArrayList<>();
+    private boolean warning;
 
     Points(SiteMemory memory) {
         for (int number = 0; number < memory.sensors.length; number++) {
@@ -38,6 +39,7 @@ final class Points {
             String why = state.setAside ? SiteRule.Is.QUALITY : SiteRule.Is.SILENCE;
             because.add(new Because(sensor.id() + "." + why + " " + Colour.YELLOW, false));
         }
+        warning |= worst != null;
         points.add(new Point(sensor.id().value(), item, worst, sensor.gauges()));
     }
 
@@ -63,6 +65,9 @@ final class Points {
      * The colour the vote gives the site as a number, blue 1, if no point is as bad itself; else 0.
      */
     int promoted(ColourVote vote) {
+        if (!warning) {
+            return 0;
+        }
         Colour site = vote.of(points).site();
         if (site == null || points.stream().anyMatch(point -> site.equals(point.colour()))) {
             return 0;

@@ -62,7 +62,7 @@ final class Qualifier {
     /** A reading was judged by the rules. */
     void judged(Sensor sensor, SensorMemory state, Judged judged) {
         state.failing = 0;
-        state.trust = judged.quality();
+        state.trusted = judged.quality() == Quality.GOOD;
         if (judged.doubts().contains(QualityTest.OVER_RANGE)) {
             overRange(sensor, state, judged);
         } else if (judged.quality() == Quality.GOOD) {

@@ -28,7 +28,7 @@ final class Router {
     static boolean isTrusted(SiteMemory memory, Routed routed) {
         return IntStream.of(routed.level(), routed.rain(), routed.outflow())
                 .filter(number -> number != Routed.NONE)
-                .allMatch(number -> memory.sensors[number].isTrusted());
+                .allMatch(number -> memory.sensors[number].trusted);
     }
 
     /** The least freeboard to come, m; NaN while it cannot be told, and then nothing is. */

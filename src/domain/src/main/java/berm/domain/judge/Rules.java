@@ -77,6 +77,12 @@ final class Rules {
         for (RuleMemory rule : at.state().rules) {
             rule.value = rule.measure.take(judged.measuredAt(), judged.value());
         }
+        if (!memory.plan.routed().isEmpty()) {
+            takeRain(at, judged);
+        }
+    }
+
+    private void takeRain(Arrival at, Judged judged) {
         for (int place : memory.plan.routed()) {
             Routed routed = (Routed) memory.plan.rules().get(place).of();
             if (routed.rain() == at.number()) {
@@ -194,7 +200,7 @@ final class Rules {
                         state.newest,
                         state.newest,
                         state.value,
-                        state.trust,
+                        state.trust(),
                         Set.of(),
                         old,
                         now.clock(),

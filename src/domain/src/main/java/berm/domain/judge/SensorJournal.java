@@ -22,7 +22,7 @@ final class SensorJournal {
         event.of(sensor).measuredAt(ConditionJournal.known(state.newest));
         boolean read = state.valueAt == state.newest && state.newest != SensorMemory.NEVER;
         if (kind != EventKind.CLEARED && read) {
-            event.quality = state.trust;
+            event.quality = state.trust();
             event.value(state.value);
         }
         journal.say(event);

@@ -48,8 +48,8 @@ final class SensorMemory {
     /** How many of its readings the record at {@link #offset} brought. */
     int brought;
 
-    /** The quality of {@link #value}: GOOD or SUSPECT. */
-    Quality trust = Quality.GOOD;
+    /** Whether {@link #value} is beyond doubt. */
+    boolean trusted = true;
 
     /** How many readings in a row were set aside, up to {@link Qualifier#FAILING}. */
     int failing;
@@ -85,7 +85,7 @@ final class SensorMemory {
     /** Measured time of the newest reading remembered: no later one can have been seen. */
     private long newestSeen = NEVER;
 
-    private final long[] prints = new long[PRINTS];
+    private final int[] prints = new int[PRINTS];
     private int nextPrint;
 
     SensorMemory(RuleMemory[] rules) {
@@ -104,9 +104,9 @@ final class SensorMemory {
         return sensor.tests().any() ? new QualityMemory() : null;
     }
 
-    /** Whether its newest judged value is beyond doubt. */
-    boolean isTrusted() {
-        return trust == Quality.GOOD;
+    /** The quality of its newest judged value. */
+    Quality trust() {
+        return trusted ? Quality.GOOD : Quality.SUSPECT;
     }
 
     /** Whether what it says cannot be relied on: silent, or set aside. */
@@ -143,8 +143,8 @@ final class SensorMemory {
     }
 
     private boolean isRemembered(long measuredAt, double value) {
-        long print = print(measuredAt, value);
-        for (long seen : prints) {
+        int print = print(measuredAt, value);
+        for (int seen : prints) {
             if (seen == print) {
                 return true;
             }
@@ -158,13 +158,16 @@ final class SensorMemory {
         nextPrint = (nextPrint + 1) % PRINTS;
     }
 
-    /** A 64-bit fingerprint, never 0, which marks an empty place. */
-    private static long print(long measuredAt, double value) {
+    /**
+     * A 32-bit fingerprint, never 0, which marks an empty place: of late readings, one in a hundred
+     * million is taken for a duplicate.
+     */
+    private static int print(long measuredAt, double value) {
         long mixed = measuredAt * 0x9E3779B97F4A7C15L ^ Double.doubleToLongBits(value);
         mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
         mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
-        mixed ^= mixed >>> 32;
-        return mixed == 0 ? 1 : mixed;
+        int print = (int) (mixed ^ mixed >>> 32);
+        return print == 0 ? 1 : print;
     }
 
     SensorMemory copy() {
@@ -184,7 +187,7 @@ final class SensorMemory {
         copy.value = value;
         copy.valueAt = valueAt;
         copy.brought = brought;
-        copy.trust = trust;
+        copy.trusted = trusted;
         copy.failing = failing;
         copy.setAside = setAside;
         copy.overRange = overRange;
@@ -213,7 +216,7 @@ final class SensorMemory {
         out.writeDouble(value);
         out.writeLong(valueAt);
         out.writeInt(brought);
-        out.writeBoolean(trust == Quality.GOOD);
+        out.writeBoolean(trusted);
         out.writeByte(failing);
         out.writeBoolean(setAside);
         out.writeBoolean(overRange);
@@ -232,8 +235,8 @@ final class SensorMemory {
             rule.writeTo(out);
         }
         out.writeLong(newestSeen);
-        for (long print : prints) {
-            out.writeLong(print);
+        for (int print : prints) {
+            out.writeInt(print);
         }
         out.writeByte(nextPrint);
         manual.writeTo(out);
@@ -252,7 +255,7 @@ final class SensorMemory {
         memory.value = in.readDouble();
         memory.valueAt = in.readLong();
         memory.brought = in.readInt();
-        memory.trust = in.readBoolean() ? Quality.GOOD : Quality.SUSPECT;
+        memory.trusted = in.readBoolean();
         memory.failing = in.readByte();
         memory.setAside = in.readBoolean();
         memory.overRange = in.readBoolean();
@@ -267,7 +270,7 @@ final class SensorMemory {
         }
         memory.newestSeen = in.readLong();
         for (int place = 0; place < PRINTS; place++) {
-            memory.prints[place] = in.readLong();
+            memory.prints[place] = in.readInt();
         }
         memory.nextPrint = in.readByte();
         memory.manual = ManualMemory.readFrom(in);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is written and read whole, so that a machine cut anywhere goes on as if it had not been.
  */
 public final class SiteMemory {
-    private static final byte FORM = 6;
+    private static final byte FORM = 7;
 
     /** Reads a plan back from the document it was made from. */
     public interface PlanReader {

@@ -70,15 +70,14 @@ final class SiteState {
         if (rule.of() instanceof Routed routed) {
             return Router.isTrusted(memory, routed);
         } else if (rule.of() instanceof Deviation deviation) {
-            return deviation.sensors().stream()
-                    .allMatch(number -> memory.sensors[number].isTrusted());
+            return deviation.sensors().stream().allMatch(number -> memory.sensors[number].trusted);
         }
         return !(rule.of() instanceof Combination combination) || isVerified(combination.term());
     }
 
     private boolean isVerified(Term term) {
         return term instanceof Beyond beyond
-                ? memory.sensors[beyond.sensor()].isTrusted()
+                ? memory.sensors[beyond.sensor()].trusted
                 : SiteRule.parts(term).stream().allMatch(this::isVerified);
     }
 
@@ -189,7 +188,7 @@ final class SiteState {
         if (term instanceof Is is) {
             add(state(is), because);
         } else if (term instanceof Beyond beyond && holds(beyond)) {
-            boolean unverified = !memory.sensors[beyond.sensor()].isTrusted();
+            boolean unverified = !memory.sensors[beyond.sensor()].trusted;
             because.add(new Because(text(beyond), unverified));
         }
         SiteRule.parts(term).forEach(part -> collect(part, because));

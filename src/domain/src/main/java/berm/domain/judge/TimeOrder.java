@@ -10,21 +10,23 @@ import java.util.List;
  * its own time; those without a time come last, and equal times keep the order sent.
  */
 final class TimeOrder {
-    private static final Comparator<Reading> MEASURED =
-            Comparator.comparing((Reading reading) -> reading.measuredAt() == Reading.NO_TIME)
-                    .thenComparingLong(Reading::measuredAt);
+    private static final Comparator<Reading> MEASURED = Comparator.comparingLong(TimeOrder::place);
 
     private TimeOrder() {}
 
     static List<Reading> of(List<Reading> readings) {
         for (int at = 1; at < readings.size(); at++) {
-            if (MEASURED.compare(readings.get(at - 1), readings.get(at)) > 0) {
+            if (place(readings.get(at - 1)) > place(readings.get(at))) {
                 List<Reading> sorted = new ArrayList<>(readings);
                 sorted.sort(MEASURED);
                 return sorted;
             }
         }
         return readings;
+    }
+
+    private static long place(Reading reading) {
+        return reading.measuredAt() == Reading.NO_TIME ? Long.MAX_VALUE : reading.measuredAt();
     }
 
     /** Whether the next reading, if there is one, was measured at another time. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A sliding window cut into panes of equal width, each with a row of numbers, 0 at first.
+ * A sliding window cut into panes of equal width, each with a row of 64-bit cells, 0 at first.
  *
  * <p>The pane in which the window begins belongs to it whole: the window is up to one pane longer
  * than its name says, never shorter.
@@ -19,7 +19,7 @@ final class Panes {
     private final long width;
     private final int parts;
     private final int columns;
-    private final double[] cells;
+    private final long[] cells;
     private long newest;
 
     /**
@@ -28,10 +28,10 @@ final class Panes {
      * @param columns the length of a row
      */
     Panes(long window, int parts, int columns) {
-        this(window, parts, columns, Long.MIN_VALUE, new double[(parts + 1) * columns]);
+        this(window, parts, columns, Long.MIN_VALUE, new long[(parts + 1) * columns]);
     }
 
-    private Panes(long window, int parts, int columns, long newest, double[] cells) {
+    private Panes(long window, int parts, int columns, long newest, long[] cells) {
         this.window = window;
         this.width = (window + parts - 1) / parts;
         this.parts = parts;
@@ -55,7 +55,7 @@ final class Panes {
      * is forgotten: it would be taken for what lies a window before.
      */
     void slideTo(long measuredAt) {
-        long pane = Math.floorDiv(measuredAt, width);
+        long pane = paneOf(measuredAt);
         long last = Math.max(pane, newest);
         for (long fresh = Math.max(Math.min(pane, newest) + 1, last - parts);
                 fresh <= last;
@@ -63,6 +63,11 @@ final class Panes {
             Arrays.fill(cells, at(fresh), at(fresh) + columns, 0);
         }
         newest = pane;
+    }
+
+    /** The pane in which something was measured. */
+    long paneOf(long measuredAt) {
+        return Math.floorDiv(measuredAt, width);
     }
 
     /** The first pane of the window that ends at that time: the one to which it was slid last. */
@@ -84,7 +89,7 @@ final class Panes {
         return Math.floorMod(pane, parts + 1) * columns;
     }
 
-    double[] cells() {
+    long[] cells() {
         return cells;
     }
 
@@ -94,8 +99,8 @@ final class Panes {
 
     void writeTo(DataOutput out) throws IOException {
         out.writeLong(newest);
-        for (double cell : cells) {
-            out.writeDouble(cell);
+        for (long cell : cells) {
+            out.writeLong(cell);
         }
     }
 
@@ -103,7 +108,7 @@ final class Panes {
     void readFrom(DataInput in) throws IOException {
         newest = in.readLong();
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = in.readDouble();
+            cells[i] = in.readLong();
         }
     }
 }

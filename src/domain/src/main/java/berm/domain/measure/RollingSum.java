@@ -43,7 +43,8 @@ public record RollingSum(long window, @Nullable Counter counter) implements Meas
         double previous = in.readDouble();
         var sums = new Panes(window, PARTS, 1);
         sums.readFrom(in);
-        for (double sum : sums.cells()) {
+        for (long cell : sums.cells()) {
+            double sum = Double.longBitsToDouble(cell);
             if (!(sum >= 0)) {
                 throw new IOException("Not the memory of a sum: " + sum);
             }
@@ -56,6 +57,12 @@ public record RollingSum(long window, @Nullable Counter counter) implements Meas
         private double previous;
 
         private final Panes sums;
+
+        /** The sum of all panes from the first of the window to the one before the newest. */
+        private double closed;
+
+        private long from = Long.MIN_VALUE;
+        private long to = Long.MIN_VALUE;
 
         private Memory(double previous, Panes sums) {
             this.previous = previous;
@@ -70,17 +77,23 @@ public record RollingSum(long window, @Nullable Counter counter) implements Meas
                 return Double.NaN;
             }
             sums.slideTo(measuredAt);
-            sums.cells()[sums.at(sums.newest())] += increment;
-            return sum(measuredAt);
+            int newest = sums.at(sums.newest());
+            double sum = Double.longBitsToDouble(sums.cells()[newest]) + increment;
+            sums.cells()[newest] = Double.doubleToRawLongBits(sum);
+            if (sums.oldest(measuredAt) != from || sums.newest() != to) {
+                close(sums.oldest(measuredAt));
+            }
+            return closed + sum;
         }
 
-        /** Added up anew each time: nothing is left over of what has gone. */
-        private double sum(long measuredAt) {
-            double sum = 0;
-            for (long pane = sums.oldest(measuredAt); pane <= sums.newest(); pane++) {
-                sum += sums.cells()[sums.at(pane)];
+        /** The panes that no reading changes any more are added up anew: nothing is left over. */
+        private void close(long oldest) {
+            from = oldest;
+            to = sums.newest();
+            closed = 0;
+            for (long pane = from; pane < to; pane++) {
+                closed += Double.longBitsToDouble(sums.cells()[sums.at(pane)]);
             }
-            return sum;
         }
 
         @Override

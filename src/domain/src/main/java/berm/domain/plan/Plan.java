@@ -104,4 +104,14 @@ public final class Plan {
     public @Nullable Integer number(String sensor) {
         return numbers.get(sensor);
     }
+
+    /**
+     * The same; looked for first at the number expected, since gateways mostly send in the order of
+     * the plan.
+     */
+    public @Nullable Integer number(String sensor, int expected) {
+        boolean found =
+                expected < sensors.size() && sensors.get(expected).id().value().equals(sensor);
+        return found ? (Integer) expected : numbers.get(sensor);
+    }
 }

@@ -30,7 +30,7 @@ public record ColourVote(Counts counts) {
      */
     public record Point(String name, String item, @Nullable Colour colour, Set<String> gauges) {
         public Point {
-            gauges = new TreeSet<>(gauges);
+            gauges = Set.copyOf(gauges);
             if (gauges.isEmpty()) {
                 throw new IllegalArgumentException(name + " is made of nothing");
             }

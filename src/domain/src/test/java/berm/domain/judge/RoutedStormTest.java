@@ -8,7 +8,6 @@ import berm.domain.ConditionEvent;
 import berm.domain.Direction;
 import berm.domain.Facts;
 import berm.domain.Message;
-import berm.domain.Quality;
 import berm.domain.Reading;
 import berm.domain.SensorId;
 import berm.domain.Unit;
@@ -195,9 +194,9 @@ class RoutedStormTest {
         var router = new Router(memory, routed, memory.rules[0]);
         assertThat(router.because()).noneMatch(SiteState.Because::unverified);
         for (SensorMemory sensor : memory.sensors) {
-            sensor.trust = Quality.SUSPECT;
+            sensor.trusted = false;
             assertThat(router.because()).allMatch(SiteState.Because::unverified).hasSize(1);
-            sensor.trust = Quality.GOOD;
+            sensor.trusted = true;
         }
     }
 
