@@ -38,17 +38,17 @@ public record Slope(long window, long per, int minPoints) implements Measure {
 
     @Override
     public MeasureMemory fresh() {
-        return new Memory(new Panes(window, PARTS, Line.PACKED), new Line());
+        return new Memory(new Panes(window, PARTS, LineSums.PACKED), new LineSums());
     }
 
     @Override
     public MeasureMemory read(DataInput in) throws IOException {
-        var panes = new Panes(window, PARTS, Line.PACKED);
+        var panes = new Panes(window, PARTS, LineSums.PACKED);
         panes.readFrom(in);
-        var open = new Line();
+        var open = new LineSums();
         open.readFrom(in);
-        var line = new Line();
-        for (int row = 0; row < panes.cells().length; row += Line.PACKED) {
+        var line = new LineSums();
+        for (int row = 0; row < panes.cells().length; row += LineSums.PACKED) {
             line.unpack(panes.cells(), row);
             check(line);
         }
@@ -56,7 +56,7 @@ public record Slope(long window, long per, int minPoints) implements Measure {
         return new Memory(panes, open);
     }
 
-    private static void check(Line line) throws IOException {
+    private static void check(LineSums line) throws IOException {
         if (!(line.count() >= 0) || line.count() != Math.rint(line.count())) {
             throw new IOException("Not the memory of a slope: a pane of readings " + line.count());
         }
@@ -67,15 +67,15 @@ public record Slope(long window, long per, int minPoints) implements Measure {
         private final Panes panes;
 
         /** The newest pane, its times from its begin. */
-        private final Line open;
+        private final LineSums open;
 
         /** All panes from the first of the window to the one before the newest. */
-        private final Line closed = new Line();
+        private final LineSums closed = new LineSums();
 
         private long from = Long.MIN_VALUE;
         private long to = Long.MIN_VALUE;
 
-        private Memory(Panes panes, Line open) {
+        private Memory(Panes panes, LineSums open) {
             this.panes = panes;
             this.open = open;
         }
@@ -96,7 +96,7 @@ public record Slope(long window, long per, int minPoints) implements Measure {
         }
 
         private double slope() {
-            var all = new Line();
+            var all = new LineSums();
             all.set(closed);
             all.add(open, later(to));
             return all.count() < minPoints ? Double.NaN : all.slope() * per;
@@ -107,7 +107,7 @@ public record Slope(long window, long per, int minPoints) implements Measure {
             from = oldest;
             to = panes.newest();
             closed.clear();
-            var line = new Line();
+            var line = new LineSums();
             for (long pane = from; pane < to; pane++) {
                 line.unpack(panes.cells(), panes.at(pane));
                 closed.add(line, later(pane));
@@ -120,7 +120,7 @@ public record Slope(long window, long per, int minPoints) implements Measure {
 
         @Override
         public MeasureMemory copy() {
-            var copy = new Line();
+            var copy = new LineSums();
             copy.set(open);
             return new Memory(panes.copy(), copy);
         }

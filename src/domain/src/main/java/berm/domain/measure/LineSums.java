@@ -10,7 +10,7 @@ import java.io.IOException;
  *
  * <p>Sums about the mean, and times from a begin near them, keep small differences exact.
  */
-final class Line {
+final class LineSums {
     /** How many longs {@link #pack} fills. */
     static final int PACKED = 3;
 
@@ -39,7 +39,7 @@ final class Line {
         products = 0;
     }
 
-    void set(Line other) {
+    void set(LineSums other) {
         count = other.count;
         time = other.time;
         value = other.value;
@@ -53,7 +53,7 @@ final class Line {
     }
 
     /** Adds other readings, whose times are later by some ms than they say. */
-    void add(Line other, double later) {
+    void add(LineSums other, double later) {
         merge(other.count, other.time + later, other.value, other.squares, other.products);
     }
 
