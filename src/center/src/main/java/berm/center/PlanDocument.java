@@ -145,7 +145,8 @@ final class PlanDocument {
                 limit.offDelay(),
                 cut(limit.approvedBy(), PAPER),
                 cut(limit.document(), PAPER),
-                text(said.path("effectiveFrom"), NAME).orElse(null));
+                text(said.path("effectiveFrom"), NAME).orElse(null),
+                limit.alone());
     }
 
     private static Name name(JsonNode declared, String otherwise) {

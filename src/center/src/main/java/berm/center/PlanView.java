@@ -78,7 +78,11 @@ public record PlanView(
     /** Limits in one direction, {@code HIGH} or {@code LOW}, in ascending colour. */
     public record LadderView(String direction, List<LimitView> levels) {}
 
-    /** One limit with its provenance, in the unit of its sensor; delays in milliseconds. */
+    /**
+     * One limit with its provenance, in the unit of its sensor; delays in milliseconds.
+     *
+     * @param alone the worst colour it shows by itself; null for its own
+     */
     public record LimitView(
             Colour colour,
             double at,
@@ -87,7 +91,8 @@ public record PlanView(
             long offDelay,
             @Nullable String approvedBy,
             @Nullable String document,
-            @Nullable String effectiveFrom) {}
+            @Nullable String effectiveFrom,
+            @Nullable Colour alone) {}
 
     /** Whether the alarm was judged by it. */
     boolean isOf(Alarm alarm) {

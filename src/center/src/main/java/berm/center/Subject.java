@@ -83,6 +83,13 @@ record Subject(Alarm alarm, @Nullable PlanView plan, Language language) {
                 : plan.limit(alarm).map(LimitView::colour).orElse(alarm.colour());
     }
 
+    /** Whether its limit was approved, and shows a lesser colour while no other point agrees. */
+    boolean isAlone() {
+        return cause().approvedBy() != null
+                && plan != null
+                && plan.limit(alarm).map(LimitView::alone).isPresent();
+    }
+
     /** How numbers in the unit of the alarm are written. */
     Written written() {
         String unit = cause().unit();

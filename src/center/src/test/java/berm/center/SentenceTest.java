@@ -163,6 +163,9 @@ class SentenceTest {
                         .fact(Facts.FAILURE_LATEST, Found.at("17:05") + 60 * HOUR)
                         .fact(Facts.FAILURE_BY_SLO, Found.at("17:05") + 44 * HOUR));
         say(
+                "one point of displacement alone",
+                Found.of("G07.limit", Colour.YELLOW).value(0.105, "m").limit(0.1));
+        say(
                 "gas of level 1",
                 Found.of("G2.limit", Colour.YELLOW)
                         .value(1.04, "mg/m3")

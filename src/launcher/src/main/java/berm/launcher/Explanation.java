@@ -192,7 +192,11 @@ final class Explanation {
                 limit.approvedBy() == null
                         ? "; approved by nobody: warns at most in yellow"
                         : "; approved by " + limit.approvedBy();
-        return approval + (limit.document() == null ? "" : " (" + limit.document() + ")");
+        String alone =
+                limit.alone() == null
+                        ? ""
+                        : "; by itself at most " + word(limit.alone()) + ", the vote counts it whole";
+        return approval + (limit.document() == null ? "" : " (" + limit.document() + ")") + alone;
     }
 
     private static String word(Colour colour) {

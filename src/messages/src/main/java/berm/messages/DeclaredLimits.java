@@ -94,6 +94,7 @@ final class DeclaredLimits {
         String approvedBy = approval(fields);
         String document = fields.text("document", false);
         date(fields);
+        Colour alone = fields.word(Colour.class, "alone", false);
         PackMark.optional(fields, false);
         fields.text("from", false);
         if (onDelay == null || offDelay == null) {
@@ -107,7 +108,8 @@ final class DeclaredLimits {
                 onDelay,
                 offDelay,
                 approvedBy,
-                document);
+                document,
+                alone);
     }
 
     /** Who approved it, or null; an approval for demonstration counts only in a demonstration. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param offDelay how long they must have been back
  * @param approvedBy who approved it; null when nobody has
  * @param document where it stands; null when not given
+ * @param alone the worst colour that it shows by itself, though the vote of colours counts it as it
+ *     is: one point of displacement warns at most in yellow while no other agrees; null when it
+ *     shows its own
  */
 public record Limit(
         Colour colour,
@@ -21,10 +24,24 @@ public record Limit(
         long onDelay,
         long offDelay,
         @Nullable String approvedBy,
-        @Nullable String document) {
+        @Nullable String document,
+        @Nullable Colour alone) {
+
+    /** One that shows its own colour. */
+    public Limit(
+            Colour colour,
+            double raiseAt,
+            double clearAt,
+            long onDelay,
+            long offDelay,
+            @Nullable String approvedBy,
+            @Nullable String document) {
+        this(colour, raiseAt, clearAt, onDelay, offDelay, approvedBy, document, null);
+    }
 
     /** The colour its events carry: an unapproved limit warns at most in yellow. */
     public Colour shown() {
-        return approvedBy == null ? colour.atMost(Colour.YELLOW) : colour;
+        Colour own = approvedBy == null ? colour.atMost(Colour.YELLOW) : colour;
+        return alone == null ? own : own.atMost(alone);
     }
 }
