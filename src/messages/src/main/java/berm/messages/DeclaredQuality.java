@@ -2,21 +2,28 @@ package berm.messages;
 
 import berm.domain.Direction;
 import berm.domain.Quantity;
+import berm.domain.plan.Sensor;
 import berm.domain.quality.Attenuated;
 import berm.domain.quality.Flat;
 import berm.domain.quality.Instrument;
+import berm.domain.quality.Neighbours;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
 import berm.domain.quality.Spike;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tests of quality of one sensor's readings, as people declare them. */
 final class DeclaredQuality {
+    private static final String NEIGHBOURS = "neighbours";
+    private static final int MOST_NEIGHBOURS = 16;
+
     private final Fields fields;
     private final Quantity quantity;
 
@@ -86,7 +93,8 @@ final class DeclaredQuality {
                         flat == null ? usual.flat() : flat,
                         attenuated == null ? usual.attenuated() : attenuated,
                         danger(danger, limits),
-                        safety);
+                        safety,
+                        neighbours());
         fields.done();
         return tests;
     }
@@ -164,6 +172,46 @@ final class DeclaredQuality {
             return null;
         }
         return range == null || over == null ? null : new Attenuated(range, over);
+    }
+
+    private @Nullable Neighbours neighbours() {
+        Fields neighbours = fields.object(NEIGHBOURS, false);
+        if (neighbours == null) {
+            return null;
+        }
+        JsonNode of = neighbours.value("of");
+        Double within = positive(neighbours, "within", null);
+        neighbours.done();
+        List<String> names = new ArrayList<>();
+        if (of != null) {
+            of.forEach(name -> names.add(name.asText()));
+        }
+        if (names.isEmpty() || names.size() > MOST_NEIGHBOURS) {
+            neighbours.wrong("of", "must be a list of 1 to " + MOST_NEIGHBOURS + " sensors");
+            return null;
+        }
+        return within == null ? null : new Neighbours(names, within);
+    }
+
+    /** Neighbours may stand below, so they are looked for when all sensors are known. */
+    static void checkNeighbours(Fields declared, List<Sensor> sensors) {
+        for (Sensor sensor : sensors) {
+            Neighbours neighbours = sensor.tests().neighbours();
+            if (neighbours == null) {
+                continue;
+            }
+            for (String name : neighbours.of()) {
+                int number = DeclaredConditions.number(sensors, name);
+                if (number < 0
+                        || sensor.id().value().equals(name)
+                        || sensors.get(number).quantity() != sensor.quantity()) {
+                    String symbol = sensor.quantity().symbol();
+                    String path = sensor.id() + ".quality." + NEIGHBOURS + ".of";
+                    declared.wrong(
+                            path, "'" + name + "' must be another sensor of the site in " + symbol);
+                }
+            }
+        }
     }
 
     private @Nullable Double positive(Fields of, String name, @Nullable String unit) {

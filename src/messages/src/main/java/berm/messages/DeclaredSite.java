@@ -103,6 +103,7 @@ final class DeclaredSite {
                 sensors.add(sensor);
             }
         }
+        DeclaredQuality.checkNeighbours(declared, sensors);
         return sensors;
     }
 

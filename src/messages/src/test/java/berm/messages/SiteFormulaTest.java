@@ -179,6 +179,17 @@ class SiteFormulaTest {
                                 + "flat: wants within ≥ 0, suspect > 0 and fail not before suspect");
         assertThat(problems("safety: true", "safety: perhaps"))
                 .contains(quality + "safety: must be true or false");
+        String of = "safety: true\n      neighbours: {of: [%s], within: 5 cm}";
+        for (String wrong : List.of("level", "P-3", "stream")) {
+            assertThat(problems("safety: true", of.formatted(wrong)))
+                    .containsExactly(
+                            quality
+                                    + "neighbours.of: '%s' must be another sensor of the site in m"
+                                            .formatted(wrong));
+        }
+        assertThat(problems("safety: true", of.formatted("")))
+                .contains(quality + "neighbours.of: must be a list of 1 to 16 sensors");
+        assertThat(problems("safety: true", of.formatted("beach"))).isEmpty();
         assertThat(problems("[90 m, 104 m]", "[90 m, 101 m]"))
                 .contains(
                         "pond.yaml: sensors.level.limits: red lies beyond the span of the sensor,"

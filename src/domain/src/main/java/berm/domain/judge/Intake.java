@@ -40,7 +40,7 @@ final class Intake {
         this.output = output;
         this.journal = new SensorJournal(journal);
         this.rules = rules;
-        this.qualifier = new Qualifier(this.journal);
+        this.qualifier = new Qualifier(memory, this.journal);
         this.zone = new Zone(this.journal);
         this.derived = new DerivedSensors(memory);
         this.manualIntake =

@@ -3,6 +3,7 @@ package berm.domain.judge;
 import berm.domain.EventKind;
 import berm.domain.Quality;
 import berm.domain.plan.Sensor;
+import berm.domain.quality.Neighbours;
 import berm.domain.quality.QualityMemory;
 import berm.domain.quality.QualityTest;
 import berm.domain.quality.Verdict;
@@ -22,9 +23,11 @@ final class Qualifier {
     static final int FAILING = 3;
 
     private final SensorJournal journal;
+    private final Beside beside;
 
-    Qualifier(SensorJournal journal) {
+    Qualifier(SiteMemory memory, SensorJournal journal) {
         this.journal = journal;
+        this.beside = new Beside(memory);
     }
 
     /** What is thought of a reading in the order of measured times; it is remembered. */
@@ -39,7 +42,11 @@ final class Qualifier {
             known = new QualityMemory();
             at.state().quality = known;
         }
-        return at.sensor().tests().judge(known, measuredAt, value);
+        Verdict verdict = at.sensor().tests().judge(known, measuredAt, value);
+        Neighbours neighbours = at.sensor().tests().neighbours();
+        return neighbours != null && beside.disagrees(neighbours, measuredAt, value)
+                ? verdict.doubted(QualityTest.NEIGHBOUR)
+                : verdict;
     }
 
     /** What is thought of a reading that has no place in that order. */

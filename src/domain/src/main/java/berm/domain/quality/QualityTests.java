@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>12</td><td>the same, at or beyond full scale towards danger</td><td>SUSPECT</td>
  *     <td>STUCK, OVER_RANGE</td></tr>
  * <tr><td>13</td><td>moved less than it always does</td><td>SUSPECT</td><td>ATTENUATED</td></tr>
- * <tr><td>14</td><td>no newer than one before: ranges only, nothing remembered</td><td>rows 1–4</td>
+ * <tr><td>14</td><td>far from most of its neighbours</td><td>SUSPECT</td><td>NEIGHBOUR</td></tr>
+ * <tr><td>15</td><td>no newer than one before: ranges only, nothing remembered</td><td>rows 1–4</td>
  *     <td></td></tr>
- * <tr><td>15</td><td>anything, when no test is asked for</td><td>NOT_EVALUATED, or row 1</td>
+ * <tr><td>16</td><td>anything, when no test is asked for</td><td>NOT_EVALUATED, or row 1</td>
  *     <td></td></tr>
  * </table>
  *
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate highest change per hour, in the canonical unit, more than 0; NaN when not tested
  * @param danger which way is dangerous; null when either may be, so that no end of the span is safe
  * @param safety whether the reading guards people directly, as a gas detector's does
+ * @param neighbours those that should agree with it: the one test that needs the site
  */
 public record QualityTests(
         @Nullable Span sensorSpan,
@@ -54,10 +56,24 @@ public record QualityTests(
         @Nullable Flat flat,
         @Nullable Attenuated attenuated,
         @Nullable Direction danger,
-        boolean safety) {
+        boolean safety,
+        @Nullable Neighbours neighbours) {
     /** No test but that a reading is a number. */
     public static final QualityTests NONE =
             new QualityTests(null, null, null, Double.NaN, null, null, null, false);
+
+    /** Tests of a sensor without neighbours. */
+    public QualityTests(
+            @Nullable Span sensorSpan,
+            @Nullable Span userSpan,
+            @Nullable Spike spike,
+            double rate,
+            @Nullable Flat flat,
+            @Nullable Attenuated attenuated,
+            @Nullable Direction danger,
+            boolean safety) {
+        this(sensorSpan, userSpan, spike, rate, flat, attenuated, danger, safety, null);
+    }
 
     public QualityTests {
         if (rate <= 0) {
@@ -83,7 +99,8 @@ public record QualityTests(
                 || spike != null
                 || !Double.isNaN(rate)
                 || flat != null
-                || attenuated != null;
+                || attenuated != null
+                || neighbours != null;
     }
 
     /** Whether the value is at that end of the span, or beyond it, to which danger lies. */

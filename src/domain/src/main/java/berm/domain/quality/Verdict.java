@@ -30,6 +30,14 @@ public record Verdict(Quality quality, Set<QualityTest> failed, @Nullable Hindsi
         return new Verdict(quality, failed, null);
     }
 
+    /** The same, with another test failed that makes it no better than suspect. */
+    public Verdict doubted(QualityTest by) {
+        var all = EnumSet.of(by);
+        all.addAll(failed);
+        boolean better = quality.compareTo(Quality.SUSPECT) < 0;
+        return new Verdict(better ? Quality.SUSPECT : quality, all, earlier);
+    }
+
     /** Whether it must be shown as 超量程·待核实. */
     public boolean overRange() {
         return failed.contains(QualityTest.OVER_RANGE);

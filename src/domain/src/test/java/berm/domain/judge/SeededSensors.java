@@ -14,6 +14,7 @@ import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
 import berm.domain.plan.Upkeep;
 import berm.domain.quality.Flat;
+import berm.domain.quality.Neighbours;
 import berm.domain.quality.QualityTests;
 import berm.domain.quality.Span;
 import berm.domain.quality.Spike;
@@ -35,7 +36,8 @@ final class SeededSensors {
                     new Flat(0.05, 90_000, 150_000),
                     null,
                     Direction.HIGH,
-                    false);
+                    false,
+                    new Neighbours(List.of("wet-level"), 0.3));
 
     /** The storm of the newest forecast, which is of an hour or two. */
     static final SiteRule ROUTED =
