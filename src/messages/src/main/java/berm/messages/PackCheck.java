@@ -127,6 +127,11 @@ final class PackCheck {
                 problems.add(path, name + " is a word and cannot be multiplied");
             }
         }
+        for (String role : text.optional()) {
+            if (!pack.roles().containsKey(role) || pack.roles().get(role).many()) {
+                problems.add(path, needed(role, pack.roles().get(role)));
+            }
+        }
         for (String role : text.roles()) {
             if (!part.needs().contains(role)) {
                 problems.add(path, "'needs' does not name the role '" + role + "'");
@@ -135,6 +140,6 @@ final class PackCheck {
     }
 
     private static boolean isWord(@Nullable PackParameter parameter) {
-        return parameter != null && parameter.quantity() == null;
+        return parameter != null && parameter.isWord();
     }
 }

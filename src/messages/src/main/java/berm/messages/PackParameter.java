@@ -5,12 +5,15 @@ import berm.domain.hazard.Provenance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pack wants to know of a site: an amount of a quantity, or one of some words.
+ * What a pack wants to know of a site: an amount of a quantity or in a unit, or one of some words.
  *
- * @param quantity null for a word
+ * @param quantity of an amount; null for a word, and for an amount of what no sensor measures
+ * @param unit of such an amount, as an area in m2
  * @param words it may be; empty for an amount
  * @param otherwise what it is where nobody says; null where a site must say it, if it is needed
  * @param mark of {@code otherwise}
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record PackParameter(
         String name,
         @Nullable Quantity quantity,
+        @Nullable String unit,
         List<String> words,
         @Nullable String otherwise,
         Provenance mark,
@@ -34,18 +38,21 @@ record PackParameter(
         String what = fields.text("what", true);
         boolean amount = fields.has("quantity");
         Quantity quantity = amount ? fields.word(Quantity.class, "quantity", true) : null;
+        String unit = fields.text("unit", false);
         List<String> words = words(fields.value("words"));
-        if (amount == !words.isEmpty()) {
-            fields.wrong("", "needs either a quantity or a list of words");
+        long forms = Stream.of(amount, unit != null, !words.isEmpty()).filter(has -> has).count();
+        if (forms != 1) {
+            fields.wrong("", "needs one of a quantity, a unit or a list of words");
         }
         String otherwise = fields.text("default", false);
         Provenance mark = PackMark.read(fields, otherwise != null);
         boolean optional = fields.truth("optional");
         fields.done();
-        if (what == null || (quantity == null && words.isEmpty())) {
+        if (what == null || (quantity == null && unit == null && words.isEmpty())) {
             return null;
         }
-        var parameter = new PackParameter(name, quantity, words, otherwise, mark, optional, what);
+        var parameter =
+                new PackParameter(name, quantity, unit, words, otherwise, mark, optional, what);
         String wrong = otherwise == null ? null : parameter.wrong(otherwise);
         if (wrong != null) {
             fields.wrong("default", wrong);
@@ -63,9 +70,16 @@ record PackParameter(
 
     /** What is wrong with a value and what would be right, or null. */
     @Nullable String wrong(String value) {
-        if (quantity == null) {
+        if (isWord()) {
             return words.contains(value) ? null : "'" + value + "' must be one of " + words;
         }
+        if (unit != null) {
+            return Amount.in(unit, value).isPresent() ? null : "'" + value + "' must be in " + unit;
+        }
+        return wrong(value, Objects.requireNonNull(quantity));
+    }
+
+    private static @Nullable String wrong(String value, Quantity quantity) {
         return Amount.of(value, quantity).isPresent()
                 ? null
                 : "'%s', but %s is measured in %s".formatted(value, quantity, quantity.symbol());
@@ -73,6 +87,15 @@ record PackParameter(
 
     /** What it is, and in which form. */
     String form() {
-        return what + (quantity == null ? ", one of " + words : ", in " + quantity.symbol());
+        return what + (isWord() ? ", one of " + words : ", in " + symbol());
+    }
+
+    boolean isWord() {
+        return !words.isEmpty();
+    }
+
+    /** The unit of an amount. */
+    private String symbol() {
+        return quantity == null ? String.valueOf(unit) : quantity.symbol();
     }
 }

@@ -87,6 +87,10 @@ final class PackResolution {
 
     private @Nullable JsonNode text(String text, String path) {
         PackText declared = PackText.of(text);
+        if (!declared.optional().isEmpty()) {
+            String sensor = values.sensor(declared.optional().get(0));
+            return sensor == null ? null : Json.tree(sensor);
+        }
         for (String name : declared.names()) {
             if (values.isLeftOut(name)) {
                 left.add(path + ": " + name + " is not given");
@@ -95,6 +99,13 @@ final class PackResolution {
         }
         String meant = declared.meant(values);
         return meant == null ? null : Json.tree(meant);
+    }
+
+    /** Whether it is a sensor that there need not be, and is not. */
+    private boolean isLeftOut(JsonNode node) {
+        return node.isTextual()
+                && PackText.of(node.asText()).optional().stream()
+                        .anyMatch(role -> !use.sensors().containsKey(role));
     }
 
     private @Nullable JsonNode array(JsonNode node, String path) {
@@ -114,6 +125,9 @@ final class PackResolution {
         ObjectNode made = Json.object();
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             String below = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            if (isLeftOut(field.getValue())) {
+                continue;
+            }
             JsonNode value = resolve(field.getValue(), below);
             if (value != null) {
                 made.set(field.getKey(), value);

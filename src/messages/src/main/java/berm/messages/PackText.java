@@ -9,13 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text of a pack: in it {@code $name} stands for a value, {@code 1.1 * $name} for a multiple of
- * one, and <code>{role}</code> for the sensor that has the role.
+ * one, and <code>{role}</code> for the sensor that has the role. A field that is just <code>{role?}
+ * </code> is left out where no sensor has it.
  *
  * @param names the values it stands on, in order
  * @param multiples those of them that are multiplied
  * @param roles the roles it stands on, in order
+ * @param optional the role that it may stand on, if there is one
  */
-record PackText(String text, List<String> names, List<String> multiples, List<String> roles) {
+record PackText(
+        String text,
+        List<String> names,
+        List<String> multiples,
+        List<String> roles,
+        List<String> optional) {
+    private static final Pattern OPTIONAL = Pattern.compile("\\{([a-z][a-z0-9-]*)\\?}");
+
     private static final Pattern REFERENCE =
             Pattern.compile(
                     "(?:(\\d{1,9}(?:\\.\\d{1,9})?)\\s*\\*\\s*)?\\$([A-Za-z][A-Za-z0-9-]*)"
@@ -25,6 +34,7 @@ record PackText(String text, List<String> names, List<String> multiples, List<St
         names = List.copyOf(names);
         multiples = List.copyOf(multiples);
         roles = List.copyOf(roles);
+        optional = List.copyOf(optional);
     }
 
     /** Says what references stand for; null when that is not to be had. */
@@ -35,6 +45,10 @@ record PackText(String text, List<String> names, List<String> multiples, List<St
     }
 
     static PackText of(String text) {
+        Matcher optional = OPTIONAL.matcher(text);
+        if (optional.matches()) {
+            return new PackText(text, List.of(), List.of(), List.of(), List.of(optional.group(1)));
+        }
         List<String> names = new ArrayList<>();
         List<String> multiples = new ArrayList<>();
         List<String> roles = new ArrayList<>();
@@ -49,11 +63,11 @@ record PackText(String text, List<String> names, List<String> multiples, List<St
                 }
             }
         }
-        return new PackText(text, names, multiples, roles);
+        return new PackText(text, names, multiples, roles, List.of());
     }
 
     boolean isPlain() {
-        return names.isEmpty() && roles.isEmpty();
+        return names.isEmpty() && roles.isEmpty() && optional.isEmpty();
     }
 
     /** Whether it is one value as that stands, and nothing else. */

@@ -99,6 +99,7 @@ class PackPageTest {
             String title = "`%s.%s`".formatted(name, rule.getKey());
             levels(title, rule.getValue(), all.path("rules").path(rule.getKey()), rows);
         }
+        levels("`" + name + "`", part, all, rows);
         for (String kind : List.of("when", "massSilence", "vote")) {
             if (part.has(kind)) {
                 String at = part.path(kind).toString().replace("\"", "");
