@@ -22,6 +22,7 @@ import berm.domain.plan.SiteRule.Term;
 import berm.domain.plan.SiteRule.Vote;
 import berm.domain.vote.Counts;
 import berm.messages.Origins;
+import berm.messages.SiteHazard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Explanation {
     /** Of every sensor and of the whole site. */
     List<String> lines() {
         List<String> lines = new ArrayList<>(origins.packs());
+        SiteHazard.of(plan).ifPresent(hazard -> lines.addAll(HazardWords.of(hazard)));
         plan.sensors().forEach(sensor -> lines.addAll(lines(sensor)));
         for (SiteRule rule : plan.rules()) {
             lines.add(rule.name() + ": " + words(rule.of()));
@@ -55,7 +57,7 @@ final class Explanation {
             for (Limit limit : rule.ladder().limits()) {
                 String unit = isNumber ? rule.of().unit() : "";
                 String line = line(limit, rule.ladder().direction() == Direction.HIGH, unit);
-                lines.add("    " + line + origins.limit(rule.name()));
+                lines.add("    " + line + origins.limit(rule.name(), limit.colour()));
             }
         }
         return lines;
@@ -195,7 +197,9 @@ final class Explanation {
         String alone =
                 limit.alone() == null
                         ? ""
-                        : "; by itself at most " + word(limit.alone()) + ", the vote counts it whole";
+                        : "; by itself at most "
+                                + word(limit.alone())
+                                + ", the vote counts it whole";
         return approval + (limit.document() == null ? "" : " (" + limit.document() + ")") + alone;
     }
 

@@ -20,6 +20,7 @@ class ExplanationTest {
             site: pond
             name: {zh: 库, en: Pond}
             kind: tailings-pond
+            hazard: {people: 0, holds: [{substance: ammonia, most: 60 t}], supervision: {grade: B, document: Decision 12}}
             sensors:
               level:
                 name: {zh: 库水位, en: Pond level}
@@ -80,7 +81,17 @@ class ExplanationTest {
                         "drain: all of (level.limit >= red, outflow <= 0.05 m3/s, not outflow.silence)",
                         "    orange; approved by nobody: warns at most in yellow",
                         "colour: the vote of colours, 4 blue, 3 yellow, 2 orange make one of the next; 1 is blue")
-                .hasSize(17);
+                .hasSize(21);
+    }
+
+    @Test
+    void saysWhatTheSiteIsAsAHazardSource() {
+        assertThat(explanation().lines().subList(0, 4))
+                .containsExactly(
+                        "major hazard source by GB 18218-2018, level 4 of 4: S 6, R 6",
+                        "  0 people within 500 m: α 0.5 [sourced: Order 40 annex 1 (same table as GB 18218-2018), copy S35]",
+                        "  ammonia: 60 t by design; Q, in t, 10 [recalled: GB 18218-2018 table 1, high confidence]; β 2 [sourced: Order 40 annex 1 (same table as GB 18218-2018), copy S35]",
+                        "  the bureau supervises it in grade B (Decision 12)");
     }
 
     @Test

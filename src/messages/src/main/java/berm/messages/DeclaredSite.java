@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A site as people declared it, made into a plan or into a list of all that is wrong with it. */
 final class DeclaredSite {
+    /** What a unit holds, for its grade. */
+    static final String HAZARD = "hazard";
+
     private static final int MAX_SENSORS = 10_000;
     private final Problems problems;
     private final DeclaredLimits limits;
@@ -45,6 +48,7 @@ final class DeclaredSite {
             fields.wrong("site", "'" + site + "' must be 1 to 64 of a-z, 0-9, _ and -");
         }
         describe(fields);
+        DeclaredHazard.of(fields.object(HAZARD, false));
         Map<String, Known> constants = DeclaredConstants.of(fields.object("constants", false));
         List<Sensor> sensors = sensors(fields.object("sensors", true), constants);
         List<SiteRule> conditions =

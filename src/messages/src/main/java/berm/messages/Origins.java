@@ -115,9 +115,11 @@ public final class Origins {
         return words(ladder(sensor, rule).path("levels").path(word));
     }
 
-    /** Of a condition's limit. */
-    public String limit(String condition) {
-        return words(declared.path("conditions").path(condition));
+    /** Of a condition's limit: it has a ladder, or is one limit itself. */
+    public String limit(String condition, Colour colour) {
+        JsonNode of = declared.path("conditions").path(condition);
+        JsonNode level = of.path("levels").path(colour.name().toLowerCase(Locale.ROOT));
+        return words(level.isMissingNode() ? of : level);
     }
 
     private static String words(JsonNode level) {

@@ -2,6 +2,8 @@ package berm.messages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import berm.domain.hazard.CriticalQuantities;
+import berm.domain.hazard.HazardGrading;
 import berm.domain.hazard.SourcedTable;
 import berm.domain.quality.Instrument;
 import berm.domain.quality.InstrumentTests;
@@ -13,12 +15,19 @@ import java.util.Objects;
 /** Tables of numbers that come with Berm. */
 final class Shipped {
     static final InstrumentTests INSTRUMENTS =
-            new InstrumentTests(SourcedTable.parse(text("instruments.txt")));
+            new InstrumentTests(SourcedTable.parse(text(Instrument.class, "instruments.txt")));
+
+    static final HazardGrading HAZARD_GRADING =
+            new HazardGrading(SourcedTable.parse(text(HazardGrading.class, "grading.txt")));
+
+    static final CriticalQuantities CRITICAL_QUANTITIES =
+            new CriticalQuantities(
+                    SourcedTable.parse(text(HazardGrading.class, "critical-quantities.txt")));
 
     private Shipped() {}
 
-    private static String text(String name) {
-        try (InputStream in = Instrument.class.getResourceAsStream(name)) {
+    private static String text(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
