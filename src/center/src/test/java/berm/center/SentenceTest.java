@@ -38,6 +38,7 @@ class SentenceTest {
     void everyKindOfAlarmSaysInOneSentenceWhatTheGoldenFileHas() throws IOException {
         ofTheOperator();
         ofLimits();
+        ofPoints();
         ofMeasures();
         ofSensors();
         ofTheSite();
@@ -153,6 +154,9 @@ class SentenceTest {
                         .fact(Facts.HOURS_TO_LIMIT, 9)
                         .fact(Facts.HOURS_EARLIEST, 3.9)
                         .fact(Facts.FORECAST_LIMIT, 102));
+    }
+
+    private void ofPoints() {
         say(
                 "a displacement with advice",
                 Found.of("G07.limit", Colour.BLUE)

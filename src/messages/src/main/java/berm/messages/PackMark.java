@@ -1,6 +1,6 @@
 package berm.messages;
 
-import berm.domain.hazard.Provenance;
+import berm.domain.sourced.Provenance;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

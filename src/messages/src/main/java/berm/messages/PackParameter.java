@@ -1,7 +1,7 @@
 package berm.messages;
 
 import berm.domain.Quantity;
-import berm.domain.hazard.Provenance;
+import berm.domain.sourced.Provenance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package berm.messages;
 
-import berm.domain.hazard.Provenance;
+import berm.domain.sourced.Provenance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.MathContext;

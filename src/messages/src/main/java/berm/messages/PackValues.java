@@ -1,6 +1,6 @@
 package berm.messages;
 
-import berm.domain.hazard.Provenance;
+import berm.domain.sourced.Provenance;
 import berm.messages.PackUse.Given;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import berm.domain.hazard.CriticalQuantities;
 import berm.domain.hazard.HazardGrading;
-import berm.domain.hazard.SourcedTable;
 import berm.domain.quality.Instrument;
 import berm.domain.quality.InstrumentTests;
+import berm.domain.sourced.SourcedTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package berm.domain.hazard;
 
+import berm.domain.sourced.Sourced;
+import berm.domain.sourced.SourcedTable;
 import java.util.Optional;
 
 /**

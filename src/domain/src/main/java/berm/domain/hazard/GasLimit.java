@@ -1,5 +1,7 @@
 package berm.domain.hazard;
 
+import berm.domain.sourced.Sourced;
+
 /**
  * A limit of a gas detector.
  *

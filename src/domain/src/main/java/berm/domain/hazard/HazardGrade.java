@@ -1,5 +1,6 @@
 package berm.domain.hazard;
 
+import berm.domain.sourced.Sourced;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package berm.domain.hazard;
 
+import berm.domain.sourced.Sourced;
+
 /**
  * A substance held in a unit of production or storage.
  *

@@ -1,5 +1,7 @@
 package berm.domain.hazard;
 
+import berm.domain.sourced.SourcedTable;
+
 /**
  * The colour of a firm's risk diagnosis by its score of 100 points (应急〔2018〕19号), from the worst:
  * 红, 橙, 黄, 蓝. Blue is the best here; it has nothing to do with the blue of a warning.

@@ -1,6 +1,5 @@
 /**
- * Major hazard sources 危险化学品重大危险源: their identification and grade, the limits of gas detectors,
- * people in explosive workshops; and where every number comes from.
+ * Major hazard sources 危险化学品重大危险源: their identification and grade, and the limits of gas detectors.
  *
  * <p>No limit is written in code: the defaults lie beside this package as tables of text, each line
  * with its provenance, and are given to what uses them.

@@ -1,7 +1,7 @@
 package berm.domain.pond;
 
-import berm.domain.hazard.Sourced;
-import berm.domain.hazard.SourcedTable;
+import berm.domain.sourced.Sourced;
+import berm.domain.sourced.SourcedTable;
 import java.util.Map;
 import java.util.TreeMap;
 

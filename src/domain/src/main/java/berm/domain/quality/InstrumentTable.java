@@ -1,8 +1,8 @@
 package berm.domain.quality;
 
 import berm.domain.Unit;
-import berm.domain.hazard.Sourced;
-import berm.domain.hazard.SourcedTable;
+import berm.domain.sourced.Sourced;
+import berm.domain.sourced.SourcedTable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

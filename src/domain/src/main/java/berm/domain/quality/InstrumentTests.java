@@ -1,6 +1,6 @@
 package berm.domain.quality;
 
-import berm.domain.hazard.SourcedTable;
+import berm.domain.sourced.SourcedTable;
 import org.jspecify.annotations.Nullable;
 
 /**

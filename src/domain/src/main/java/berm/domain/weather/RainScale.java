@@ -1,6 +1,6 @@
 package berm.domain.weather;
 
-import berm.domain.hazard.SourcedTable;
+import berm.domain.sourced.SourcedTable;
 import java.util.Optional;
 
 /**

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import berm.domain.hazard.GasLimits.Found;
 import berm.domain.hazard.GasLimits.Refused;
+import berm.domain.sourced.Provenance;
+import berm.domain.sourced.Shipped;
+import berm.domain.sourced.Sourced;
+import berm.domain.sourced.SourcedTable;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import berm.domain.sourced.Provenance;
+import berm.domain.sourced.Shipped;
+import berm.domain.sourced.Sourced;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import berm.domain.hazard.Provenance;
-import berm.domain.hazard.Shipped;
-import berm.domain.hazard.SourcedTable;
+import berm.domain.sourced.Provenance;
+import berm.domain.sourced.Shipped;
+import berm.domain.sourced.SourcedTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import berm.domain.Quality;
-import berm.domain.hazard.Shipped;
-import berm.domain.hazard.SourcedTable;
+import berm.domain.sourced.Shipped;
+import berm.domain.sourced.SourcedTable;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -2,8 +2,8 @@ package berm.domain.weather;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import berm.domain.hazard.Provenance;
-import berm.domain.hazard.Shipped;
+import berm.domain.sourced.Provenance;
+import berm.domain.sourced.Shipped;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

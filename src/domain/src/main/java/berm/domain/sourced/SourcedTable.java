@@ -1,4 +1,4 @@
-package berm.domain.hazard;
+package berm.domain.sourced;
 
 import java.util.ArrayList;
 import java.util.Collections;

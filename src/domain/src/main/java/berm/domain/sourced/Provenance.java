@@ -1,4 +1,4 @@
-package berm.domain.hazard;
+package berm.domain.sourced;
 
 /** How a number came to us, from the firmest to the weakest. */
 public enum Provenance {

@@ -1,4 +1,4 @@
-package berm.domain.hazard;
+package berm.domain.sourced;
 
 /**
  * A default number and where it comes from. It is never an approved limit: approval is of a site.

@@ -1,4 +1,4 @@
-package berm.domain.hazard;
+package berm.domain.sourced;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
