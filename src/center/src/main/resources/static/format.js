@@ -2,7 +2,7 @@ import { isChinese, locale, word } from './words.js';
 
 const UNITS = {
   m: ['米', 'm', 2], kPa: ['千帕', 'kPa', 1], '°C': ['°C', '°C', 1], mm: ['毫米', 'mm', 1], 'm3/s': ['立方米/秒', 'm³/s', 2],
-  'mg/m3': ['毫克/立方米', 'mg/m³', 2], '%': ['%', '%', 1], 1: ['', '', 0], NTU: ['NTU', 'NTU', 1], 'm/s': ['米/秒', 'm/s', 1],
+  'mg/m3': ['毫克/立方米', 'mg/m³', 2], '%': ['%', '%', 1], 1: ['', '', 0], NTU: ['NTU', 'NTU', 1], 'm/s': ['米/秒', 'm/s', 1], '°': ['°', '°', 0],
 };
 
 /** How a unit is written in the console's language. */

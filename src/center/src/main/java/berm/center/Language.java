@@ -24,6 +24,7 @@ enum Language {
     private static final long MINUTES = 60_000;
     private static final long HOUR = 3_600_000;
     private static final long HOURS_OF_DAY = 24;
+    private static final double EIGHTH = 45;
 
     /** The one of the two that is in this language. */
     String say(String zh, String en) {
@@ -32,6 +33,16 @@ enum Language {
 
     String say(Name name) {
         return say(name.zh(), name.en());
+    }
+
+    /** A direction, ° clockwise from north, as one of eight. */
+    String from(double degrees) {
+        List<String> names =
+                this == ZH
+                        ? List.of("北", "东北", "东", "东南", "南", "西南", "西", "西北")
+                        : List.of("N", "NE", "E", "SE", "S", "SW", "W", "NW");
+        long eighth = Math.round(degrees / EIGHTH);
+        return names.get((int) Math.floorMod(eighth, (long) names.size()));
     }
 
     String list(List<String> parts) {

@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.domain.Facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class SensorFinding {
 
     private static final double MOST_EXACT = 1e6;
+
+    /** Below it, m/s, nobody can say where the wind comes from: 0 of the Beaufort scale. */
+    private static final double CALM = 0.3;
 
     private final Subject it;
 
@@ -21,7 +25,7 @@ final class SensorFinding {
             case "time-zone" -> zone();
             case "quality" -> quality();
             case "over-range" -> overRange();
-            default -> limit() + new Ahead(it).text() + doubts();
+            default -> limit() + new Ahead(it).text() + wind() + doubts();
         };
     }
 
@@ -60,6 +64,20 @@ final class SensorFinding {
                 : it.say(
                         it.name() + "按新方案越过" + line + amount,
                         it.name() + " is beyond " + line + " " + amount + " of the new plan");
+    }
+
+    private String wind() {
+        if (!it.knows(Facts.WIND_SPEED)) {
+            return "";
+        }
+        double speed = it.known(Facts.WIND_SPEED);
+        if (speed < CALM) {
+            return it.say("；静风", "; calm");
+        }
+        String from =
+                it.knows(Facts.WIND_FROM) ? it.language().from(it.known(Facts.WIND_FROM)) : "";
+        String amount = it.written("m/s").amount(speed);
+        return it.say("；" + from + "风" + amount, "; " + (from + " wind ").strip() + " " + amount);
     }
 
     private String doubts() {

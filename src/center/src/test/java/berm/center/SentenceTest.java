@@ -99,7 +99,12 @@ class SentenceTest {
                         .fact(Facts.HELD, 72 * HOUR));
         say(
                 "the fourth",
-                Found.of("G2.limit", Colour.ORANGE).value(2.2, "mg/m3").limit(2).approvedBy("GBZ"));
+                Found.of("G2.limit", Colour.ORANGE)
+                        .value(2.2, "mg/m3")
+                        .limit(2)
+                        .approvedBy("GBZ")
+                        .fact(Facts.WIND_SPEED, 5)
+                        .fact(Facts.WIND_FROM, 137));
         say(
                 "the fifth",
                 Found.of("blind", Colour.ORANGE)
@@ -170,11 +175,20 @@ class SentenceTest {
                 "one point of displacement alone",
                 Found.of("G07.limit", Colour.YELLOW).value(0.105, "m").limit(0.1));
         say(
-                "gas of level 1",
+                "gas of level 1, and no direction of the wind",
                 Found.of("G2.limit", Colour.YELLOW)
                         .value(1.04, "mg/m3")
                         .limit(1)
-                        .approvedBy("GBZ"));
+                        .approvedBy("GBZ")
+                        .fact(Facts.WIND_SPEED, 2.1));
+        say(
+                "gas of level 1 in a calm",
+                Found.of("G2.limit", Colour.YELLOW)
+                        .value(1.04, "mg/m3")
+                        .limit(1)
+                        .approvedBy("GBZ")
+                        .fact(Facts.WIND_SPEED, 0.2)
+                        .fact(Facts.WIND_FROM, 90));
     }
 
     private static Found level(double value, double limit) {

@@ -18,6 +18,11 @@ public final class Facts {
 
     public static final String HIGHEST = "highest";
 
+    /** The wind at the site: its speed, m/s, and where it comes from, ° clockwise from north. */
+    public static final String WIND_SPEED = "windSpeed";
+
+    public static final String WIND_FROM = "windFrom";
+
     /** By how much the value changed on the whole, and over how long, ms. */
     public static final String CHANGE = "change";
 

@@ -21,7 +21,9 @@ public enum Quantity {
     /** Turbidity, in NTU. */
     TURBIDITY("NTU"),
     /** Speed of wind, in m/s. */
-    SPEED("m/s");
+    SPEED("m/s"),
+    /** Where something comes from, as the wind: ° clockwise from north. */
+    DIRECTION("°");
 
     private final String symbol;
 

@@ -28,7 +28,9 @@ public enum Unit {
     PERCENT("%", Quantity.RATIO, "1"),
     ONE("1", Quantity.COUNT, "1"),
     NTU("NTU", Quantity.TURBIDITY, "1"),
-    METRE_PER_SECOND("m/s", Quantity.SPEED, "1");
+    METRE_PER_SECOND("m/s", Quantity.SPEED, "1"),
+    DEGREE("°", Quantity.DIRECTION, "1"),
+    DEGREE_ASCII("deg", Quantity.DIRECTION, "1");
 
     private final String symbol;
     private final Quantity quantity;

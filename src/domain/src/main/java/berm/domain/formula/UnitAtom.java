@@ -7,6 +7,8 @@ enum UnitAtom {
     ONE("1", 1, Dimension.NUMBER),
     PERCENT("%", 0.01, Dimension.NUMBER),
     PART_PER_MILLION("ppm", 1e-6, Dimension.NUMBER),
+    DEGREE("°", 1, Dimension.NUMBER),
+    DEGREE_ASCII("deg", 1, Dimension.NUMBER),
     METRE("m", 1, Dimension.LENGTH),
     CENTIMETRE("cm", 0.01, Dimension.LENGTH),
     MILLIMETRE("mm", 0.001, Dimension.LENGTH),

@@ -92,6 +92,9 @@ final class ConditionJournal {
             other.measure.tellOthers(facts);
         }
         state.measure.tell(facts);
+        if (sensor.tests().safety()) {
+            new Wind(memory).tell(facts, judged.measuredAt());
+        }
         facts.with(Facts.HELD, state.ladder.held(rule.ladder(), judged.measuredAt()));
     }
 
