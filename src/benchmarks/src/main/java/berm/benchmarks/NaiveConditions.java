@@ -51,8 +51,11 @@ final class NaiveConditions {
         if (time != NaiveSensor.NEVER) {
             ladders.forEach(
                     (name, ladder) -> {
-                        ladder.take(time, value(name), true);
-                        site.show(name, ladder.colour(), time, isUnverified(name));
+                        double value = value(name);
+                        if (!Double.isNaN(value)) {
+                            ladder.take(time, value, true);
+                            site.show(name, ladder.colour(), time, isUnverified(name));
+                        }
                     });
         }
     }
@@ -71,7 +74,7 @@ final class NaiveConditions {
 
     private double value(String name) {
         return switch (name) {
-            case "tight", "hot" -> is(from85(0) && from85(3));
+            case "tight", "hot" -> both(from85(0), from85(3));
             case "wet" -> is(limit("s02") >= YELLOW && !site.sensors.get(3).silent);
             case "two-of-three" -> is(orange("s00") + orange("s01") + orange("s02") >= 2);
             case "colour" -> promoted() + 1;
@@ -118,9 +121,15 @@ final class NaiveConditions {
         return held ? 1 : 0;
     }
 
-    private boolean from85(int number) {
+    /** NaN while the sensor says nothing. */
+    private double from85(int number) {
         NaiveSensor sensor = site.sensors.get(number);
-        return !sensor.silent && sensor.value >= 85;
+        return sensor.silent || Double.isNaN(sensor.value) ? Double.NaN : is(sensor.value >= 85);
+    }
+
+    /** One that does not hold is enough to know. */
+    private static double both(double one, double other) {
+        return one == 0 || other == 0 ? 0 : one * other;
     }
 
     private int limit(String sensor) {

@@ -64,9 +64,9 @@ final class Ahead {
         if (told || !it.knows(Facts.HOURS_TO_LIMIT) || !it.knows(Facts.FORECAST_LIMIT)) {
             return "";
         }
-        double hours = it.known(Facts.HOURS_TO_LIMIT);
-        String time = it.time(it.now() + hours * HOUR);
-        String amount = it.written("h").amount(hours);
+        double at = from() + it.known(Facts.HOURS_TO_LIMIT) * HOUR;
+        String time = it.time(at);
+        String amount = it.written("h").amount(Math.max(0, at - it.now()) / HOUR);
         return it.say(
                         "；按趋势约" + amount + "后（" + time + "）达" + forecastLimit(),
                         "; on its trend "
@@ -75,7 +75,12 @@ final class Ahead {
                                 + amount
                                 + ", at "
                                 + time)
-                + hours(it);
+                + hours(it, (it.now() - from()) / HOUR);
+    }
+
+    /** Since when the hours of a forecast count: a pane closed then, and some have passed since. */
+    private double from() {
+        return it.fact(Facts.FORECAST_FROM).orElse((double) it.now());
     }
 
     private String forecastLimit() {
@@ -101,14 +106,22 @@ final class Ahead {
 
     /** The earliest and the latest hour in which the limit may be reached, in brackets. */
     static String hours(Subject it) {
+        return hours(it, 0);
+    }
+
+    /**
+     * @param passed hours of them
+     */
+    private static String hours(Subject it, double passed) {
         if (!it.knows(Facts.HOURS_EARLIEST)) {
             return "";
         }
         Written hours = it.written("h");
-        double earliest = it.known(Facts.HOURS_EARLIEST);
+        double earliest = Math.max(0, it.known(Facts.HOURS_EARLIEST) - passed);
         String range =
                 it.knows(Facts.HOURS_LATEST)
-                        ? hours.withUnit(hours.range(earliest, it.known(Facts.HOURS_LATEST)))
+                        ? hours.withUnit(
+                                hours.range(earliest, it.known(Facts.HOURS_LATEST) - passed))
                         : it.say("最早", "earliest ")
                                 + hours.amount(earliest)
                                 + it.say("，最晚不定", ", latest unknown");

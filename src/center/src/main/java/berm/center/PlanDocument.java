@@ -105,7 +105,7 @@ final class PlanDocument {
         return measure instanceof Step step ? (Long) step.window() : null;
     }
 
-    /** Its one limit is declared beside its name. */
+    /** It has a ladder, or its limits are declared beside its name. */
     private static ConditionView condition(SiteRule rule, JsonNode declared) {
         JsonNode said = declared.path("conditions").path(rule.name());
         List<LimitView> limits =
@@ -114,7 +114,9 @@ final class PlanDocument {
                 rule.name(),
                 name(said, rule.name()),
                 kind(rule.of()),
-                new LadderView(rule.ladder().direction().name(), limits));
+                said.has("levels")
+                        ? ladder(rule.ladder(), said.path("levels"))
+                        : new LadderView(rule.ladder().direction().name(), limits));
     }
 
     private static ConditionKind kind(SiteRule.Of of) {

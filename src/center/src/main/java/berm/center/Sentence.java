@@ -102,7 +102,7 @@ public record Sentence(Said zh, Said en) {
         mark(marks, set.unrestated(), it.say("新判定未重述", "not restated by the new judge"));
         boolean limited = cause.limit() != null;
         mark(marks, limited && cause.approvedBy() == null, it.say("限值未批准", "limit not approved"));
-        mark(marks, it.isAlone(), it.say("单点待印证", "one point alone"));
+        mark(marks, it.isAlone(), it.say("单点示警", "one point by itself"));
         boolean demonstration = limited && DEMONSTRATION.equals(cause.approvedBy());
         mark(marks, demonstration, it.say("演示限值", "limit for demonstration"));
         return List.copyOf(marks);

@@ -83,11 +83,14 @@ record Subject(Alarm alarm, @Nullable PlanView plan, Language language) {
                 : plan.limit(alarm).map(LimitView::colour).orElse(alarm.colour());
     }
 
-    /** Whether its limit was approved, and shows a lesser colour while no other point agrees. */
+    /** Whether its limit was approved, and shows less by itself than it counts as in the vote. */
     boolean isAlone() {
         return cause().approvedBy() != null
                 && plan != null
-                && plan.limit(alarm).map(LimitView::alone).isPresent();
+                && plan.limit(alarm)
+                        .filter(limit -> limit.alone() != null)
+                        .filter(limit -> limit.colour().compareTo(limit.alone()) > 0)
+                        .isPresent();
     }
 
     /** How numbers in the unit of the alarm are written. */

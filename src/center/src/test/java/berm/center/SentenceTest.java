@@ -149,6 +149,7 @@ class SentenceTest {
                         .fact(Facts.HOURS_TO_LIMIT, 4.5)
                         .fact(Facts.HOURS_EARLIEST, 3.9)
                         .fact(Facts.HOURS_LATEST, 5.6)
+                        .fact(Facts.FORECAST_FROM, Found.at("17:05") - HOUR)
                         .fact(Facts.FORECAST_LIMIT, 102)
                         .fact(Facts.CHANGE, 0.61)
                         .fact(Facts.CHANGE_OVER, 24 * HOUR)

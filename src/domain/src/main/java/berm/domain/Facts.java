@@ -29,13 +29,16 @@ public final class Facts {
     public static final String CHANGE_OVER = "changeMs";
 
     /**
-     * When a trend will reach the limit that its rule names, and its interval, h from the end of
-     * the last closed pane.
+     * When a trend will reach the limit that its rule names, and its interval, h from {@link
+     * #FORECAST_FROM}.
      */
     public static final String HOURS_TO_LIMIT = "hoursToLimit";
 
     public static final String HOURS_EARLIEST = "hoursEarliest";
     public static final String HOURS_LATEST = "hoursLatest";
+
+    /** The end of the last closed pane, from which that forecast counts, ms since 1970, UTC. */
+    public static final String FORECAST_FROM = "forecastFrom";
 
     /** The line that forecast is about, in the unit of the sensor. */
     public static final String FORECAST_LIMIT = "forecastLimit";

@@ -8,13 +8,14 @@ import berm.domain.sourced.Sourced;
 import berm.messages.SiteHazard;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A site as a major hazard source, in words. */
 final class HazardWords {
-    private static final MathContext DIGITS = new MathContext(4);
+    private static final MathContext DIGITS = new MathContext(4, RoundingMode.DOWN);
 
     private HazardWords() {}
 

@@ -147,7 +147,8 @@ final class DeclaredConditions {
         Fields declared = Objects.requireNonNull(fields.object("routed", true));
         SiteRule.Routed routed = new DeclaredStorm(sensors, constants, declared).routed();
         LimitLadder ladder =
-                limits.ladder(fields, DeclaredLimits.Scale.of("the freeboard to come", "m"));
+                limits.ladder(
+                        fields, DeclaredLimits.Scale.of("the freeboard to come", Quantity.LEVEL));
         if (ladder != null && ladder.direction() == Direction.HIGH) {
             fields.wrong("direction", "must be low: the less freeboard, the worse");
         }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class DeclaredHazard {
     private static final Edition EDITION = Edition.GB_18218_2018;
     private static final HazardGrading GRADING = Shipped.HAZARD_GRADING;
     private static final CriticalQuantities CRITICAL = Shipped.CRITICAL_QUANTITIES;
+    private static final Pattern CLASS = Pattern.compile("[JW][0-9]{1,2}(\\.[0-9])?");
     private static final int MOST_HOLDINGS = 200;
     private static final int MOST_PEOPLE = 1_000_000;
 
@@ -78,6 +80,10 @@ final class DeclaredHazard {
             return null;
         }
         if (substance == null || most.isEmpty()) {
+            return null;
+        }
+        if (kind != null && !CLASS.matcher(kind).matches()) {
+            fields.wrong("class", "'" + kind + "' must be a class of GB 18218-2018, as W5.3");
             return null;
         }
         Optional<Sourced> critical =

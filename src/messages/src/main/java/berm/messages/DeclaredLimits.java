@@ -29,8 +29,11 @@ final class DeclaredLimits {
      */
     record Scale(String what, String unit, Function<String, Optional<BigDecimal>> read) {
         static Scale of(Quantity quantity) {
-            return new Scale(
-                    quantity.toString(), quantity.symbol(), text -> Amount.of(text, quantity));
+            return of(quantity.toString(), quantity);
+        }
+
+        static Scale of(String what, Quantity quantity) {
+            return new Scale(what, quantity.symbol(), text -> Amount.of(text, quantity));
         }
 
         /** For a number in one unit only, as the rate of a level in m/h. */

@@ -14,8 +14,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -183,35 +186,44 @@ final class DeclaredQuality {
         Double within = positive(neighbours, "within", null);
         neighbours.done();
         List<String> names = new ArrayList<>();
-        if (of != null) {
+        if (of != null && of.isArray()) {
             of.forEach(name -> names.add(name.asText()));
         }
-        if (names.isEmpty() || names.size() > MOST_NEIGHBOURS) {
-            neighbours.wrong("of", "must be a list of 1 to " + MOST_NEIGHBOURS + " sensors");
+        boolean twice = names.stream().distinct().count() < names.size();
+        if (names.isEmpty() || names.size() > MOST_NEIGHBOURS || twice) {
+            String each = " sensors, each once";
+            neighbours.wrong("of", "must be a list of 1 to " + MOST_NEIGHBOURS + each);
             return null;
         }
         return within == null ? null : new Neighbours(names, within);
     }
 
-    /** Neighbours may stand below, so they are looked for when all sensors are known. */
-    static void checkNeighbours(Fields declared, List<Sensor> sensors) {
+    /**
+     * Neighbours may stand below, so they are looked for when all sensors are known. One that is
+     * wrong itself is told of there.
+     *
+     * @param names of all sensors of the file
+     */
+    static void checkNeighbours(Fields declared, List<Sensor> sensors, Set<String> names) {
+        Map<String, Sensor> known =
+                sensors.stream().collect(Collectors.toMap(each -> each.id().value(), each -> each));
         for (Sensor sensor : sensors) {
             Neighbours neighbours = sensor.tests().neighbours();
-            if (neighbours == null) {
-                continue;
-            }
-            for (String name : neighbours.of()) {
-                int number = DeclaredConditions.number(sensors, name);
-                if (number < 0
-                        || sensor.id().value().equals(name)
-                        || sensors.get(number).quantity() != sensor.quantity()) {
+            for (String name : neighbours == null ? List.<String>of() : neighbours.of()) {
+                Sensor other = known.get(name);
+                if (other == null ? !names.contains(name) : !isBeside(sensor, other)) {
                     String symbol = sensor.quantity().symbol();
-                    String path = sensor.id() + ".quality." + NEIGHBOURS + ".of";
                     declared.wrong(
-                            path, "'" + name + "' must be another sensor of the site in " + symbol);
+                            sensor.id() + ".quality." + NEIGHBOURS + ".of",
+                            "'" + name + "' must be a sensor in " + symbol + " with other gauges");
                 }
             }
         }
+    }
+
+    private static boolean isBeside(Sensor sensor, Sensor other) {
+        return other.quantity() == sensor.quantity()
+                && Collections.disjoint(other.gauges(), sensor.gauges());
     }
 
     private @Nullable Double positive(Fields of, String name, @Nullable String unit) {

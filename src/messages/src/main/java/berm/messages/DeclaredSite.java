@@ -107,7 +107,7 @@ final class DeclaredSite {
                 sensors.add(sensor);
             }
         }
-        DeclaredQuality.checkNeighbours(declared, sensors);
+        DeclaredQuality.checkNeighbours(declared, sensors, names);
         return sensors;
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A storm to be routed through a pond, as people declare it. */
@@ -98,11 +99,11 @@ final class DeclaredStorm {
         }
         Double catchment = number(pond, "catchment", "m2");
         WaterSurface surface = surface(pond);
-        Double runoff = number(pond, "runoff", "%");
+        Double runoff = number(pond, "runoff", Quantity.RATIO);
         Long lag = pond.duration("lag", HOUR);
         Drain drain = drain(pond.object("drain", true));
         Double crestNow = crest(pond);
-        Double slope = number(pond, "slope", "%");
+        Double slope = number(pond, "slope", Quantity.RATIO);
         pond.done();
         if (catchment == null
                 || surface == null
@@ -142,12 +143,12 @@ final class DeclaredStorm {
         if (drain == null) {
             return null;
         }
-        Double sill = number(drain, "sill", "m");
-        Double width = number(drain, "width", "m");
+        Double sill = number(drain, "sill", Quantity.LEVEL);
+        Double width = number(drain, "width", Quantity.LEVEL);
         String coefficient = drain.text("coefficient", true);
         Double capacity =
                 drain.has("capacity")
-                        ? number(drain, "capacity", "m3/s")
+                        ? number(drain, "capacity", Quantity.FLOW)
                         : (Double) Double.POSITIVE_INFINITY;
         drain.done();
         boolean isNumber = coefficient != null && coefficient.matches("[0-9]{1,3}(\\.[0-9]{1,6})?");
@@ -176,7 +177,7 @@ final class DeclaredStorm {
         for (int at = 0; at < declared.size(); at++) {
             String path = pond.path("surface[" + at + "]");
             var line = new Fields(declared.get(at), path, pond);
-            Double level = number(line, "level", "m");
+            Double level = number(line, "level", Quantity.LEVEL);
             Double area = area(line, "area");
             line.done();
             if (level != null && area != null) {
@@ -200,9 +201,18 @@ final class DeclaredStorm {
         return area;
     }
 
+    private static @Nullable Double number(Fields of, String name, Quantity quantity) {
+        return number(of, name, quantity.symbol(), text -> Amount.of(text, quantity));
+    }
+
     private static @Nullable Double number(Fields of, String name, String unit) {
+        return number(of, name, unit, text -> Amount.in(unit, text));
+    }
+
+    private static @Nullable Double number(
+            Fields of, String name, String unit, Function<String, Optional<BigDecimal>> read) {
         String text = of.text(name, true);
-        Optional<BigDecimal> number = text == null ? Optional.empty() : Amount.in(unit, text);
+        Optional<BigDecimal> number = text == null ? Optional.empty() : read.apply(text);
         if (text != null && number.isEmpty()) {
             of.wrong(name, "'" + text + "' must be in " + unit);
         }

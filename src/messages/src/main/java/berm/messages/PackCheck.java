@@ -36,7 +36,7 @@ final class PackCheck {
     }
 
     private void checkAlong(PackTable table, PackParameter parameter, String path) {
-        String unit = parameter.quantity() == null ? null : parameter.quantity().symbol();
+        String unit = parameter.isWord() ? null : parameter.symbol();
         for (PackTable.Entry entry : table.entries()) {
             if (!Scaled.of(entry.key()).map(Scaled::unit).orElse("").equals(unit)) {
                 problems.add(
@@ -126,6 +126,9 @@ final class PackCheck {
             } else if (isWord(parameter) && text.multiples().contains(name)) {
                 problems.add(path, name + " is a word and cannot be multiplied");
             }
+        }
+        if (text.optional().isEmpty() && text.text().contains("?}")) {
+            problems.add(path, "a role with ? must be all of the text");
         }
         for (String role : text.optional()) {
             if (!pack.roles().containsKey(role) || pack.roles().get(role).many()) {

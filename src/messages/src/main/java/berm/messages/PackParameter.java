@@ -95,7 +95,7 @@ record PackParameter(
     }
 
     /** The unit of an amount. */
-    private String symbol() {
+    String symbol() {
         return quantity == null ? String.valueOf(unit) : quantity.symbol();
     }
 }

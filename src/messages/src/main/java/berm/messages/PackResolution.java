@@ -59,6 +59,9 @@ final class PackResolution {
         }
         ObjectNode made = Json.object();
         for (Map.Entry<String, JsonNode> field : merge.tree().properties()) {
+            if (isLeftOut(field.getValue())) {
+                continue;
+            }
             JsonNode value = resolve(field.getValue(), field.getKey());
             if (value != null) {
                 made.set(field.getKey(), value);

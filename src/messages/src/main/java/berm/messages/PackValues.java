@@ -133,7 +133,10 @@ final class PackValues implements PackText.Meaning {
     private PackTable.@Nullable Entry along(PackTable table, String text) {
         PackParameter parameter =
                 Objects.requireNonNull(use.pack().parameters().get(table.parameter()));
-        Optional<BigDecimal> amount = Amount.of(text, Objects.requireNonNull(parameter.quantity()));
+        Optional<BigDecimal> amount =
+                parameter.quantity() == null
+                        ? Amount.in(parameter.symbol(), text)
+                        : Amount.of(text, parameter.quantity());
         return amount.map(table::at).orElse(null);
     }
 

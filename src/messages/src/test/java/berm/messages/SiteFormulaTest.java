@@ -180,16 +180,17 @@ class SiteFormulaTest {
         assertThat(problems("safety: true", "safety: perhaps"))
                 .contains(quality + "safety: must be true or false");
         String of = "safety: true\n      neighbours: {of: [%s], within: 5 cm}";
-        for (String wrong : List.of("level", "P-3", "stream")) {
+        for (String wrong : List.of("level", "P-3", "stream", "beach")) {
             assertThat(problems("safety: true", of.formatted(wrong)))
                     .containsExactly(
                             quality
-                                    + "neighbours.of: '%s' must be another sensor of the site in m"
+                                    + "neighbours.of: '%s' must be a sensor in m with other gauges"
                                             .formatted(wrong));
         }
         assertThat(problems("safety: true", of.formatted("")))
-                .contains(quality + "neighbours.of: must be a list of 1 to 16 sensors");
-        assertThat(problems("safety: true", of.formatted("beach"))).isEmpty();
+                .contains(quality + "neighbours.of: must be a list of 1 to 16 sensors, each once");
+        assertThat(problems("safety: true", of.formatted("P-3, P-3")))
+                .contains(quality + "neighbours.of: must be a list of 1 to 16 sensors, each once");
         assertThat(problems("[90 m, 104 m]", "[90 m, 101 m]"))
                 .contains(
                         "pond.yaml: sensors.level.limits: red lies beyond the span of the sensor,"

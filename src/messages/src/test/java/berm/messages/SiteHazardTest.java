@@ -58,6 +58,13 @@ class SiteHazardTest {
                         hazard
                                 + "holds[1].substance: the tables have no critical quantity of it:"
                                 + " name its class of GB 18218-2018, table 2, as 'class: W5.3'");
+        for (String wrong : List.of("chlorine", "5.1", "W")) {
+            assertThat(problems("class: W5.1", "class: " + wrong))
+                    .containsExactly(
+                            hazard
+                                    + "holds[1].class: '%s' must be a class of GB 18218-2018, as W5.3"
+                                            .formatted(wrong));
+        }
         assertThat(problems("substance: solvent A", "substance: chlorine"))
                 .containsExactly(hazard + "holds: A substance is held twice: add its quantities");
         assertThat(problems("document: \"Decision 12\"", "document: ' '"))

@@ -92,10 +92,15 @@ final class ConditionJournal {
             other.measure.tellOthers(facts);
         }
         state.measure.tell(facts);
-        if (sensor.tests().safety()) {
-            new Wind(memory).tell(facts, judged.measuredAt());
-        }
+        tellWind(facts, sensor, judged.measuredAt());
         facts.with(Facts.HELD, state.ladder.held(rule.ladder(), judged.measuredAt()));
+    }
+
+    /** Those who must leave need it. */
+    private void tellWind(Facts facts, Sensor sensor, long measuredAt) {
+        if (sensor.tests().safety()) {
+            new Wind(memory).tell(facts, measuredAt);
+        }
     }
 
     /** What routed storms say, of those that concern what an event is about. */
@@ -205,6 +210,7 @@ final class ConditionJournal {
         ladder.quiet = false;
         event.colour = now.shown();
         event.unverified = true;
+        tellWind(event.facts, sensor, state.newest);
         say(event.of(sensor).in(unit(sensor, rule)).limit(now).measuredAt(known(state.newest)));
     }
 

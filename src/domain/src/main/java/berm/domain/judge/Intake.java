@@ -353,6 +353,7 @@ final class Intake {
         memory.nextDue = Math.min(memory.nextDue, state.due);
         if (state.silence != SensorMemory.HEARD) {
             state.silence = SensorMemory.HEARD;
+            memory.asked = SiteRules.UNASKED;
             if (state.silenceTold) {
                 journal.silence(EventKind.CLEARED, at.sensor(), state, at.now().clock());
             }

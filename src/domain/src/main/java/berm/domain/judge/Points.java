@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Points {
     private final List<Point> points = new ArrayList<>();
     private final List<Because> because = new ArrayList<>();
-    private boolean warning;
+
+    /** The worst colour that a point shows by itself. */
+    private @Nullable Colour worst;
 
     Points(SiteMemory memory) {
         for (int number = 0; number < memory.sensors.length; number++) {
@@ -32,47 +34,38 @@ final class Points {
     }
 
     private void add(Sensor sensor, String item, SensorMemory state) {
-        Colour worst = null;
-        if (!state.isBlind()) {
-            worst = worst(sensor, state);
-        } else {
+        Colour counted = null;
+        Colour shown = null;
+        if (state.isBlind()) {
             String why = state.setAside ? SiteRule.Is.QUALITY : SiteRule.Is.SILENCE;
             because.add(new Because(sensor.id() + "." + why + " " + Colour.YELLOW, false));
         }
-        warning |= worst != null;
-        points.add(new Point(sensor.id().value(), item, worst, sensor.gauges()));
-    }
-
-    private @Nullable Colour worst(Sensor sensor, SensorMemory state) {
-        Colour worst = null;
-        for (int place = 0; place < state.rules.length; place++) {
+        for (int place = 0; !state.isBlind() && place < state.rules.length; place++) {
             Rule rule = sensor.rules().get(place);
             LadderMemory ladder = state.rules[place].ladder;
             Limit limit = ladder.reported(rule.ladder());
             if (limit != null && limit.approvedBy() != null) {
-                worst =
-                        worst == null || limit.colour().compareTo(worst) > 0
-                                ? limit.colour()
-                                : worst;
+                counted = worse(counted, limit.colour());
+                shown = worse(shown, limit.shown());
                 String text = sensor.id() + "." + rule.name() + " " + limit.colour();
                 because.add(new Because(text, ladder.unverified));
             }
         }
-        return worst;
+        worst = shown == null ? worst : worse(worst, shown);
+        points.add(new Point(sensor.id().value(), item, counted, shown, sensor.gauges()));
+    }
+
+    private static Colour worse(@Nullable Colour one, Colour other) {
+        return one == null || one.compareTo(other) < 0 ? other : one;
     }
 
     /**
-     * The colour the vote gives the site as a number, blue 1, if no point is as bad itself; else 0.
+     * The colour the vote gives the site as a number, blue 1, if no point shows it by itself; else
+     * 0.
      */
     int promoted(ColourVote vote) {
-        if (!warning) {
-            return 0;
-        }
-        Colour site = vote.of(points).site();
-        if (site == null || points.stream().anyMatch(point -> site.equals(point.colour()))) {
-            return 0;
-        }
-        return site.step() + 1;
+        Colour site = worst == null ? null : vote.of(points);
+        return site == null || site.equals(worst) ? 0 : site.step() + 1;
     }
 
     /** The conditions that vote, and the points that are not evaluated. */

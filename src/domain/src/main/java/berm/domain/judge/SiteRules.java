@@ -16,6 +16,9 @@ import java.util.Set;
  * brings two hours in one message gets right durations. Before there is one it is the clock.
  */
 final class SiteRules {
+    /** No number of events: all rules are to be asked. */
+    static final long UNASKED = -1;
+
     private final SiteMemory memory;
     private final ConditionJournal journal;
 
@@ -93,6 +96,7 @@ final class SiteRules {
     /** A sensor fell silent: delays that wait for it are over, since nothing will settle them. */
     void silent(int number, long clock, long offset) {
         long time = Math.max(memory.measured, clock);
+        memory.asked = UNASKED;
         askAt(time, clock, offset);
         for (int place = 0; place < memory.rules.length; place++) {
             LadderMemory ladder = memory.rules[place].ladder;

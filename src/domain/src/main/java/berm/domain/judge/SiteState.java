@@ -44,7 +44,8 @@ final class SiteState {
 
     double value(SiteRule rule, RuleMemory state) {
         if (rule.of() instanceof Combination combination) {
-            return holds(combination.term()) ? 1 : 0;
+            Boolean holds = holds(combination.term());
+            return holds == null ? Double.NaN : (holds ? 1 : 0);
         }
         if (rule.of() instanceof Deviation deviation) {
             return new Apart(memory, deviation).most();
@@ -81,22 +82,42 @@ final class SiteState {
                 : SiteRule.parts(term).stream().allMatch(this::isVerified);
     }
 
-    private boolean holds(Term term) {
+    /**
+     * Whether it holds; null while that rests on what a blind sensor would say: a failing sensor
+     * neither raises nor clears.
+     */
+    private @Nullable Boolean holds(Term term) {
         if (term instanceof Is is) {
             Standing found = state(is);
             return found != null && found.colour().compareTo(is.least()) >= 0;
         } else if (term instanceof Beyond beyond) {
             SensorMemory known = memory.sensors[beyond.sensor()];
-            return !known.isBlind() && beyond.direction().reaches(known.value, beyond.at());
+            boolean unknown = known.isBlind() || Double.isNaN(known.value);
+            return unknown ? null : (Boolean) beyond.direction().reaches(known.value, beyond.at());
         } else if (term instanceof Not not) {
-            return !holds(not.of());
+            Boolean of = holds(not.of());
+            return of == null ? null : (Boolean) !of;
         } else if (term instanceof All all) {
-            return all.of().stream().allMatch(this::holds);
+            return atLeast(all.of().size(), all.of());
         } else if (term instanceof Any any) {
-            return any.of().stream().anyMatch(this::holds);
+            return atLeast(1, any.of());
         }
         AtLeast some = (AtLeast) term;
-        return some.of().stream().filter(this::holds).count() >= some.count();
+        return atLeast(some.count(), some.of());
+    }
+
+    private @Nullable Boolean atLeast(int count, List<Term> terms) {
+        int holding = 0;
+        int unknown = 0;
+        for (Term term : terms) {
+            Boolean holds = holds(term);
+            unknown += holds == null ? 1 : 0;
+            holding += Boolean.TRUE.equals(holds) ? 1 : 0;
+        }
+        if (holding >= count || holding + unknown < count) {
+            return holding >= count;
+        }
+        return null;
     }
 
     /** The condition as its last event showed it, or null while it is not active. */
@@ -187,7 +208,7 @@ final class SiteState {
     private void collect(Term term, List<Because> because) {
         if (term instanceof Is is) {
             add(state(is), because);
-        } else if (term instanceof Beyond beyond && holds(beyond)) {
+        } else if (term instanceof Beyond beyond && Boolean.TRUE.equals(holds(beyond))) {
             boolean unverified = !memory.sensors[beyond.sensor()].trusted;
             because.add(new Because(text(beyond), unverified));
         }

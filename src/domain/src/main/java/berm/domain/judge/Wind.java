@@ -19,13 +19,14 @@ final class Wind {
         facts.with(Facts.WIND_FROM, newest(Quantity.DIRECTION, measuredAt));
     }
 
-    /** Of the first sensor of the quantity of which that is known; NaN if of none. */
+    /** Of the first sensor of the quantity of which that is known beyond doubt; NaN if of none. */
     private double newest(Quantity quantity, long measuredAt) {
         for (int number = 0; number < memory.sensors.length; number++) {
             Sensor sensor = memory.plan.sensors().get(number);
             SensorMemory known = memory.sensors[number];
             if (sensor.quantity() == quantity
                     && !known.isBlind()
+                    && known.trusted
                     && known.valueAt != SensorMemory.NEVER
                     && Math.abs(measuredAt - known.valueAt)
                             <= sensor.silentAfter(Sampling.NORMAL)) {

@@ -76,6 +76,7 @@ public record HoursToLimit(
                 facts.with(Facts.HOURS_TO_LIMIT, time.expected() / RateOfChange.HOUR)
                         .with(Facts.HOURS_EARLIEST, time.earliest() / RateOfChange.HOUR)
                         .with(Facts.HOURS_LATEST, time.latest() / RateOfChange.HOUR)
+                        .with(Facts.FORECAST_FROM, (double) means.end())
                         .with(Facts.FORECAST_LIMIT, limit);
             }
         }

@@ -46,18 +46,34 @@ public final class PaneMeans {
         return gaps;
     }
 
-    /** Takes a reading later than all before; whether it closed a pane. */
+    /**
+     * Takes a reading later than all before; whether it changed the closed panes: it closed one, or
+     * its time was set back behind some, which are forgotten.
+     */
     public boolean take(long measuredAt, double value) {
         long pane = Math.floorDiv(measuredAt, length);
         boolean closes = readings > 0 && pane > open;
+        boolean back = readings > 0 && pane < open;
         if (closes) {
             closeUpTo(pane);
+        } else if (back) {
+            forgetFrom(pane);
         }
         open = pane;
         readings++;
         offset += (Math.floorMod(measuredAt, length) - offset) / readings;
         mean += (value - mean) / readings;
-        return closes;
+        return closes || back;
+    }
+
+    /** The panes from there on are gaps; what lies a ring before them was forgotten long ago. */
+    private void forgetFrom(long pane) {
+        for (long later = pane; later < Math.min(open, pane + means.length); later++) {
+            set(later, Double.NaN, Double.NaN);
+        }
+        readings = 0;
+        offset = 0;
+        mean = 0;
     }
 
     private void closeUpTo(long pane) {
@@ -97,6 +113,13 @@ public final class PaneMeans {
     /** Where the oldest begins, in ms since 1970, UTC; of no meaning while none has closed. */
     public long start() {
         return (open - means.length) * length;
+    }
+
+    /**
+     * Where the newest of them ends, in ms since 1970, UTC; of no meaning while none has closed.
+     */
+    public long end() {
+        return open * length;
     }
 
     private int slot(int age) {

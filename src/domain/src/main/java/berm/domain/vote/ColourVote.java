@@ -25,10 +25,21 @@ public record ColourVote(Counts counts) {
     /**
      * A point of monitoring.
      *
-     * @param colour null while it warns of nothing
+     * @param colour it counts as; null while it warns of nothing
+     * @param alone what it shows by itself: the same, or less where others must agree
      * @param gauges the sensors its value is made of, at least one
      */
-    public record Point(String name, String item, @Nullable Colour colour, Set<String> gauges) {
+    public record Point(
+            String name,
+            String item,
+            @Nullable Colour colour,
+            @Nullable Colour alone,
+            Set<String> gauges) {
+        /** One that needs no other. */
+        public Point(String name, String item, @Nullable Colour colour, Set<String> gauges) {
+            this(name, item, colour, colour, gauges);
+        }
+
         public Point {
             gauges = Set.copyOf(gauges);
             if (gauges.isEmpty()) {
@@ -37,16 +48,19 @@ public record ColourVote(Counts counts) {
         }
     }
 
-    /**
-     * What the vote found.
-     *
-     * @param site null while nothing warns
-     * @param items by name; those that warn of nothing are left out
-     */
-    public record Result(@Nullable Colour site, Map<String, Colour> items) {}
+    /** What warnings count as together, and what they show by themselves. */
+    private record Warning(@Nullable Colour colour, @Nullable Colour alone) {
+        static final Warning NONE = new Warning(null, null);
 
-    public Result of(List<Point> points) {
-        Map<String, Colour> items = new TreeMap<>();
+        Warning worse(Warning other) {
+            return new Warning(
+                    Counts.worse(colour, other.colour), Counts.worse(alone, other.alone));
+        }
+    }
+
+    /** The colour of the site, or null while nothing warns. */
+    public @Nullable Colour of(List<Point> points) {
+        Map<String, Warning> items = new TreeMap<>();
         Map<String, Set<String>> gauges = new TreeMap<>();
         for (String item : names(points)) {
             List<Point> members =
@@ -54,12 +68,27 @@ public record ColourVote(Counts counts) {
             Set<String> all = new TreeSet<>();
             members.forEach(point -> all.addAll(point.gauges()));
             gauges.put(item, all);
-            Colour colour = counts.together(colours(members));
-            if (colour != null) {
-                items.put(item, colour);
+            items.put(item, together(members.stream().map(ColourVote::warning).toList()));
+        }
+        return together(votes(items, gauges)).alone();
+    }
+
+    private static Warning warning(Point point) {
+        return new Warning(point.colour(), point.alone());
+    }
+
+    /** The worst of them, or what they make by their number: that none of them shows alone. */
+    private Warning together(List<Warning> warnings) {
+        Warning worst = Warning.NONE;
+        List<Colour> colours = new ArrayList<>();
+        for (Warning warning : warnings) {
+            worst = worst.worse(warning);
+            if (warning.colour() != null) {
+                colours.add(warning.colour());
             }
         }
-        return new Result(counts.together(votes(items, gauges)), items);
+        Colour promoted = counts.promoted(colours);
+        return worst.worse(new Warning(promoted, promoted));
     }
 
     private static Set<String> names(List<Point> points) {
@@ -68,32 +97,20 @@ public record ColourVote(Counts counts) {
         return names;
     }
 
-    private static List<Colour> colours(List<Point> points) {
-        List<Colour> colours = new ArrayList<>();
-        for (Point point : points) {
-            Colour colour = point.colour();
-            if (colour != null) {
-                colours.add(colour);
-            }
-        }
-        return colours;
-    }
-
     /** One vote for each group of items that share gauges. */
-    private static List<Colour> votes(Map<String, Colour> items, Map<String, Set<String>> gauges) {
-        List<Colour> votes = new ArrayList<>();
+    private static List<Warning> votes(
+            Map<String, Warning> items, Map<String, Set<String>> gauges) {
+        List<Warning> votes = new ArrayList<>();
         Set<String> counted = new TreeSet<>();
         for (String item : gauges.keySet()) {
             if (!counted.contains(item)) {
                 Set<String> group = group(item, gauges);
-                Colour worst = null;
+                Warning worst = Warning.NONE;
                 for (String member : group) {
-                    worst = Counts.worse(worst, items.get(member));
+                    worst = worst.worse(items.getOrDefault(member, Warning.NONE));
                 }
                 counted.addAll(group);
-                if (worst != null) {
-                    votes.add(worst);
-                }
+                votes.add(worst);
             }
         }
         return votes;

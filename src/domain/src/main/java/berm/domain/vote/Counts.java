@@ -30,20 +30,14 @@ public record Counts(int blue, int yellow, int orange) {
         }
     }
 
-    /** The colour of them together, or null when none of them has one. */
-    @Nullable Colour together(List<Colour> colours) {
-        Colour worst = null;
-        for (Colour colour : colours) {
-            worst = worse(worst, colour);
-        }
+    /** The worst colour that so many of them make by their number, or null when there is none. */
+    @Nullable Colour promoted(List<Colour> colours) {
         if (reached(colours, Colour.ORANGE, orange)) {
             return Colour.RED;
         } else if (reached(colours, Colour.YELLOW, yellow)) {
-            return worse(worst, Colour.ORANGE);
-        } else if (reached(colours, Colour.BLUE, blue)) {
-            return worse(worst, Colour.YELLOW);
+            return Colour.ORANGE;
         }
-        return worst;
+        return reached(colours, Colour.BLUE, blue) ? Colour.YELLOW : null;
     }
 
     private static boolean reached(List<Colour> colours, Colour least, int count) {

@@ -97,6 +97,9 @@ final class SiteAlarmsHaveTheirCause implements Invariant {
                 for (Limit limit : rule.ladder().limits()) {
                     String name = rule.name() + limit.colour();
                     names.add(name);
+                    if (Double.isNaN(value)) {
+                        continue;
+                    }
                     if (value >= limit.raiseAt()) {
                         if (measured != Long.MIN_VALUE) {
                             reachedSince.putIfAbsent(name, time);

@@ -73,26 +73,36 @@ final class SiteRecount {
 
     double value(SiteRule rule) {
         if (rule.of() instanceof Combination combination) {
-            return holds(combination.term()) ? 1 : 0;
+            return value(combination.term());
         } else if (rule.of() instanceof Vote vote) {
             return vote(vote.vote().counts());
         }
         return blind(rule, (MassSilence) rule.of());
     }
 
-    private boolean holds(Term term) {
+    /** 1 while it holds, 0 while not; NaN while that is up to sensors that are silent. */
+    private double value(Term term) {
+        boolean best = holds(term, true);
+        return best == holds(term, false) ? (best ? 1 : 0) : Double.NaN;
+    }
+
+    /**
+     * @param unknown what a comparison with a silent sensor is taken for
+     */
+    private boolean holds(Term term, boolean unknown) {
         if (term instanceof Is is) {
             return is(is);
         } else if (term instanceof Beyond beyond) {
             Sensor sensor = epoch.plan().sensors().get(beyond.sensor());
             Taken known = newest(beyond);
-            return known != null
-                    && !isSilent(sensor)
-                    && beyond.direction().reaches(known.value, beyond.at());
+            if (known == null || isSilent(sensor)) {
+                return unknown;
+            }
+            return beyond.direction().reaches(known.value, beyond.at());
         } else if (term instanceof Not not) {
-            return !holds(not.of());
+            return !holds(not.of(), !unknown);
         }
-        long count = SiteRule.parts(term).stream().filter(this::holds).count();
+        long count = SiteRule.parts(term).stream().filter(of -> holds(of, unknown)).count();
         return term instanceof All all
                 ? count == all.of().size()
                 : count >= (term instanceof Any ? 1 : ((AtLeast) term).count());

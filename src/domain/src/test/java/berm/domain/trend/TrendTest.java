@@ -8,8 +8,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import berm.domain.Quantity;
 import berm.domain.measure.MeasureKit;
+import berm.domain.measure.MeasureKit.At;
 import berm.domain.measure.MeasureMemory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +76,36 @@ class TrendTest {
             var random = new Random(seed);
             MeasureKit.goesOnAfterACut(TREND, PaneKit.series(random, 800), random, 32 + 24 * 16);
         }
+    }
+
+    /** As after a silence, in which a clock was put right: what lies behind is forgotten. */
+    @Test
+    void goesOnAfterATimeThatIsSetBack() throws IOException {
+        for (int seed = 0; seed < 5; seed++) {
+            var random = new Random(seed);
+            var readings = new ArrayList<At>();
+            long back = 0;
+            for (At at : PaneKit.series(random, 300)) {
+                back += random.nextInt(60) == 0 ? random.nextInt(12) * HOUR : 0;
+                readings.add(new At(at.measuredAt() - back, at.value()));
+            }
+            for (int cut = 1; cut < readings.size(); cut++) {
+                cutAt(readings.subList(0, cut + 1));
+            }
+        }
+    }
+
+    /** Before its last reading. */
+    private static void cutAt(List<At> readings) throws IOException {
+        MeasureMemory whole = TREND.fresh();
+        MeasureKit.take(whole, readings.subList(0, readings.size() - 1));
+        var bytes = new ByteArrayOutputStream();
+        whole.writeTo(new DataOutputStream(bytes));
+        MeasureMemory read =
+                TREND.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        At last = readings.get(readings.size() - 1);
+        assertThat(MeasureKit.take(read, List.of(last)))
+                .isEqualTo(MeasureKit.take(whole, List.of(last)));
     }
 
     @Test

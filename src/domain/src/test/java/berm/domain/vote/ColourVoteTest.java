@@ -8,6 +8,7 @@ import berm.domain.vote.ColourVote.Point;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class ColourVoteTest {
     }
 
     private static String site(List<Point> points) {
-        Colour colour = VOTE.of(points).site();
+        Colour colour = VOTE.of(points);
         return colour == null ? "-" : colour.name().substring(0, 1);
     }
 
@@ -129,6 +130,21 @@ class ColourVoteTest {
                         .isGreaterThanOrEqualTo(letters.indexOf(before));
             }
         }
+    }
+
+    /** What shows little alone counts whole; and more of it never makes the site better. */
+    @ParameterizedTest
+    @CsvSource({"O,Y", "OO,R", "RO,R", "YYY,O", "OYY,O", "R,Y", "RR,R"})
+    void pointsThatMustAgree(String letters, String expected) {
+        List<Point> points = new ArrayList<>();
+        for (Point point : points("displacement", letters)) {
+            Colour colour = Objects.requireNonNull(point.colour());
+            Colour alone = colour.atMost(Colour.YELLOW);
+            points.add(new Point(point.name(), point.item(), colour, alone, point.gauges()));
+        }
+        assertThat(site(points)).isEqualTo(expected);
+        points.add(new Point("P1", "phreatic", Colour.ORANGE, Set.of("P1")));
+        assertThat(site(points)).isEqualTo("R");
     }
 
     @Test
