@@ -53,7 +53,7 @@ final class NaiveConditions {
                     (name, ladder) -> {
                         double value = value(name);
                         if (!Double.isNaN(value)) {
-                            ladder.take(time, value, true);
+                            ladder.take(time, value, isVerified(name));
                             site.show(name, ladder.colour(), time, isUnverified(name));
                         }
                     });
@@ -162,13 +162,21 @@ final class NaiveConditions {
         return points.contains(voted) ? -1 : voted;
     }
 
+    /** The vote does not fall while a point that warned says nothing. */
+    private boolean isVerified(String name) {
+        return !name.equals("colour")
+                || site.sensors.stream().noneMatch(each -> each.silent && warned(each) >= 0);
+    }
+
     private int worst(NaiveSensor sensor) {
-        return sensor.silent
-                ? -1
-                : sensor.ladders.keySet().stream()
-                        .mapToInt(rule -> site.shown(sensor.name + "." + rule).colour())
-                        .max()
-                        .orElse(-1);
+        return sensor.silent ? -1 : warned(sensor);
+    }
+
+    private int warned(NaiveSensor sensor) {
+        return sensor.ladders.keySet().stream()
+                .mapToInt(rule -> site.shown(sensor.name + "." + rule).colour())
+                .max()
+                .orElse(-1);
     }
 
     /** Four blue are yellow, three yellow are orange, two orange are red. */

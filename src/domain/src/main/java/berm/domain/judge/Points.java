@@ -23,6 +23,8 @@ final class Points {
     /** The worst colour that a point shows by itself. */
     private @Nullable Colour worst;
 
+    private boolean muted;
+
     Points(SiteMemory memory) {
         for (int number = 0; number < memory.sensors.length; number++) {
             Sensor sensor = memory.plan.sensors().get(number);
@@ -40,16 +42,21 @@ final class Points {
             String why = state.setAside ? SiteRule.Is.QUALITY : SiteRule.Is.SILENCE;
             because.add(new Because(sensor.id() + "." + why + " " + Colour.YELLOW, false));
         }
-        for (int place = 0; !state.isBlind() && place < state.rules.length; place++) {
+        for (int place = 0; place < state.rules.length; place++) {
             Rule rule = sensor.rules().get(place);
             LadderMemory ladder = state.rules[place].ladder;
             Limit limit = ladder.reported(rule.ladder());
-            if (limit != null && limit.approvedBy() != null) {
-                counted = worse(counted, limit.colour());
-                shown = worse(shown, limit.shown());
-                String text = sensor.id() + "." + rule.name() + " " + limit.colour();
-                because.add(new Because(text, ladder.unverified));
+            if (limit == null || limit.approvedBy() == null) {
+                continue;
             }
+            if (state.isBlind()) {
+                muted = true;
+                continue;
+            }
+            counted = worse(counted, limit.colour());
+            shown = worse(shown, limit.shown());
+            String text = sensor.id() + "." + rule.name() + " " + limit.colour();
+            because.add(new Because(text, ladder.unverified));
         }
         worst = shown == null ? worst : worse(worst, shown);
         points.add(new Point(sensor.id().value(), item, counted, shown, sensor.gauges()));
@@ -66,6 +73,11 @@ final class Points {
     int promoted(ColourVote vote) {
         Colour site = worst == null ? null : vote.of(points);
         return site == null || site.equals(worst) ? 0 : site.step() + 1;
+    }
+
+    /** Whether a point that is not evaluated warned: without it the vote may rise, never fall. */
+    boolean isMuted() {
+        return muted;
     }
 
     /** The conditions that vote, and the points that are not evaluated. */

@@ -72,6 +72,8 @@ final class SiteState {
             return Router.isTrusted(memory, routed);
         } else if (rule.of() instanceof Deviation deviation) {
             return deviation.sensors().stream().allMatch(number -> memory.sensors[number].trusted);
+        } else if (rule.of() instanceof Vote) {
+            return !new Points(memory).isMuted();
         }
         return !(rule.of() instanceof Combination combination) || isVerified(combination.term());
     }

@@ -162,12 +162,16 @@ class SiteRulesTest {
                 .containsExactly("RAISED high ORANGE @10.0 old", "BACKFILLED high ORANGE @120.5");
     }
 
-    /** Four points that are one item, and turn blue at 1 m. */
     private static Plan fourPoints(@Nullable String approvedBy) {
+        return points(4, approvedBy);
+    }
+
+    /** So many points that are one item, and turn blue at 1 m. */
+    private static Plan points(int count, @Nullable String approvedBy) {
         var limit = new Limit(Colour.BLUE, 1, 1, 0, 0, approvedBy, null);
         var ladder = new LimitLadder(Direction.HIGH, List.of(limit));
         List<Sensor> sensors = new ArrayList<>();
-        for (int point = 1; point <= 4; point++) {
+        for (int point = 1; point <= count; point++) {
             sensors.add(
                     new Sensor(
                             new SensorId("P" + point),
@@ -202,8 +206,18 @@ class SiteRulesTest {
                         "P1.limit BLUE", "P2.limit BLUE", "P3.limit BLUE", "P4.limit BLUE");
         reads(story, 3, 1, 1, 1);
         reads(story, 5, 1, 1, 1).tick(5.1);
-        assertThat(of(story, "vote")).last().isEqualTo("CLEARED vote @5.0");
-        assertThat(last(story, "vote").because()).contains("P4.silence YELLOW");
+        assertThat(of(story, "vote")).hasSize(1);
+        reads(story, 6, 1, 1, 1, 0);
+        assertThat(of(story, "vote")).last().isEqualTo("CLEARED vote @6.0");
+    }
+
+    @Test
+    void pointsThatAreNotEvaluatedAreNamed() {
+        var story = new Story(points(5, "Wang"));
+        reads(reads(story, 1, 0, 0, 0, 0, 0), 3, 0, 0, 0, 0);
+        reads(story, 5, 1, 1, 1, 1);
+        assertThat(of(story, "vote")).containsExactly("RAISED vote YELLOW @5.0");
+        assertThat(last(story, "vote").because()).hasSize(5).contains("P5.silence YELLOW");
     }
 
     @Test
