@@ -98,6 +98,7 @@ final class SiteAlarmsHaveTheirCause implements Invariant {
                     String name = rule.name() + limit.colour();
                     names.add(name);
                     if (Double.isNaN(value)) {
+                        reachedSince.remove(name);
                         continue;
                     }
                     if (value >= limit.raiseAt()) {
