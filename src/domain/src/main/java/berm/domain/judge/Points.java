@@ -23,8 +23,6 @@ final class Points {
     /** The worst colour that a point shows by itself. */
     private @Nullable Colour worst;
 
-    private boolean muted;
-
     Points(SiteMemory memory) {
         for (int number = 0; number < memory.sensors.length; number++) {
             Sensor sensor = memory.plan.sensors().get(number);
@@ -42,21 +40,15 @@ final class Points {
             String why = state.setAside ? SiteRule.Is.QUALITY : SiteRule.Is.SILENCE;
             because.add(new Because(sensor.id() + "." + why + " " + Colour.YELLOW, false));
         }
-        for (int place = 0; place < state.rules.length; place++) {
-            Rule rule = sensor.rules().get(place);
-            LadderMemory ladder = state.rules[place].ladder;
-            Limit limit = ladder.reported(rule.ladder());
-            if (limit == null || limit.approvedBy() == null) {
-                continue;
+        for (int place = 0; !state.isBlind() && place < state.rules.length; place++) {
+            Limit limit = approved(sensor, state, place);
+            if (limit != null) {
+                counted = worse(counted, limit.colour());
+                shown = worse(shown, limit.shown());
+                String name = sensor.rules().get(place).name();
+                String text = sensor.id() + "." + name + " " + limit.colour();
+                because.add(new Because(text, state.rules[place].ladder.unverified));
             }
-            if (state.isBlind()) {
-                muted = true;
-                continue;
-            }
-            counted = worse(counted, limit.colour());
-            shown = worse(shown, limit.shown());
-            String text = sensor.id() + "." + rule.name() + " " + limit.colour();
-            because.add(new Because(text, ladder.unverified));
         }
         worst = shown == null ? worst : worse(worst, shown);
         points.add(new Point(sensor.id().value(), item, counted, shown, sensor.gauges()));
@@ -75,9 +67,26 @@ final class Points {
         return site == null || site.equals(worst) ? 0 : site.step() + 1;
     }
 
+    /** The limit whose colour the rule showed last, if somebody approved it. */
+    private static @Nullable Limit approved(Sensor sensor, SensorMemory state, int place) {
+        Rule rule = sensor.rules().get(place);
+        Limit limit = state.rules[place].ladder.reported(rule.ladder());
+        return limit == null || limit.approvedBy() == null ? null : limit;
+    }
+
     /** Whether a point that is not evaluated warned: without it the vote may rise, never fall. */
-    boolean isMuted() {
-        return muted;
+    static boolean isMuted(SiteMemory memory) {
+        for (int number = 0; number < memory.sensors.length; number++) {
+            SensorMemory state = memory.sensors[number];
+            Sensor sensor = memory.plan.sensors().get(number);
+            boolean blind = sensor.item() != null && state.isBlind();
+            for (int place = 0; blind && place < state.rules.length; place++) {
+                if (approved(sensor, state, place) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The conditions that vote, and the points that are not evaluated. */

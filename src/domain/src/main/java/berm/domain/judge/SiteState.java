@@ -73,7 +73,7 @@ final class SiteState {
         } else if (rule.of() instanceof Deviation deviation) {
             return deviation.sensors().stream().allMatch(number -> memory.sensors[number].trusted);
         } else if (rule.of() instanceof Vote) {
-            return !new Points(memory).isMuted();
+            return !Points.isMuted(memory);
         }
         return !(rule.of() instanceof Combination combination) || isVerified(combination.term());
     }
