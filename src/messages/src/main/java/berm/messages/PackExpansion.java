@@ -61,24 +61,17 @@ final class PackExpansion {
         }
     }
 
+    /** No limit below says where it comes from. */
     private void refuseFrom(JsonNode node, String path) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            String below = path + field.getKey() + ".";
-            if (field.getKey().equals("levels")) {
-                field.getValue()
-                        .properties()
-                        .forEach(
-                                level ->
-                                        refuse(
-                                                level.getValue(),
-                                                PackLevel.FROM,
-                                                below + level.getKey() + ".",
-                                                problems));
+            String below = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+            if (path.endsWith(".levels")) {
+                refuse(field.getValue(), PackLevel.FROM, below + ".", problems);
             }
             refuseFrom(field.getValue(), below);
         }
         for (int at = 0; node.isArray() && at < node.size(); at++) {
-            refuseFrom(node.get(at), path.replaceAll("\\.$", "") + "[" + at + "].");
+            refuseFrom(node.get(at), path + "[" + at + "]");
         }
     }
 

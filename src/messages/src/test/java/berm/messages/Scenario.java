@@ -22,7 +22,7 @@ import java.util.List;
  * <p>Times are of 1 June 2026, UTC+8, or of later days as {@code 2d 08:00}. A row of a span tells a
  * reading each step, along a straight line. {@code @} is when a reading was measured, if not then.
  *
- * @param head the site file and what else stands above the table
+ * @param head the site file, as it stands above the table
  */
 record Scenario(String head, List<String> sensors, List<Row> rows) {
     private static final LocalDateTime DAY = LocalDateTime.of(2026, 5, 31, 0, 0);
@@ -34,7 +34,7 @@ record Scenario(String head, List<String> sensors, List<Row> rows) {
      * @param step ms, 0 if it is of one time
      * @param cells what each sensor says, or one text of what people tell
      */
-    record Row(String when, long from, long to, long step, List<String> cells, String events) {
+    record Row(String when, long from, long to, long step, List<String> cells) {
         boolean isTold() {
             return cells.size() == 1 && cells.get(0).matches("[a-z].*");
         }
@@ -60,16 +60,15 @@ record Scenario(String head, List<String> sensors, List<Row> rows) {
     private static Row row(List<String> cells) {
         String when = cells.get(0);
         List<String> told = cells.subList(1, cells.size() - 1);
-        String events = cells.get(cells.size() - 1);
         int span = when.indexOf("..");
         if (span < 0) {
-            return new Row(when, time(when), time(when), 0, told, events);
+            return new Row(when, time(when), time(when), 0, told);
         }
         int slash = when.indexOf('/');
         long from = time(when.substring(0, span));
         long to = time(when.substring(span + 2, slash));
         long step = Amount.duration(when.substring(slash + 1).strip()).orElseThrow();
-        return new Row(when, from, to, step, told, events);
+        return new Row(when, from, to, step, told);
     }
 
     /** ms since 1970, UTC, of {@code 08:00} or {@code 2d 08:00}. */
@@ -85,10 +84,6 @@ record Scenario(String head, List<String> sensors, List<Row> rows) {
         LocalDateTime at = LocalDateTime.ofEpochSecond(time / 1_000, 0, ZoneOffset.ofHours(8));
         int day = (int) (at.toLocalDate().toEpochDay() - DAY.toLocalDate().toEpochDay());
         return (day == 1 ? "" : day + "d ") + at.toLocalTime();
-    }
-
-    String siteFile() {
-        return head;
     }
 
     /** The same with other events, its columns aligned. */

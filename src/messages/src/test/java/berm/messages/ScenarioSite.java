@@ -53,7 +53,7 @@ final class ScenarioSite implements SiteOutput {
     ScenarioSite(Scenario scenario, String name) throws IOException {
         this.scenario = scenario;
         var problems = new Problems(name);
-        byte[] file = scenario.siteFile().getBytes(UTF_8);
+        byte[] file = scenario.head().getBytes(UTF_8);
         var resolved = SiteFiles.resolve(file, ShippedPacks.read(), true, problems);
         assertThat(problems.found()).isEmpty();
         this.plan = Objects.requireNonNull(resolved).plan();

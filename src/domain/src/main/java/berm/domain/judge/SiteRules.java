@@ -42,18 +42,13 @@ final class SiteRules {
     }
 
     private void askAt(long time, long clock, long offset) {
-        if (memory.rules.length > 0
-                && (memory.plan.restsOnReadings() || memory.asked != memory.seq || isMoving())) {
-            boolean moving = isMoving();
-            for (int place = 0; place < memory.rules.length; place++) {
-                if (moving
-                        || memory.asked != memory.seq
-                        || memory.plan.rules().get(place).restsOnReadings()) {
-                    ask(place, time, clock, offset);
-                }
+        boolean moving = isMoving();
+        for (int place = 0; place < memory.rules.length; place++) {
+            if (moving || memory.asked != memory.seq || memory.plan.restsOnReadings(place)) {
+                ask(place, time, clock, offset);
             }
-            memory.asked = memory.seq;
         }
+        memory.asked = memory.seq;
     }
 
     private boolean isMoving() {

@@ -19,7 +19,7 @@ public final class Plan {
     private final List<Sensor> sensors;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<SiteRule> rules;
-    private final boolean restsOnReadings;
+    private final boolean[] restsOnReadings;
     private final List<Integer> derived;
     private final List<Integer> routed;
     private final byte[] document;
@@ -40,7 +40,10 @@ public final class Plan {
         this.effectiveFrom = effectiveFrom;
         this.sensors = List.copyOf(sensors);
         this.rules = List.copyOf(rules);
-        this.restsOnReadings = rules.stream().anyMatch(SiteRule::restsOnReadings);
+        this.restsOnReadings = new boolean[rules.size()];
+        for (int place = 0; place < restsOnReadings.length; place++) {
+            restsOnReadings[place] = rules.get(place).restsOnReadings();
+        }
         this.document = document.clone();
         this.routed =
                 IntStream.range(0, rules.size())
@@ -81,9 +84,9 @@ public final class Plan {
         return rules;
     }
 
-    /** Whether some rule of the whole site must be asked after every reading. */
-    public boolean restsOnReadings() {
-        return restsOnReadings;
+    /** Whether the rule of the whole site at that place must be asked after every reading. */
+    public boolean restsOnReadings(int place) {
+        return restsOnReadings[place];
     }
 
     /** The numbers of the sensors derived from others, each after all it is made of. */
