@@ -1,4 +1,6 @@
-import { badge, button, element, link, setText, worldTag } from './elements.js';
+import { alarmButtons } from './desk.js';
+import { badge, element, link, setText, worldTag } from './elements.js';
+import { journalLine } from './event.js';
 import { amount, join, qualityText, span, time } from './format.js';
 import { alarms, sensorOf } from './model.js';
 import { action, advice, marks, placeAndFinding, reasons, sentence, siteName } from './sentence.js';
@@ -9,45 +11,54 @@ const details = new Map();
 let asked = '';
 
 /** Draws all there is to know of an alarm; `fresh` when the page was not shown before. */
-export function drawAlarmPage(page, id, fresh, answer) {
+export function drawAlarmPage(page, id, fresh) {
   const alarm = alarms.get(id) ?? details.get(id)?.alarm;
   const sign = JSON.stringify(alarm);
   if (fresh || asked !== sign) {
     asked = sign;
-    load(page, id, answer);
+    load(page, id);
   }
   if (!alarm) return setText(page, '…');
   const shown = JSON.stringify([sign, details.get(id)?.journal.length]);
   if (fresh || page.dataset.shown !== shown) {
     page.dataset.shown = shown;
-    page.replaceChildren(...content(alarm, details.get(id), answer));
+    page.replaceChildren(...content(alarm, details.get(id)));
   }
   return undefined;
 }
 
-async function load(page, id, answer) {
+async function load(page, id) {
   const response = await fetch(`api/alarms/${id}`);
   if (!response.ok) return setText(page, word('unknown'));
   details.clear();
   details.set(id, await response.json());
   if (location.hash === `#/alarm/${id}`) {
     page.dataset.shown = '';
-    drawAlarmPage(page, id, false, answer);
+    drawAlarmPage(page, id, false);
   }
   return undefined;
 }
 
-function content(alarm, detail, answer) {
-  const state = element('p', 'soft', join([word(alarm.activity), word(alarm.acknowledgement)]));
+function content(alarm, detail) {
+  const state = element('p', 'soft', join([word(`state${alarm.state}`), coverText(alarm)]));
   const waits = alarm.acknowledgement === 'UNACKNOWLEDGED';
   const head = element('section', `subject ${waits ? (alarm.activity === 'ACTIVE' ? 'loud' : 'returned') : 'answered'}`, badge(alarm.colour),
     element('p', 'sentence', placeAndFinding(alarm), worldTag(alarm.world), ...marks(alarm).map((mark) => element('span', 'tag', mark))),
-    element('p', 'next', action(alarm)), state, element('p', 'soft spoken', `${word('readOut')} ${sentence(alarm)}`), waits ? button(word('acknowledge'), 'acknowledge main', () => answer(alarm)) : '');
+    element('p', 'next', action(alarm)), state, element('p', 'soft spoken', `${word('readOut')} ${sentence(alarm)}`), element('p', '', ...alarmButtons(alarm)));
   head.dataset.colour = alarm.colour;
   return [nav(alarm), head, times(alarm), cause(alarm, detail), journal(detail)];
 }
 
-const nav = (alarm) => element('nav', '', link('#/', '', `‹ ${word('alarms')}`), link(`#/site/${alarm.world}/${alarm.site}`, '', siteName(alarm)));
+const nav = (alarm) => element('nav', '', link('#/', '', `‹ ${word('overview')}`), link('#/desk', '', word('desk')),
+  link(`#/site/${alarm.world}/${alarm.site}`, '', siteName(alarm)), alarm.event ? link(`#/event/${alarm.world}/${alarm.site}/${alarm.event}`, '', `${word('event')} ${alarm.event}`) : '');
+
+/** What lies over an alarm: who put it there, why, and until when. */
+function coverText(alarm) {
+  const { shelving, outOfService } = alarm.over;
+  const shelf = shelving ? `${word('shelvedUntil')} ${time(shelving.until)} · ${shelving.by} · ${shelving.reason}` : '';
+  const permit = outOfService ? `${word('outOfServiceSince')} ${time(outOfService.since)} · ${outOfService.by} · ${outOfService.reason}` : '';
+  return join([shelf, permit, alarm.maskedBy ? `${word('maskedBy')} ${alarm.maskedBy}` : '', alarm.raising > 1 ? `${word('raisedTimes')} ${alarm.raising}` : '']);
+}
 
 function times(alarm) {
   const steps = TIMES.map((name) => {
@@ -93,7 +104,6 @@ export function approver(approvedBy) {
 }
 
 function journal(detail) {
-  const lines = (detail?.journal ?? []).map((line) => element('li', '', element('span', 'number', time(line.happened)), badge(line.colour),
-    element('span', '', join([word(line.what), line.user, line.note]))));
+  const lines = (detail?.journal ?? []).map(journalLine);
   return element('section', '', element('h2', '', word('journal')), element('ul', 'journal', ...lines));
 }

@@ -1,47 +1,46 @@
+// The alarms of one place as rows.
+import { acknowledge } from './actions.js';
 import { badge, button, element, keyed, link, worldTag } from './elements.js';
 import { join, minute, time } from './format.js';
-import { action, finding, marks, siteName } from './sentence.js';
+import { RANK } from './model.js';
+import { action, finding, marks, sentence, siteName } from './sentence.js';
 import { locale, word } from './words.js';
 
-const RANK = { RED: 4, ORANGE: 3, YELLOW: 2, BLUE: 1 };
 const SHOWN = 200;
 
 const waits = (alarm) => alarm.acknowledgement === 'UNACKNOWLEDGED';
 
 /** Alarms that still want something of somebody. */
-export const open = (alarms) => alarms.filter((alarm) => waits(alarm) || alarm.activity === 'ACTIVE');
-
-/** How many alarms nobody has answered. */
-export const waiting = (alarms) => alarms.filter(waits).length;
+export const open = (alarms) => alarms.filter((alarm) => !alarm.closed);
 
 /** Active before returned, then colour, then unanswered first, then the newest. */
-export function before(one, other) {
+function before(one, other) {
   return (other.activity === 'ACTIVE') - (one.activity === 'ACTIVE')
     || (one.activity === 'ACTIVE' ? RANK[other.colour] - RANK[one.colour] : 0)
     || waits(other) - waits(one)
-    || other.id - one.id;
+    || other.number - one.number;
 }
 
 /** Draws alarms as rows; they keep their places while the pointer is over them, so that none moves under it. */
-export function drawAlarms(list, alarms, answer) {
+export function drawAlarms(list, alarms) {
   const sorted = [...alarms].sort(before).slice(0, SHOWN);
   const place = list.matches(':hover') ? keepOrder(list, sorted) : sorted;
-  keyed(list, place, (alarm) => alarm.id, (alarm) => signature(alarm), (alarm) => row(alarm, answer));
+  keyed(list, place, (alarm) => alarm.id, signature, row);
 }
 
 const signature = (alarm) => JSON.stringify([locale(), alarm]);
 
 function keepOrder(list, sorted) {
   const order = new Map([...list.children].map((child, index) => [child.dataset.key, index]));
-  const known = sorted.filter((alarm) => order.has(String(alarm.id)));
-  known.sort((a, b) => order.get(String(a.id)) - order.get(String(b.id)));
-  return [...known, ...sorted.filter((alarm) => !order.has(String(alarm.id)))];
+  const known = sorted.filter((alarm) => order.has(alarm.id));
+  known.sort((a, b) => order.get(a.id) - order.get(b.id));
+  return [...known, ...sorted.filter((alarm) => !order.has(alarm.id))];
 }
 
-function row(alarm, answer) {
+function row(alarm) {
   const names = ['alarm', waits(alarm) ? 'waiting' : 'answered', alarm.activity === 'ACTIVE' ? 'active' : 'returned'];
   if (alarm.cause.limit !== null && !alarm.cause.approvedBy) names.push('hollow');
-  const made = element('li', names.join(' '), badge(alarm.colour), text(alarm), side(alarm, answer));
+  const made = element('li', names.join(' '), badge(alarm.colour), text(alarm), side(alarm));
   made.dataset.colour = alarm.colour;
   made.dataset.alarm = alarm.id;
   return made;
@@ -60,9 +59,9 @@ function foot(alarm) {
   return element('div', 'soft', join([over, answered, wait]));
 }
 
-function side(alarm, answer) {
+function side(alarm) {
   const since = element('span', 'number', time(alarm.times.measured ?? alarm.times.received));
-  const state = element('span', 'soft', word(alarm.activity === 'RETURNED' && waits(alarm) ? 'UNACKNOWLEDGED' : alarm.activity));
+  const state = element('span', 'soft', word(`state${alarm.state}`));
   if (!waits(alarm)) return element('div', 'side', since, state);
-  return element('div', 'side', since, state, button(word('acknowledge'), 'acknowledge', () => answer(alarm)));
+  return element('div', 'side', since, state, button(word('doACKNOWLEDGE'), 'acknowledge', () => acknowledge([alarm], sentence(alarm))));
 }

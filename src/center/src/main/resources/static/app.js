@@ -1,10 +1,12 @@
 import { drawAlarmPage } from './alarm.js';
-import { before, drawAlarms, open, waiting } from './alarms.js';
-import { connectAnswer, openAnswer } from './answer.js';
-import { badge, element, setText, worldTag } from './elements.js';
+import { connectActions } from './actions.js';
+import { drawDesk, tickDesk } from './desk.js';
+import { badge, element, link, setText, worldTag } from './elements.js';
+import { drawEventPage } from './event.js';
+import { asideCounts, doNext, drawEvents, tickClocks } from './events.js';
 import { follow } from './feed.js';
 import { minute, time, zone } from './format.js';
-import { shownAlarms, shownSites, state, takeAlarms } from './model.js';
+import { RANK, shownAlarms, shownEvents, shownSites, state, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
 import { drawSitePage } from './site.js';
 import { drawSites } from './sites.js';
@@ -46,12 +48,12 @@ function drawSound() {
 }
 
 function drawWorlds() {
-  const worlds = [...new Set(state.sites.map((site) => site.world))].sort();
+  const all = worlds();
   const recorded = [...new Set(shownSites().map((site) => site.world))].filter((world) => world !== 'live');
-  byId('worlds').hidden = worlds.length < 2;
+  byId('worlds').hidden = all.length < 2;
   byId('recorded').hidden = recorded.length === 0;
   setText(byId('recorded'), `${word('recordedPage')} ${recorded.join(', ')}`);
-  const options = ['', ...worlds];
+  const options = ['', ...all];
   const sign = JSON.stringify([locale(), options]);
   if (byId('world').dataset.sign !== sign) {
     byId('world').dataset.sign = sign;
@@ -65,17 +67,16 @@ function drawWorlds() {
 }
 
 /** The one sentence of the first screen: the worst that waits, else the worst that lasts, else that there is nothing. */
-function drawBig(alarms) {
-  const ordered = [...open(alarms)].sort(before);
-  const worst = ordered.find((alarm) => alarm.acknowledgement === 'UNACKNOWLEDGED' && alarm.activity === 'ACTIVE') ?? null;
-  const sign = JSON.stringify([locale(), worst, quietText(ordered), counts(ordered).map((made) => made.textContent), state.loaded]);
+function drawBig(rows) {
+  const worst = rows.find((row) => !row.fold && row.lead && row.waiting.includes(row.lead) && row.lead.activity === 'ACTIVE')?.lead ?? null;
+  const sign = JSON.stringify([locale(), worst, quietText(rows), counts().map((made) => made.textContent), state.loaded]);
   if (byId('big').dataset.sign === sign) return;
   byId('big').dataset.sign = sign;
   byId('big').className = worst ? 'loud' : '';
   if (!worst) {
     delete byId('big').dataset.colour;
-    const text = !state.loaded ? word('connecting') : quietText(ordered);
-    byId('big').replaceChildren(element('p', 'sentence', text, ...counts(ordered)));
+    const text = !state.loaded ? word('connecting') : quietText(rows);
+    byId('big').replaceChildren(element('p', 'sentence', text, ...counts()));
     return;
   }
   byId('big').dataset.colour = worst.colour;
@@ -85,40 +86,66 @@ function drawBig(alarms) {
     element('p', 'next', `${minute(worst.times.measured ?? worst.times.received)} · ${action(worst)}`));
 }
 
-function quietText(ordered) {
-  if (waiting(ordered)) return `${word('over')} · ${waiting(ordered)} ${word('waiting')}`;
-  return word(ordered.length ? 'attended' : 'nothing');
+const waits = (alarm) => !alarm.closed && alarm.acknowledgement === 'UNACKNOWLEDGED';
+
+function quietText(rows) {
+  const waiting = shownAlarms().filter(waits).length;
+  if (waiting) return `${word('over')} · ${waiting} ${word('waiting')}`;
+  return word(rows.length ? 'attended' : 'nothing');
 }
 
-/** How many of each colour, the worst first. */
-function counts(alarms) {
-  const active = alarms.filter((alarm) => alarm.activity === 'ACTIVE');
-  const colours = [...new Set(active.map((alarm) => alarm.colour))];
-  return colours.map((colour) => element('span', 'answered count', badge(colour), `× ${active.filter((alarm) => alarm.colour === colour).length}`));
+/** How many active alarms there are of each colour, the worst first. */
+function counts() {
+  const active = shownAlarms().filter((alarm) => alarm.activity === 'ACTIVE' && !alarm.closed).map((alarm) => alarm.colour);
+  return Object.keys(RANK).filter((colour) => active.includes(colour))
+    .map((colour) => element('span', 'answered count', badge(colour), `× ${active.filter((one) => one === colour).length}`));
 }
 
 function drawOverview() {
-  const alarms = shownAlarms();
-  drawBig(alarms);
+  const rows = drawEvents(byId('events'), shownEvents());
+  drawBig(rows);
   drawSites(byId('sites'), shownSites());
-  drawAlarms(byId('alarms'), open(alarms), openAnswer);
-  const count = waiting(alarms);
+  const count = shownAlarms().filter(waits).length;
   setText(byId('waiting'), count ? `${count} ${word('waiting')}` : '');
   setText(byId('count'), shownSites().length ? String(shownSites().length) : state.loaded ? word('nothingHeard') : '');
-  byId('events').hidden = open(alarms).length === 0;
+  byId('happening').hidden = rows.length === 0;
+  tickClocks(byId('events'));
 }
+
+/** The pages there are, and how many alarms are put aside: one key or one click away. */
+function drawPages() {
+  const aside = asideCounts();
+  const open = shownAlarms().filter((alarm) => !alarm.closed).length;
+  const entries = [['#/', word('overview'), ''], ['#/desk', word('desk'), String(open)],
+    ...Object.entries(aside).map(([name, count]) => [`#/desk/${name}`, word(`view${name}`), String(count)])];
+  const sign = JSON.stringify([entries, location.hash]);
+  if (byId('pages').dataset.sign === sign) return;
+  byId('pages').dataset.sign = sign;
+  byId('pages').replaceChildren(...entries.map(([target, text, count]) => {
+    const made = link(target, '', text, ' ', element('b', 'number', count));
+    if (location.hash === target) made.setAttribute('aria-current', 'page');
+    return made;
+  }));
+}
+
+const PAGES = {
+  site: (page, rest, fresh) => drawSitePage(page, rest[0], rest[1], fresh),
+  alarm: (page, rest, fresh) => drawAlarmPage(page, rest.join('/'), fresh),
+  event: (page, rest, fresh) => drawEventPage(page, rest.join('/'), fresh),
+  desk: (page, rest, fresh) => drawDesk(page, fresh, rest[0]),
+};
 
 function drawPage() {
   const [, kind, ...rest] = location.hash.split('/').map(decodeURIComponent);
-  const onPage = kind === 'site' || kind === 'alarm';
-  byId('page').dataset.watermark = kind === 'site' && rest[0] !== 'live' ? `${word('recorded')}${rest[0]}` : '';
-  byId('overview').hidden = onPage;
-  byId('page').hidden = !onPage;
-  if (!onPage) return drawOverview();
+  const page = PAGES[kind];
+  const world = kind === 'desk' ? 'live' : rest[0] ?? 'live';
+  byId('page').dataset.watermark = page && world !== 'live' ? `${word('recorded')}${world}` : '';
+  byId('overview').hidden = Boolean(page);
+  byId('page').hidden = !page;
+  if (!page) return drawOverview();
   const fresh = drawn !== location.hash + locale();
   drawn = location.hash + locale();
-  if (kind === 'site') drawSitePage(byId('page'), rest[0], rest[1], fresh, openAnswer);
-  else drawAlarmPage(byId('page'), Number(rest[0]), fresh, openAnswer);
+  return page(byId('page'), rest, fresh);
 }
 
 function draw() {
@@ -126,6 +153,7 @@ function draw() {
   drawPath();
   drawWorlds();
   drawSound();
+  drawPages();
   drawPage();
 }
 
@@ -143,6 +171,26 @@ function drawWords() {
   draw();
 }
 
+const GO = { 0: '#/', d: '#/desk' };
+
+/** Keys of every page; those of a row are the row's, and a person who writes is left alone. */
+function onKey(event) {
+  if (event.target.closest('input, textarea, select, dialog, .rows') || event.ctrlKey || event.metaKey || event.altKey) return;
+  const row = event.target.closest('#events > li')?.row;
+  if (row && event.key === 'Enter') location.hash = row.fold ? '#/desk' : `#/event/${row.key}`;
+  else if (row && event.key === 'a') doNext(row);
+  else if (row && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) neighbour(event);
+  else if (event.key === 'm') { sound.mute(); draw(); } else if (GO[event.key]) location.hash = GO[event.key];
+  else if (event.key === 'ArrowDown' && !byId('overview').hidden) byId('events').firstElementChild?.focus();
+  else return;
+  event.preventDefault();
+}
+
+function neighbour(event) {
+  const here = event.target.closest('li');
+  (event.key === 'ArrowDown' ? here.nextElementSibling : here.previousElementSibling)?.focus();
+}
+
 byId('officer').value = localStorage.getItem('officer') ?? '';
 byId('officer').addEventListener('change', (event) => localStorage.setItem('officer', event.target.value));
 byId('language').addEventListener('click', () => { switchLanguage(); drawWords(); });
@@ -150,7 +198,15 @@ byId('world').addEventListener('change', (event) => { state.world = event.target
 byId('sound').addEventListener('click', async () => { await sound.allow(); draw(); });
 byId('mute').addEventListener('click', () => { sound.mute(); draw(); });
 window.addEventListener('hashchange', () => { drawn = ''; draw(); window.scrollTo(0, 0); });
-connectAnswer((alarm) => { takeAlarms([alarm]); draw(); });
-setInterval(() => { drawPath(); sound.tick(performance.now()); }, 500);
+window.addEventListener('desk', draw);
+window.addEventListener('keydown', onKey);
+connectActions(draw);
+setInterval(() => {
+  drawPath();
+  sound.tick(performance.now());
+  tickClocks(byId('events'));
+  tickClocks(byId('page'));
+  tickDesk();
+}, 500);
 drawWords();
 follow(changed);

@@ -8,16 +8,13 @@ export function follow(changed) {
     changed();
   });
   on('snapshot', (content) => {
-    model.alarms.clear();
-    model.takeAlarms(content.alarms);
+    model.forget();
+    news(content);
     model.state.loaded = true;
     beat(content);
     loadRest(changed);
   });
-  on('alarms', model.takeAlarms);
-  on('plans', model.takePlans);
-  on('readings', model.takeReadings);
-  on('sites', (sites) => { model.state.sites = sites; });
+  on('news', news);
   on('beat', beat);
   // A browser gives up after an answer that is no stream, such as 503: try again ourselves.
   stream.addEventListener('error', () => {
@@ -25,12 +22,19 @@ export function follow(changed) {
   });
 }
 
+function news(content) {
+  model.takePlans(content.plans ?? []);
+  model.takeSites(content.sites ?? []);
+  model.takeEvents(content.events ?? []);
+  model.takeAlarms(content.alarms ?? []);
+  model.takeReadings(content.readings ?? []);
+}
+
 function beat(content) {
   model.state.lastBeat = performance.now();
   model.state.lastWord = content.time;
   model.state.path = content.path;
   model.state.centreTime = content.time;
-  model.state.sites = content.sites;
 }
 
 async function loadRest(changed) {

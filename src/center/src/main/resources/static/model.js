@@ -1,29 +1,82 @@
 // What the centre has told: everything the pages draw. Kept here and nowhere else.
 const SPARK_POINTS = 120;
 const SPARK_SENSORS = 2_000;
+const HOUR = 3_600_000;
 
 export const alarms = new Map();
+export const events = new Map();
+export const sites = new Map();
 export const plans = new Map();
 export const readings = new Map();
 export const sparks = new Map();
-export const state = { sites: [], path: 'DOWN', centreTime: Date.now(), lastBeat: -Infinity, lastWord: null, loaded: false, world: '' };
+export const state = { path: 'DOWN', centreTime: Date.now(), lastBeat: -Infinity, lastWord: null, loaded: false, world: '' };
+
+export const RANK = { RED: 4, ORANGE: 3, YELLOW: 2, BLUE: 1 };
 
 export const siteKey = (of) => `${of.world}/${of.site}`;
 
+export const eventKey = (event) => `${siteKey(event)}/${event.number}`;
+
 /** The plan of a site, or one that knows only its id. */
-export const planOf = (of) => plans.get(siteKey(of)) ?? { name: { zh: of.site, en: of.site }, sensors: [] };
+export const planOf = (of) => plans.get(siteKey(of)) ?? { name: { zh: of.site, en: of.site }, sensors: [], conditions: [] };
 
 /** The sensor as the site's plan has it, or one that knows only its id. */
 export const sensorOf = (of, id) => planOf(of).sensors.find((sensor) => sensor.id === id) ?? { id, name: { zh: id, en: id }, limits: null };
 
-export const shownSites = () => state.sites.filter((site) => !state.world || site.world === state.world);
+const isShown = (of) => !state.world || of.world === state.world;
 
-export const shownAlarms = () => [...alarms.values()].filter((alarm) => !state.world || alarm.world === state.world);
+export const worlds = () => [...new Set([...sites.values()].map((site) => site.world))].sort();
 
-export const siteOf = (world, site) => state.sites.find((one) => one.world === world && one.site === site);
+export const shownSites = () => [...sites.values()].filter(isShown).sort((a, b) => (RANK[b.colour] ?? 0) - (RANK[a.colour] ?? 0));
+
+export const shownAlarms = () => [...alarms.values()].filter(isShown);
+
+export const shownEvents = () => [...events.values()].filter((event) => isShown(event) && event.closedAt === null);
+
+export const siteOf = (world, site) => sites.get(`${world}/${site}`);
+
+/** The alarms of an event that are not closed. */
+export const membersOf = (event) => [...alarms.values()].filter((alarm) => alarm.event === event.number && !alarm.closed && siteKey(alarm) === siteKey(event));
+
+/** The event that an alarm belongs to, if it is known. */
+export const eventOf = (alarm) => events.get(`${siteKey(alarm)}/${alarm.event}`);
+
+/** What time it is at a site: in a recorded world, as far as its clock has come. */
+export const nowAt = (of) => (of.world === 'live' ? Date.now() : siteOf(of.world, of.site)?.clock ?? Date.now());
+
+/** Hours until what an alarm foresees reaches red; null when it foresees nothing. */
+export function hoursToRed(alarm) {
+  const facts = alarm.cause.facts ?? {};
+  const trend = facts.forecastFrom !== undefined && facts.hoursToLimit !== undefined ? facts.forecastFrom + facts.hoursToLimit * HOUR : null;
+  const at = facts.routedLimitAt ?? trend;
+  return at === null || alarm.activity !== 'ACTIVE' ? null : Math.max(0, (at - nowAt(alarm)) / HOUR);
+}
+
+export function forget() {
+  [alarms, events, sites].forEach((map) => map.clear());
+}
+
+const OPEN_SHOWN = 20_000;
 
 export function takeAlarms(changed) {
   changed.forEach((alarm) => alarms.set(alarm.id, alarm));
+  if (alarms.size > OPEN_SHOWN) {
+    for (const [id, alarm] of alarms) {
+      if (alarm.closed) alarms.delete(id);
+      if (alarms.size <= OPEN_SHOWN) break;
+    }
+  }
+}
+
+export function takeEvents(changed) {
+  for (const event of changed) {
+    if (event.closedAt === null) events.set(eventKey(event), event);
+    else events.delete(eventKey(event));
+  }
+}
+
+export function takeSites(changed) {
+  changed.forEach((site) => sites.set(siteKey(site), site));
 }
 
 export function takePlans(changed) {

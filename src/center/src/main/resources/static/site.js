@@ -9,7 +9,7 @@ import { drawTrend, openTrend } from './trend.js';
 import { locale, said, word } from './words.js';
 
 /** Draws a site: its sensors, a trend of one of them, its alarms; `fresh` when the page was not shown before. */
-export function drawSitePage(page, world, name, fresh, answer) {
+export function drawSitePage(page, world, name, fresh) {
   const site = siteOf(world, name) ?? { world, site: name, colour: null, heard: 0, clock: 0 };
   const plan = planOf(site);
   const sign = JSON.stringify([locale(), world, name, plan]);
@@ -20,7 +20,7 @@ export function drawSitePage(page, world, name, fresh, answer) {
   }
   drawState(page, site);
   drawSensors(page, site, plan);
-  drawAlarms(page.querySelector('.here'), here(site), answer);
+  drawAlarms(page.querySelector('.here'), here(site));
   drawTrend(site);
 }
 

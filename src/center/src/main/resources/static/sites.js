@@ -1,6 +1,6 @@
 import { badge, element, keyed, link, setText, worldTag } from './elements.js';
 import { join, shortAmount, span, time } from './format.js';
-import { nextLimit, planOf, readings, siteKey, sparks, state } from './model.js';
+import { nextLimit, planOf, readings, siteKey, sites as known, sparks, state } from './model.js';
 import { drawSpark, sparkline } from './spark.js';
 import { locale, said, word } from './words.js';
 
@@ -54,7 +54,7 @@ function sensorRow(site, sensor) {
 }
 
 function drawReadings(made) {
-  const site = state.sites.find((one) => siteKey(one) === made.dataset.site);
+  const site = known.get(made.dataset.site);
   const clock = made.querySelector('.clock');
   if (site && clock) setText(clock, clockText(site));
   for (const row of made.querySelectorAll('[data-reading]')) {

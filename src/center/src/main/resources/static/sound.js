@@ -24,7 +24,7 @@ export function sound(alarms) {
   silenced = new Set([...silenced].filter((key) => sounding.some((alarm) => keyOf(alarm) === key)));
 }
 
-/** Silences what sounds now; another alarm, or a worse colour of this one, sounds again. */
+/** Silences what sounds now; another alarm, or a new raising of this one, sounds again. */
 export function mute() {
   sounding.forEach((alarm) => silenced.add(keyOf(alarm)));
 }
@@ -33,7 +33,7 @@ export const isSounding = () => loud().length > 0;
 
 export const isMuted = () => sounding.length > 0 && loud().length === 0;
 
-const keyOf = (alarm) => `${alarm.id}/${alarm.colour}`;
+const keyOf = (alarm) => `${alarm.id}/${alarm.raising}`;
 
 const loud = () => sounding.filter((alarm) => !silenced.has(keyOf(alarm)));
 

@@ -100,9 +100,7 @@ final class Console implements AutoCloseable {
     }
 
     private void take(String event, String data, long now) throws IOException {
-        if (event.equals("alarms")) {
-            take(MAPPER.readTree(data), now);
-        } else if (event.equals("snapshot")) {
+        if (event.equals("news") || event.equals("snapshot")) {
             take(MAPPER.readTree(data).path("alarms"), now);
         }
     }

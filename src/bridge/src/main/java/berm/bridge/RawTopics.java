@@ -65,6 +65,7 @@ public final class RawTopics implements AutoCloseable {
                         live(),
                         kept(Topics.CONTROL, 1),
                         kept(Topics.CONDITIONS, KEYED_PARTITIONS),
+                        kept(Topics.ALARMS, KEYED_PARTITIONS),
                         topic(Topics.REJECTED, KEYED_PARTITIONS, Map.of()),
                         topic(Topics.READINGS, KEYED_PARTITIONS, Map.of())));
         checkPartitions(World.LIVE);

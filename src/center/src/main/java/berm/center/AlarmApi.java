@@ -1,49 +1,35 @@
 package berm.center;
 
+import berm.domain.alarm.Alarm;
+import berm.domain.alarm.AlarmId;
+import berm.domain.alarm.JournalLine;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Alarms over HTTP.
- *
- * <p>An answer must come as {@code application/json}: a page of another origin cannot send that
- * without asking first, and is not allowed to.
- */
+/** Alarms over HTTP, to be read; acting on them is {@link ActionApi}'s. */
 @RestController
 class AlarmApi {
 
-    /** An acknowledgement as it comes in. */
-    record Acknowledge(@Nullable String user, @Nullable String note) {}
-
     /** An alarm with all that happened to it, and its limit as its plan declares it. */
-    record Detail(
-            SaidAlarm alarm,
-            List<AlarmStore.JournalLine> journal,
-            PlanView.@Nullable LimitView limit) {}
+    record Detail(SaidAlarm alarm, List<JournalLine> journal, PlanView.@Nullable LimitView limit) {}
 
     private final AlarmStore alarms;
+    private final AlarmJournal journal;
     private final Plans plans;
     private final Sentences sentences;
-    private final Desk desk;
-    private final Feed feed;
 
-    AlarmApi(AlarmStore alarms, Plans plans, Sentences sentences, Desk desk, Feed feed) {
+    AlarmApi(AlarmStore alarms, AlarmJournal journal, Plans plans, Sentences sentences) {
         this.alarms = alarms;
+        this.journal = journal;
         this.plans = plans;
         this.sentences = sentences;
-        this.desk = desk;
-        this.feed = feed;
     }
 
     /** The newest alarms, of one world when it is named. */
@@ -55,50 +41,19 @@ class AlarmApi {
                 .toList();
     }
 
-    @GetMapping("/api/alarms/{id}")
-    ResponseEntity<?> alarm(@PathVariable long id) {
-        return alarms.find(id)
+    @GetMapping("/api/alarms/{world}/{site}/{number}")
+    ResponseEntity<?> alarm(
+            @PathVariable String world, @PathVariable String site, @PathVariable long number) {
+        return alarms.find(new AlarmId(world, site, number))
                 .<ResponseEntity<?>>map(alarm -> ResponseEntity.ok(detail(alarm)))
                 .orElseGet(AlarmApi::unknown);
     }
 
     private Detail detail(Alarm alarm) {
-        AlarmCause cause = alarm.cause();
         var limit =
-                plans.of(alarm.world(), alarm.site(), cause.plan())
+                plans.of(alarm.world(), alarm.site(), alarm.cause().plan())
                         .flatMap(plan -> plan.limit(alarm));
-        return new Detail(sentences.of(alarm), alarms.journalOf(alarm.id()), limit.orElse(null));
-    }
-
-    @PostMapping(path = "/api/alarms/{id}/acknowledge", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> acknowledge(@PathVariable long id, @RequestBody Acknowledge body) {
-        List<String> problems = Answer.problems(body.user(), body.note());
-        String user = body.user();
-        if (user == null || !problems.isEmpty()) {
-            return ResponseEntity.badRequest().body(Map.of("problems", problems));
-        }
-        String note = Objects.requireNonNullElse(body.note(), "");
-        Desk.Receipt receipt = desk.acknowledge(id, new Answer(user.strip(), note));
-        receipt.alarm().ifPresent(alarm -> feed.publish(List.of(alarm)));
-        return reply(receipt);
-    }
-
-    private ResponseEntity<?> reply(Desk.Receipt receipt) {
-        return switch (receipt.outcome()) {
-            case TAKEN -> ResponseEntity.ok(sentences.of(receipt.alarm().orElseThrow()));
-            case UNKNOWN_ALARM -> unknown();
-            case NOTE_MISSING ->
-                    ResponseEntity.badRequest()
-                            .body(
-                                    Map.of(
-                                            "problems",
-                                            List.of(
-                                                    "note: missing; a red alarm wants to know what"
-                                                            + " was found or done")));
-            case ALREADY_ACKNOWLEDGED ->
-                    ResponseEntity.status(HttpStatus.CONFLICT)
-                            .body(sentences.of(receipt.alarm().orElseThrow()));
-        };
+        return new Detail(sentences.of(alarm), journal.of(alarm.id()), limit.orElse(null));
     }
 
     private static ResponseEntity<?> unknown() {

@@ -1,11 +1,21 @@
 package berm.center;
 
 import berm.domain.Colour;
+import berm.domain.alarm.Acknowledgement;
+import berm.domain.alarm.Activity;
+import berm.domain.alarm.Alarm;
+import berm.domain.alarm.AlarmCause;
+import berm.domain.alarm.AlarmId;
+import berm.domain.alarm.AlarmMarks;
+import berm.domain.alarm.AlarmTimes;
+import berm.domain.alarm.Answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An alarm as a row of the table {@code alarm}, in both directions. */
@@ -15,17 +25,21 @@ final class AlarmRow {
 
     static Alarm read(ResultSet row, int number) throws SQLException {
         return new Alarm(
-                row.getLong("id"),
-                row.getString("world"),
-                row.getString("site"),
+                new AlarmId(row.getString("world"), row.getString("site"), row.getLong("number")),
                 row.getString("condition_name"),
                 row.getString("life"),
                 Colour.valueOf(row.getString("colour")),
                 Activity.valueOf(row.getString("activity")),
                 Acknowledgement.valueOf(row.getString("acknowledgement")),
+                row.getBoolean("latched"),
+                row.getBoolean("closed"),
+                row.getInt("raising"),
+                Stream.of(row.getString("recent").split(",")).map(Long::valueOf).toList(),
                 times(row),
                 cause(row),
                 marks(row),
+                row.getLong("event"),
+                row.getString("masked_by"),
                 row.getObject("returned_at", Long.class),
                 answer(row));
     }
@@ -45,7 +59,9 @@ final class AlarmRow {
                 row.getBoolean("backfilled"),
                 row.getBoolean("lost"),
                 row.getBoolean("orphaned"),
-                row.getBoolean("unrestated"));
+                row.getBoolean("unrestated"),
+                row.getBoolean("chattering"),
+                row.getBoolean("first_out"));
     }
 
     private static AlarmCause cause(ResultSet row) throws SQLException {
@@ -68,28 +84,41 @@ final class AlarmRow {
         return user == null ? null : new Answer(user, row.getString("answer_note"));
     }
 
-    /** The columns of an alarm, all but its id. */
+    /** The columns of an alarm, those of its name first, always in the same order. */
     static Map<String, @Nullable Object> columns(Alarm alarm) {
-        Map<String, @Nullable Object> columns = new HashMap<>();
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("world", alarm.world());
         columns.put("site", alarm.site());
+        columns.put("number", alarm.id().number());
         columns.put("condition_name", alarm.condition());
         columns.put("life", alarm.life());
         columns.put("colour", alarm.colour().name());
         columns.put("activity", alarm.activity().name());
         columns.put("acknowledgement", alarm.acknowledgement().name());
-        columns.put("late", alarm.marks().late());
-        columns.put("backfilled", alarm.marks().backfilled());
-        columns.put("lost", alarm.marks().lost());
-        columns.put("orphaned", alarm.marks().orphaned());
-        columns.put("unrestated", alarm.marks().unrestated());
+        columns.put("latched", alarm.latched());
+        columns.put("closed", alarm.closed());
+        columns.put("raising", alarm.raising());
+        columns.put("recent", text(alarm.recent()));
+        columns.put("event", alarm.event());
+        columns.put("masked_by", alarm.maskedBy());
         columns.put("returned_at", alarm.returnedAt());
+        putMarks(alarm.marks(), columns);
         putTimes(alarm.times(), columns);
         putCause(alarm.cause(), columns);
         Answer answer = alarm.answer();
         columns.put("answer_user", answer == null ? null : answer.user());
         columns.put("answer_note", answer == null ? null : answer.note());
         return columns;
+    }
+
+    private static void putMarks(AlarmMarks marks, Map<String, @Nullable Object> columns) {
+        columns.put("late", marks.late());
+        columns.put("backfilled", marks.backfilled());
+        columns.put("lost", marks.lost());
+        columns.put("orphaned", marks.orphaned());
+        columns.put("unrestated", marks.unrestated());
+        columns.put("chattering", marks.chattering());
+        columns.put("first_out", marks.firstOut());
     }
 
     private static void putTimes(AlarmTimes times, Map<String, @Nullable Object> columns) {
@@ -112,6 +141,10 @@ final class AlarmRow {
         columns.put("because", String.join("\n", cause.because()));
         columns.put("facts", text(cause.facts()));
         columns.put("log_position", cause.position());
+    }
+
+    private static String text(List<Long> times) {
+        return times.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** As {@code name=number}, one a line. */

@@ -2,6 +2,8 @@ package berm.center;
 
 import berm.domain.ConditionEvent;
 import berm.domain.Pulse;
+import berm.domain.alarm.Action;
+import berm.domain.alarm.Entry;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,33 @@ final class Bounds {
     private static final int UNIT = 40;
     private static final int APPROVER = 1000;
 
+    static final int USER = 64;
+    static final int NOTE = 1000;
+    static final int ALARMS = 1000;
+
     private Bounds() {}
 
     static boolean hold(Pulse pulse) {
         return names(pulse.world(), pulse.site()) && text(pulse.life(), POSITION);
+    }
+
+    static boolean hold(Entry entry) {
+        boolean names = names(entry.world(), entry.site());
+        if (entry instanceof Entry.Said said) {
+            return names && hold(said.event());
+        } else if (entry instanceof Entry.Heard heard) {
+            return names && text(heard.life(), POSITION);
+        } else if (entry instanceof Entry.Done done) {
+            return names && text(done.by(), USER) && hold(done.action());
+        }
+        return names;
+    }
+
+    private static boolean hold(Action action) {
+        return text(action.condition(), CONDITION)
+                && text(action.person(), USER)
+                && action.note().length() <= NOTE
+                && action.alarms().size() <= ALARMS;
     }
 
     static boolean hold(ConditionEvent event) {
@@ -35,7 +60,7 @@ final class Bounds {
                 && finite(event.limit());
     }
 
-    private static boolean names(String world, String site) {
+    static boolean names(String world, String site) {
         return WORLD.matcher(world).matches() && SITE.matcher(site).matches();
     }
 

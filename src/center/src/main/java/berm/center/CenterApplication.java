@@ -26,10 +26,12 @@ import org.springframework.boot.transaction.autoconfigure.TransactionManagerCust
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The control centre as a process: remembers alarms, tells people, takes their answers.
@@ -72,17 +74,21 @@ public class CenterApplication {
 
     /** Starts a centre; closing the context stops it. */
     public static ConfigurableApplicationContext start(CenterSettings settings) {
-        return start(settings, Map.of());
+        return start(settings, Map.of(), context -> {});
     }
 
-    static ConfigurableApplicationContext start(CenterSettings settings, Map<String, Object> more) {
+    /** Starts a centre with more settings of Spring's, and parts put in place of its own. */
+    static ConfigurableApplicationContext start(
+            CenterSettings settings,
+            Map<String, Object> more,
+            ApplicationContextInitializer<GenericApplicationContext> parts) {
         String[] arguments =
                 Stream.of(settings.springProperties(), more)
                         .flatMap(properties -> properties.entrySet().stream())
                         .map(property -> "--" + property.getKey() + "=" + property.getValue())
                         .toArray(String[]::new);
         return new SpringApplicationBuilder(CenterApplication.class)
-                .initializers(context -> register(settings, context))
+                .initializers(context -> register(settings, context), parts)
                 .run(arguments);
     }
 

@@ -1,35 +1,56 @@
 package berm.center;
 
-import berm.center.Intake.Taken;
+import berm.center.ConditionRecords.Read;
 import berm.messages.Topics;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the topic {@code conditions} from where the database says it was read to, so that after a
- * crash nothing is missed and nothing counts twice.
+ * Writes what the judge said into the alarm journal, where it stands in one order with what people
+ * did.
+ *
+ * <p>A record counts as read when its entry cannot be lost any more. After a crash some are written
+ * twice; whoever reads the journal knows them by their identity.
  */
 @Component
 class ConditionTaker implements TopicReader.Taker {
 
-    private final RecordIntake intake;
+    private final ConditionRecords records;
     private final Offsets offsets;
     private final Counters counters;
-    private final Feed feed;
+    private final AlarmLog log;
+    private final JournalRead journal;
 
-    ConditionTaker(RecordIntake intake, Offsets offsets, Counters counters, Feed feed) {
-        this.intake = intake;
+    ConditionTaker(
+            ConditionRecords records,
+            Offsets offsets,
+            Counters counters,
+            AlarmLog log,
+            JournalRead journal) {
+        this.journal = journal;
+        this.records = records;
         this.offsets = offsets;
         this.counters = counters;
-        this.feed = feed;
+        this.log = log;
     }
 
     @Override
     public String topic() {
         return Topics.CONDITIONS;
+    }
+
+    /** What people did must be known before more is said. */
+    @Override
+    public boolean isReady() {
+        return journal.isDone();
     }
 
     @Override
@@ -38,10 +59,26 @@ class ConditionTaker implements TopicReader.Taker {
     }
 
     @Override
-    public void take(ConsumerRecords<byte[], byte[]> records) {
-        List<Taken> taken = intake.take(records);
-        taken.forEach(each -> counters.count(topic(), each.fate()));
-        feed.publish(taken.stream().flatMap(each -> each.changed().stream()).toList());
+    public void take(ConsumerRecords<byte[], byte[]> polled) {
+        List<Read> read = new ArrayList<>();
+        List<CompletableFuture<?>> written = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> each : polled) {
+            Read one = records.read(each);
+            read.add(one);
+            Origin origin = Origin.source(topic(), each.partition(), each.offset());
+            one.entry().ifPresent(entry -> written.add(log.write(entry, origin)));
+        }
+        await(written);
+        records.keep(polled, read);
+        read.forEach(each -> counters.count(topic(), each.fate()));
+    }
+
+    private static void await(List<CompletableFuture<?>> written) {
+        try {
+            CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException failed) {
+            throw new KafkaException("the alarm journal cannot be written", failed.getCause());
+        }
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 public class Counters {
 
     /** The topics the centre reads. */
-    static final List<String> TOPICS = List.of(Topics.CONDITIONS, Topics.CONTROL, Topics.READINGS);
+    static final List<String> TOPICS =
+            List.of(Topics.CONDITIONS, Topics.ALARMS, Topics.CONTROL, Topics.READINGS);
 
     /** Where a record ended; each ends in exactly one. */
     public enum Fate {

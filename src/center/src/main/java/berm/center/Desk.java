@@ -1,57 +1,59 @@
 package berm.center;
 
-import berm.domain.Colour;
+import berm.domain.alarm.Action;
+import berm.domain.alarm.Entry;
+import berm.domain.alarm.Outcome;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Where people answer alarms. */
+/** Where people act on alarms and events: what they do is written down first, and done by that. */
 @Component
 public class Desk {
 
-    /** What became of an answer. */
-    enum Outcome {
-        TAKEN,
-        UNKNOWN_ALARM,
-        /** A red alarm is not answered without a word on what was found or done. */
-        NOTE_MISSING,
-        ALREADY_ACKNOWLEDGED
+    private static final long PATIENCE_SECONDS = 12;
+
+    /** The journal did not take or did not give back what was written, in time. */
+    static final class NotRecorded extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NotRecorded(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 
-    /** An outcome, with the alarm as it now stands where there is one. */
-    record Receipt(Outcome outcome, Optional<Alarm> alarm) {}
-
-    private final AlarmStore alarms;
+    private final AlarmLog log;
+    private final Receipts receipts;
     private final Clock wall;
 
-    Desk(AlarmStore alarms, Clock wall) {
-        this.alarms = alarms;
+    Desk(AlarmLog log, Receipts receipts, Clock wall) {
+        this.log = log;
+        this.receipts = receipts;
         this.wall = wall;
     }
 
-    /** Acknowledges an alarm for a person; who came first stays. */
-    @Transactional
-    public Receipt acknowledge(long id, Answer answer) {
-        Optional<Alarm> found = alarms.locked(id);
-        if (found.isEmpty()) {
-            return new Receipt(Outcome.UNKNOWN_ALARM, found);
+    /** Writes down what a person does at a site, and says what came of it. */
+    Outcome act(String world, String site, String by, Action action)
+            throws NotRecorded, InterruptedException {
+        String request = UUID.randomUUID().toString();
+        CompletableFuture<Outcome> receipt = receipts.expect(request);
+        try {
+            Object unused =
+                    log.write(
+                                    new Entry.Done(world, site, wall.millis(), by, action),
+                                    Origin.request(request))
+                            .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return receipt.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException away) {
+            String reason = Optional.ofNullable(away.getMessage()).orElse("too slow");
+            throw new NotRecorded("the alarm journal does not answer: " + reason, away);
+        } finally {
+            receipts.forget(request);
         }
-        Alarm alarm = found.get();
-        if (!alarm.isUnacknowledged()) {
-            return new Receipt(Outcome.ALREADY_ACKNOWLEDGED, found);
-        }
-        if (alarm.colour() == Colour.RED && answer.note().isBlank()) {
-            return new Receipt(Outcome.NOTE_MISSING, found);
-        }
-        long now = wall.millis();
-        Alarm answered = alarm.acknowledged(answer, now);
-        Alarm saved =
-                alarms.save(
-                        Incidents.endsByAnswer(alarm)
-                                ? answered.returned(now, answered.marks())
-                                : answered);
-        alarms.journal(saved, "ACKNOWLEDGED", now, answer);
-        return new Receipt(Outcome.TAKEN, Optional.of(saved));
     }
 }

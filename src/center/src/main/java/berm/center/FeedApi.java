@@ -2,11 +2,13 @@ package berm.center;
 
 import berm.messages.Topics;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -28,8 +30,9 @@ class FeedApi {
     }
 
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> events() {
-        return feed.connect(readers.state(Topics.CONDITIONS))
+    ResponseEntity<SseEmitter> events(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+        return feed.connect(path(), last)
                 .map(
                         emitter ->
                                 ResponseEntity.ok()
@@ -40,12 +43,22 @@ class FeedApi {
 
     @Scheduled(fixedRate = 2, timeUnit = TimeUnit.SECONDS)
     void beat() {
-        feed.beat(readers.state(Topics.CONDITIONS));
+        feed.tellPath(path());
     }
 
-    @Scheduled(fixedRate = 500, timeUnit = TimeUnit.MILLISECONDS)
+    /** The worse of what is said by the judge and what of it has come into the journal. */
+    private String path() {
+        String said = readers.state(Topics.CONDITIONS);
+        return said.equals("UP") ? readers.state(Topics.ALARMS) : said;
+    }
+
+    @Scheduled(fixedDelay = 100, timeUnit = TimeUnit.MILLISECONDS)
     void tellNews() {
-        feed.tellSites();
-        feed.publishReadings(readings.unsent(READINGS_A_ROUND));
+        feed.tellNews(readings.unsent(READINGS_A_ROUND));
+    }
+
+    @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
+    void noteSites() {
+        feed.noteSites();
     }
 }

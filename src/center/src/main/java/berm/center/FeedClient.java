@@ -9,17 +9,18 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * One connected console: what it is still to be sent, and the thread that sends it.
  *
- * <p>A console that falls far behind is cut off; it comes back and is given everything anew.
+ * <p>A console that falls far behind is cut off; it comes back and is given what it missed.
  */
 final class FeedClient implements Runnable {
 
-    private static final int BEHIND_LIMIT = 256;
+    private static final int BEHIND_LIMIT = 1_024;
+    private static final FeedMessage END = new FeedMessage("end", null);
 
-    /** A named message, and what to do once it has been sent. */
-    record Message(String name, Object content, Runnable sent) {}
+    /** A message, and what to do once it has been sent. */
+    record Parcel(FeedMessage message, Runnable sent) {}
 
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final BlockingQueue<Message> waiting = new ArrayBlockingQueue<>(BEHIND_LIMIT);
+    private final BlockingQueue<Parcel> waiting = new ArrayBlockingQueue<>(BEHIND_LIMIT);
     private volatile boolean open = true;
 
     FeedClient() {
@@ -31,8 +32,8 @@ final class FeedClient implements Runnable {
         return emitter;
     }
 
-    void offer(Message message) {
-        if (!waiting.offer(message)) {
+    void offer(FeedMessage message, Runnable sent) {
+        if (!waiting.offer(new Parcel(message, sent))) {
             close();
         }
     }
@@ -40,7 +41,7 @@ final class FeedClient implements Runnable {
     void close() {
         open = false;
         waiting.clear();
-        boolean unused = waiting.offer(new Message("end", "", () -> {}));
+        boolean unused = waiting.offer(new Parcel(END, () -> {}));
     }
 
     @Override
@@ -59,13 +60,16 @@ final class FeedClient implements Runnable {
         }
     }
 
-    private void send(Message message) throws IOException {
+    private void send(Parcel parcel) throws IOException {
         if (open) {
-            emitter.send(
-                    SseEmitter.event()
-                            .name(message.name())
-                            .data(message.content(), MediaType.APPLICATION_JSON));
-            message.sent().run();
+            FeedMessage message = parcel.message();
+            var event = SseEmitter.event().name(message.name());
+            String id = message.id();
+            if (id != null) {
+                event = event.id(id);
+            }
+            emitter.send(event.data(message.json(), MediaType.TEXT_PLAIN));
+            parcel.sent().run();
         }
     }
 }

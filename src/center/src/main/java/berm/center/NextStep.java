@@ -6,6 +6,7 @@ import berm.center.PlanView.SensorView;
 import berm.domain.Colour;
 import berm.domain.Facts;
 import berm.domain.Quantity;
+import berm.domain.alarm.Incidents;
 import java.util.Optional;
 
 /** What to do next about an alarm; the words are proposals of ours. */

@@ -36,9 +36,12 @@ public class Offsets {
                 .orElse(OptionalLong.empty());
     }
 
+    /** Notes that the partition was read to there; it never goes back. */
     void advance(TopicPartition partition, long next) {
         int known =
-                database.sql("update consumed set next_offset = ? where topic = ? and part = ?")
+                database.sql(
+                                "update consumed set next_offset = greatest(next_offset, ?)"
+                                        + " where topic = ? and part = ?")
                         .params(next, partition.topic(), partition.partition())
                         .update();
         if (known == 0) {

@@ -1,6 +1,7 @@
 package berm.center;
 
 import berm.domain.Colour;
+import berm.domain.alarm.Alarm;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,10 @@ package berm.center;
 
 import berm.domain.Facts;
 import berm.domain.World;
+import berm.domain.alarm.Alarm;
+import berm.domain.alarm.AlarmCause;
+import berm.domain.alarm.AlarmMarks;
+import berm.domain.alarm.Incidents;
 import berm.domain.quality.QualityTest;
 import java.util.ArrayList;
 import java.util.List;

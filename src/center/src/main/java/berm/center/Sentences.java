@@ -1,5 +1,7 @@
 package berm.center;
 
+import berm.domain.alarm.Alarm;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -8,17 +10,19 @@ import org.springframework.stereotype.Component;
 class Sentences {
 
     private final Plans plans;
+    private final Desks desks;
 
-    Sentences(Plans plans) {
+    Sentences(Plans plans, Desks desks) {
         this.plans = plans;
+        this.desks = desks;
     }
 
     SaidAlarm of(Alarm alarm) {
         PlanView plan = plans.of(alarm.world(), alarm.site(), alarm.cause().plan()).orElse(null);
-        return new SaidAlarm(alarm, Sentence.of(alarm, plan));
+        return SaidAlarm.of(alarm, desks.over(alarm), Sentence.of(alarm, plan));
     }
 
-    List<SaidAlarm> of(List<Alarm> alarms) {
+    List<SaidAlarm> of(Collection<Alarm> alarms) {
         return alarms.stream().map(this::of).toList();
     }
 }

@@ -14,12 +14,28 @@ class SiteBoard {
 
     private final SiteStore sites;
     private final PlanStore plans;
-    private final AlarmStore alarms;
+    private final Desks desks;
+    private Map<String, SiteView> told = Map.of();
 
-    SiteBoard(SiteStore sites, PlanStore plans, AlarmStore alarms) {
+    SiteBoard(SiteStore sites, PlanStore plans, Desks desks) {
         this.sites = sites;
         this.plans = plans;
-        this.alarms = alarms;
+        this.desks = desks;
+    }
+
+    /** The sites that are other than when this was last asked. */
+    synchronized List<SiteView> changed() {
+        Map<String, SiteView> now = new LinkedHashMap<>();
+        views(null).forEach(view -> now.put(view.world() + "/" + view.site(), view));
+        List<SiteView> changed = new ArrayList<>();
+        now.forEach(
+                (place, view) -> {
+                    if (!view.equals(told.get(place))) {
+                        changed.add(view);
+                    }
+                });
+        told = now;
+        return changed;
     }
 
     /** The sites, of one world when it is named, the worst first. */
@@ -38,6 +54,6 @@ class SiteBoard {
         }
         List<Heard> wanted = new ArrayList<>(known.values());
         wanted.removeIf(site -> world != null && !world.equals(site.world()));
-        return SiteView.of(wanted, alarms.open());
+        return SiteView.of(wanted, desks::alarms);
     }
 }

@@ -5,6 +5,8 @@ import berm.center.PlanView.ConditionKind;
 import berm.center.PlanView.LimitView;
 import berm.center.PlanView.SensorView;
 import berm.domain.Facts;
+import berm.domain.alarm.AlarmTimes;
+import berm.domain.alarm.Incidents;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package berm.center;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +11,6 @@ public class SiteStore {
 
     /** A site as last heard; times in milliseconds since 1970 UTC. */
     record Heard(String world, String site, long clock, @Nullable Integer plan, long heard) {}
-
-    /** The life that speaks for a site, the site's clock, and when it must have restated all. */
-    record Life(@Nullable String life, long clock, @Nullable Long reconcileAt) {}
 
     private final JdbcClient database;
 
@@ -39,31 +35,6 @@ public class SiteStore {
                     .paramSource(heard)
                     .update();
         }
-    }
-
-    /** The life of a site that has been heard; it stays so until this transaction ends. */
-    Life life(String world, String site) {
-        return database.sql(
-                        "select life, clock, reconcile_at from site"
-                                + " where world = ? and site = ? for update")
-                .params(world, site)
-                .query(
-                        (row, number) ->
-                                new Life(
-                                        row.getString("life"),
-                                        row.getLong("clock"),
-                                        row.getObject("reconcile_at", Long.class)))
-                .single();
-    }
-
-    /** Notes the life that speaks for a site that has been heard. */
-    void live(String world, String site, String life, @Nullable Long reconcileAt) {
-        int unused =
-                database.sql(
-                                "update site set life = ?, reconcile_at = ?"
-                                        + " where world = ? and site = ?")
-                        .params(Arrays.asList(life, reconcileAt, world, site))
-                        .update();
     }
 
     List<Heard> all() {

@@ -1,9 +1,11 @@
 package berm.center;
 
 import berm.domain.Colour;
+import berm.domain.alarm.Alarm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,11 @@ public record SiteView(
             Comparator.comparing(SiteView::colour, Comparator.nullsLast(Comparator.reverseOrder()));
 
     /** The sites with what is open at each, the worst first. */
-    static List<SiteView> of(List<SiteStore.Heard> sites, List<Alarm> open) {
+    static List<SiteView> of(
+            List<SiteStore.Heard> sites, BiFunction<String, String, List<Alarm>> open) {
         List<SiteView> views = new ArrayList<>();
         for (SiteStore.Heard site : sites) {
-            views.add(of(site, open.stream().filter(alarm -> isAt(alarm, site)).toList()));
+            views.add(of(site, open.apply(site.world(), site.site())));
         }
         views.sort(WORST_FIRST);
         return views;
@@ -47,9 +50,5 @@ public record SiteView(
                 site.clock(),
                 site.plan(),
                 site.heard());
-    }
-
-    private static boolean isAt(Alarm alarm, SiteStore.Heard site) {
-        return alarm.world().equals(site.world()) && alarm.site().equals(site.site());
     }
 }

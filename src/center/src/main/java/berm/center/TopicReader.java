@@ -2,6 +2,7 @@ package berm.center;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -34,6 +35,14 @@ final class TopicReader {
         void seek(Consumer<byte[], byte[]> consumer, TopicPartition partition);
 
         void take(ConsumerRecords<byte[], byte[]> records);
+
+        /** Whether it takes records already; one that does not waits for another topic. */
+        default boolean isReady() {
+            return true;
+        }
+
+        /** All was taken that stood in the topic when reading it began. */
+        default void caughtUp() {}
 
         /** Forgets how far the partition was read: the log does not reach there. */
         void forget(TopicPartition partition);
@@ -112,9 +121,14 @@ final class TopicReader {
         }
         consumer.assign(partitions);
         partitions.forEach(partition -> taker.seek(consumer, partition));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         long looked = System.nanoTime();
         while (running) {
             read(consumer);
+            if (!ends.isEmpty() && isPast(consumer, ends)) {
+                ends = Map.of();
+                taker.caughtUp();
+            }
             if (System.nanoTime() - looked > LOOK_FOR_PARTITIONS_NANOS) {
                 if (!partitions.equals(partitions(consumer))) {
                     return;
@@ -124,7 +138,17 @@ final class TopicReader {
         }
     }
 
+    private static boolean isPast(
+            Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
     private void read(Consumer<byte[], byte[]> consumer) {
+        if (!taker.isReady()) {
+            pause();
+            return;
+        }
         try {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             state = "UP";

@@ -1,14 +1,15 @@
 package berm.center;
 
-import static berm.center.Events.DIGEST;
 import static berm.center.Events.level;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import berm.center.Counters.Fate;
 import berm.domain.Colour;
 import berm.domain.EventKind;
 import berm.domain.Facts;
-import berm.domain.Pulse;
+import berm.domain.alarm.Activity;
+import berm.domain.alarm.Alarm;
+import berm.domain.alarm.AlarmCause;
+import berm.domain.alarm.Answer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,30 +26,29 @@ class AlarmApiTest {
     @Test
     void anAlarmIsRaisedAnsweredAndKeptOverARestart() throws Exception {
         try (Center center = center()) {
-            Intake intake = center.part(Intake.class);
             var event = level(1, EventKind.RAISED, Colour.ORANGE);
-            assertThat(intake.take(event, DIGEST, 7L).fate()).isEqualTo(Fate.ACCEPTED);
-            assertThat(intake.take(event, DIGEST, 7L).fate()).isEqualTo(Fate.DUPLICATE);
-            assertThat(intake.take(event, "other", 7L).fate()).isEqualTo(Fate.CONTRADICTED);
+            center.says(event);
+            center.says(event);
             assertThat(center.part(AlarmStore.class).recent(10))
                     .extracting(Alarm::condition)
-                    .containsExactly(Incidents.IDENTITY, "level.limit");
+                    .containsExactly("level.limit");
             assertThat(center.read("/api/alarms").body())
                     .contains("\"colour\":\"ORANGE\"", "\"UNACKNOWLEDGED\"", "\"sounding\":true");
             assertThat(center.read("/api/sites").body())
                     .contains("\"site\":\"pingshan\"", "\"colour\":\"ORANGE\"");
             refusesBadAnswers(center);
 
-            var taken = center.post("/api/alarms/1/acknowledge", JSON, zhang());
+            var taken = center.acts("pingshan", zhang(1));
             assertThat(taken.statusCode()).isEqualTo(200);
             assertThat(taken.body())
                     .contains("\"user\":\"张\"", "\"ACKNOWLEDGED\"", "\"ACTIVE\"", "\"said\":");
-            assertThat(center.post("/api/alarms/1/acknowledge", JSON, zhang()).statusCode())
-                    .isEqualTo(409);
+            var again = center.acts("pingshan", zhang(1));
+            assertThat(again.statusCode()).isEqualTo(409);
+            assertThat(again.body()).contains("ALREADY_ACKNOWLEDGED", "acknowledged already");
         }
         try (Center center = center()) {
             assertThat(center.part(AlarmStore.class).recent(10))
-                    .filteredOn(alarm -> alarm.id() == 1)
+                    .filteredOn(alarm -> alarm.id().number() == 1)
                     .singleElement()
                     .satisfies(a -> assertThat(a.answer()).isEqualTo(new Answer("张", "看过")))
                     .satisfies(a -> assertThat(a.activity()).isEqualTo(Activity.ACTIVE));
@@ -62,9 +62,9 @@ class AlarmApiTest {
     @Test
     void aSiteWithoutAlarmsHasNoColourAndItsClockNeverGoesBack() throws Exception {
         try (Center center = center()) {
-            Intake intake = center.part(Intake.class);
-            var unused1 = intake.take(new Pulse("live", "calm", "raw-1/0/0", 3, 2_000, 4));
-            var unused2 = intake.take(new Pulse("live", "calm", "raw-1/0/0", 2, 1_000, 3));
+            SiteStore sites = center.part(SiteStore.class);
+            sites.hear(new SiteStore.Heard("live", "calm", 2_000, 4, 5));
+            sites.hear(new SiteStore.Heard("live", "calm", 1_000, 3, 6));
             assertThat(center.read("/api/sites").body())
                     .contains("\"colour\":null", "\"clock\":2000", "\"plan\":4");
         }
@@ -81,7 +81,7 @@ class AlarmApiTest {
                             .fact(Facts.HELD, 120_000)
                             .fact(Facts.ROUTED_FREEBOARD, 0.92)
                             .event();
-            var unused = center.part(Intake.class).take(event, DIGEST, 7L);
+            center.says(event);
 
             AlarmCause cause = center.part(AlarmStore.class).recent(1).get(0).cause();
             assertThat(cause.facts()).isEqualTo(event.facts());
@@ -92,20 +92,27 @@ class AlarmApiTest {
     }
 
     private static void refusesBadAnswers(Center center) throws Exception {
-        String path = "/api/alarms/1/acknowledge";
-        assertThat(center.post(path, JSON, "{\"note\":\"x\"}").statusCode()).isEqualTo(400);
+        String path = "/api/actions/live/pingshan";
+        assertThat(center.post(path, JSON, "{\"note\":\"x\"}").body())
+                .contains("kind: missing", "user: missing");
         assertThat(center.post(path, JSON, "{").statusCode()).isEqualTo(400);
         assertThat(center.post(path, JSON, "null").statusCode()).isEqualTo(400);
-        assertThat(center.post(path, "text/plain", zhang()).statusCode()).isEqualTo(415);
-        assertThat(center.post(path, JSON, " ".repeat(20_000)).statusCode()).isEqualTo(413);
-        assertThat(center.post("/api/alarms/99/acknowledge", JSON, zhang()).statusCode())
-                .isEqualTo(404);
-        assertThat(center.post("/api/alarms/x/acknowledge", JSON, zhang()).statusCode())
+        assertThat(center.post(path, JSON, zhang(1).replace("LEDGE", "FLY")).statusCode())
                 .isEqualTo(400);
+        assertThat(center.post(path, "text/plain", zhang(1)).statusCode()).isEqualTo(415);
+        assertThat(center.post(path, JSON, " ".repeat(20_000)).statusCode()).isEqualTo(413);
+        assertThat(center.post(path, JSON, zhang(1).replace("看过", "x".repeat(1_001))).body())
+                .contains("note: at most");
+        assertThat(center.acts("pingshan", zhang(99)).statusCode()).isEqualTo(404);
+        assertThat(center.acts("..", zhang(1)).statusCode()).isEqualTo(400);
+        assertThat(center.acts("UPPER", zhang(1)).statusCode()).isEqualTo(400);
     }
 
-    private static String zhang() {
-        return "{\"user\":\"张\",\"note\":\"看过\"}";
+    private static String zhang(long alarm) {
+        return ("{\"user\":\"张\",\"kind\":\"ACKNOWLEDGE\",\"note\":\"看过\","
+                + "\"alarms\":[{\"alarm\":"
+                + alarm
+                + ",\"raising\":1}]}");
     }
 
     private Center center() {

@@ -1,5 +1,7 @@
 package berm.center;
 
+import berm.domain.ConditionEvent;
+import berm.domain.alarm.Entry;
 import berm.history.HistorySettings;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A running centre on a free port, and a client to it. */
 final class Center implements AutoCloseable {
@@ -27,7 +30,28 @@ final class Center implements AutoCloseable {
                                 "jdbc:h2:" + database,
                                 HistorySettings.from(
                                         Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1"))),
-                        Map.of("logging.level.root", "ERROR"));
+                        Map.of("logging.level.root", "ERROR"),
+                        Center::withoutKafka);
+    }
+
+    /** Writes of the alarm journal are read back at once. */
+    private static void withoutKafka(GenericApplicationContext context) {
+        context.registerBean(
+                "inMemoryAlarmLog",
+                InMemoryAlarmLog.class,
+                () -> new InMemoryAlarmLog(() -> context.getBean(JournalTaker.class)),
+                bean -> bean.setPrimary(true));
+    }
+
+    /** The judge says something. */
+    void says(ConditionEvent event) {
+        var entry = new Entry.Said(System.currentTimeMillis(), event, 7L, 30 * 60_000L);
+        var unused = part(InMemoryAlarmLog.class).write(entry, Origin.NONE);
+    }
+
+    /** A person does something; refused or not. */
+    HttpResponse<String> acts(String site, String action) throws IOException, InterruptedException {
+        return post("/api/actions/live/" + site, "application/json", action);
     }
 
     <T> T part(Class<T> type) {

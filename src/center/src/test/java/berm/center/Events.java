@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Events {
 
     static final long DAWN = 1_596_500_000_000L;
-    static final String DIGEST = "digest";
 
     private Events() {}
 

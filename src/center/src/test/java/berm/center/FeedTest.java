@@ -1,12 +1,12 @@
 package berm.center;
 
-import static berm.center.Events.DIGEST;
 import static berm.center.Events.level;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import berm.domain.Colour;
 import berm.domain.EventKind;
+import berm.domain.alarm.Alarm;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -30,7 +30,7 @@ class FeedTest {
             await().until(() -> onlyAlarm(center).times().told() != null);
 
             raise(center, 2, EventKind.LEVEL_CHANGED, Colour.RED);
-            await().until(() -> has(lines, "event:alarms") && has(lines, "\"RED\""));
+            await().until(() -> has(lines, "event:news") && has(lines, "\"RED\""));
             await().until(() -> has(lines, "pingshan level 101.71米"));
             await().until(() -> onlyAlarm(center).times().told() != null);
             await().until(() -> has(lines, "event:beat") && has(lines, "\"path\":\"DOWN"));
@@ -52,8 +52,7 @@ class FeedTest {
     }
 
     private static void raise(Center center, long seq, EventKind kind, Colour colour) {
-        var taken = center.part(Intake.class).take(level(seq, kind, colour), DIGEST, 7L);
-        center.part(Feed.class).publish(taken.changed());
+        center.says(level(seq, kind, colour));
     }
 
     private static Alarm onlyAlarm(Center center) {

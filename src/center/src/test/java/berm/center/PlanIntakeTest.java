@@ -1,6 +1,5 @@
 package berm.center;
 
-import static berm.center.Events.DIGEST;
 import static berm.center.Events.level;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,15 +55,13 @@ class PlanIntakeTest {
             assertThat(center.read("/api/sites").body())
                     .contains("\"site\":\"pingshan\"", "\"heard\":0");
 
-            var unused =
-                    center.part(Intake.class)
-                            .take(level(1, EventKind.RAISED, Colour.ORANGE), DIGEST, 7L);
-            assertThat(center.read("/api/alarms/1").body())
+            center.says(level(1, EventKind.RAISED, Colour.ORANGE));
+            assertThat(center.read("/api/alarms/live/pingshan/1").body())
                     .contains("\"document\":\"report 7\"", "\"effectiveFrom\":\"2020-01-01\"")
                     .contains("【橙·演示限值】平山尾矿库库水位101.71米，达到橙线101.70米。")
                     .contains(
                             "ORANGE, limit for demonstration: Pingshan pond, Pond level 101.71 m");
-            assertThat(center.read("/api/alarms/2").statusCode()).isEqualTo(404);
+            assertThat(center.read("/api/alarms/live/pingshan/2").statusCode()).isEqualTo(404);
         }
     }
 

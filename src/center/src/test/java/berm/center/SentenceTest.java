@@ -3,10 +3,14 @@ package berm.center;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Colour;
-import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import berm.domain.Facts;
 import berm.domain.SiteKey;
+import berm.domain.alarm.Alarm;
+import berm.domain.alarm.DeskState;
+import berm.domain.alarm.Entry;
+import berm.domain.alarm.Incidents;
+import berm.domain.alarm.SiteDesk;
 import berm.domain.plan.SiteRule;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
@@ -16,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -313,11 +316,14 @@ class SentenceTest {
 
     private void ofTheRecord() {
         var deaf = Found.of(EventKind.DEAF, "path.deaf", null).in("live", "~path-3");
-        ConditionEvent event = deaf.from("16:05").clock("16:25").event();
-        say("nobody listened", deaf, Incidents.deaf(null, event, null));
+        say("nobody listened", deaf.from("16:05").clock("16:25"));
         Found twice = level(102.01, 102);
-        say("two contents", twice, Incidents.contradicted(null, twice.event(), null));
-        say("a judge that restarted", twice, alarm(twice).orphaned());
+        var said = said(twice);
+        say("two contents", twice, desk(said).onContradiction(said).alarms().get(0));
+        SiteDesk desk = desk(said);
+        var unused = desk.on(said);
+        var heard = new Entry.Heard(said.world(), said.site(), said.at(), "raw-1/0/9", 1, 0);
+        say("a judge that restarted", twice, desk.on(heard).alarms().get(0));
         say("a text nobody knows", Found.of("dam-moves", Colour.BLUE).because("something else"));
     }
 
@@ -326,7 +332,16 @@ class SentenceTest {
     }
 
     private static Alarm alarm(Found found) {
-        return Objects.requireNonNull(Alarms.after(null, found.event(), null));
+        Entry.Said said = said(found);
+        return desk(said).on(said).alarms().get(0);
+    }
+
+    private static Entry.Said said(Found found) {
+        return new Entry.Said(found.event().clock(), found.event(), null, 0);
+    }
+
+    private static SiteDesk desk(Entry.Said said) {
+        return new SiteDesk(said.world(), said.site(), DeskState.NEW, List.of(), null);
     }
 
     private void say(String what, Found found, Alarm alarm) {

@@ -8,6 +8,9 @@ import static org.awaitility.Awaitility.await;
 import berm.center.Counters.Fate;
 import berm.domain.Colour;
 import berm.domain.EventKind;
+import berm.domain.alarm.Activity;
+import berm.domain.alarm.Alarm;
+import berm.domain.alarm.Incidents;
 import berm.messages.ConditionEventJson;
 import berm.messages.Topics;
 import java.nio.file.Path;
@@ -51,13 +54,15 @@ class TopicReaderTest {
                         changed("101.71", "99.9"));
         try (Center center = center()) {
             Counters counters = follow(center, log, log.size());
-            assertThat(counters.of(Topics.CONDITIONS, Fate.ACCEPTED)).isEqualTo(1);
+            assertThat(counters.of(Topics.CONDITIONS, Fate.ACCEPTED)).isEqualTo(3);
             assertThat(counters.of(Topics.CONDITIONS, Fate.REJECTED)).isEqualTo(7);
-            assertThat(counters.of(Topics.CONDITIONS, Fate.DUPLICATE)).isEqualTo(1);
-            assertThat(counters.of(Topics.CONDITIONS, Fate.CONTRADICTED)).isEqualTo(1);
+            Counters journal = center.part(Counters.class);
+            assertThat(journal.of(Topics.ALARMS, Fate.ACCEPTED)).isEqualTo(1);
+            assertThat(journal.of(Topics.ALARMS, Fate.DUPLICATE)).isEqualTo(1);
+            assertThat(journal.of(Topics.ALARMS, Fate.CONTRADICTED)).isEqualTo(1);
             assertThat(center.part(AlarmStore.class).open())
                     .extracting(Alarm::condition)
-                    .containsExactly(Incidents.IDENTITY, "level.limit");
+                    .containsExactlyInAnyOrder(Incidents.IDENTITY, "level.limit");
         }
         try (Center center = center()) {
             var longer = new ArrayList<>(log);
@@ -82,16 +87,18 @@ class TopicReaderTest {
                 Topics.CONDITIONS,
                 List.of(new PartitionInfo(Topics.CONDITIONS, 0, null, null, null)));
         kafka.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        kafka.updateEndOffsets(Map.of(PARTITION, 0L));
         kafka.schedulePollTask(() -> append(kafka, log));
         Counters counters = new Counters();
         var consumer =
                 new TopicReader(
                         () -> kafka,
                         new ConditionTaker(
-                                center.part(RecordIntake.class),
+                                center.part(ConditionRecords.class),
                                 center.part(Offsets.class),
                                 counters,
-                                center.part(Feed.class)));
+                                center.part(InMemoryAlarmLog.class),
+                                read()));
         consumer.start();
         try {
             await().atMost(Duration.ofSeconds(30))
@@ -102,6 +109,12 @@ class TopicReaderTest {
             consumer.stop();
         }
         return counters;
+    }
+
+    private static JournalRead read() {
+        var journal = new JournalRead();
+        journal.finish();
+        return journal;
     }
 
     private static void append(MockConsumer<byte[], byte[]> kafka, List<byte[]> log) {

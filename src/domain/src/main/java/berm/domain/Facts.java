@@ -18,6 +18,9 @@ public final class Facts {
 
     public static final String HIGHEST = "highest";
 
+    /** 1 where the limit guards people directly, as a gas detector's does. */
+    public static final String GUARDS_PEOPLE = "guardsPeople";
+
     /** The wind at the site: its speed, m/s, and where it comes from, ° clockwise from north. */
     public static final String WIND_SPEED = "windSpeed";
 

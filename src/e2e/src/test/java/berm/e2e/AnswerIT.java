@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnswerIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int KILLS = 4;
-    private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
+    private static final Pattern ID = Pattern.compile("\"id\":\"(live/pingshan/(\\d+))\"");
     private static final String WAITING = "\"acknowledgement\":\"UNACKNOWLEDGED\"";
     private static final String ANSWERED = "\"acknowledgement\":\"ACKNOWLEDGED\"";
 
@@ -45,8 +45,7 @@ class AnswerIT {
                 assertThat(id.find()).isTrue();
                 String path = "/api/alarms/" + id.group(1);
                 String taken =
-                        center.post(
-                                path + "/acknowledge", "{\"user\": \"Li\", \"note\": \"checked\"}");
+                        center.post("/api/actions/live/pingshan", acknowledge(id.group(2)));
                 center.kill();
                 assertThat(taken).startsWith("200 ").contains(ANSWERED);
 
@@ -56,6 +55,11 @@ class AnswerIT {
                 pond.level(EventKind.CLEARED, null, 101.6, 101.7, "Wang");
             }
         }
+    }
+
+    private static String acknowledge(String alarm) {
+        return ("{\"user\":\"Li\",\"kind\":\"ACKNOWLEDGE\",\"note\":\"checked\","
+                + "\"alarms\":[{\"alarm\":" + alarm + ",\"raising\":1}]}");
     }
 
     /** The newest alarm, which the list begins with. */

@@ -69,6 +69,7 @@ final class PondStory implements AutoCloseable {
                             List.of(
                                     new NewTopic(Topics.CONTROL, 1, (short) 1),
                                     new NewTopic(Topics.CONDITIONS, 2, (short) 1),
+                                    new NewTopic(Topics.ALARMS, 2, (short) 1),
                                     new NewTopic(Topics.READINGS, 2, (short) 1)))
                     .all()
                     .get();

@@ -15,6 +15,11 @@ public final class Topics {
     /** Condition events and pulses, keyed by world/site. */
     public static final String CONDITIONS = "conditions";
 
+    /**
+     * The alarm journal: what watch said, what people did about it and when, keyed by world/site.
+     */
+    public static final String ALARMS = "alarms";
+
     /** What could not be judged: bytes and reason. */
     public static final String REJECTED = "rejected";
 

@@ -92,13 +92,14 @@ final class ConditionJournal {
             other.measure.tellOthers(facts);
         }
         state.measure.tell(facts);
-        tellWind(facts, sensor, judged.measuredAt());
+        tellPeople(facts, sensor, judged.measuredAt());
         facts.with(Facts.HELD, state.ladder.held(rule.ladder(), judged.measuredAt()));
     }
 
-    /** Those who must leave need it. */
-    private void tellWind(Facts facts, Sensor sensor, long measuredAt) {
+    /** Those who must leave need the wind, and nobody may put such an alarm aside. */
+    private void tellPeople(Facts facts, Sensor sensor, long measuredAt) {
         if (sensor.tests().safety()) {
+            facts.with(Facts.GUARDS_PEOPLE, 1);
             new Wind(memory).tell(facts, measuredAt);
         }
     }
@@ -210,7 +211,7 @@ final class ConditionJournal {
         ladder.quiet = false;
         event.colour = now.shown();
         event.unverified = true;
-        tellWind(event.facts, sensor, state.newest);
+        tellPeople(event.facts, sensor, state.newest);
         say(event.of(sensor).in(unit(sensor, rule)).limit(now).measuredAt(known(state.newest)));
     }
 

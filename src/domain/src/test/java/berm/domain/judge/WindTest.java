@@ -67,6 +67,7 @@ class WindTest {
         var story = tell(tell(story(SAFETY), 0, "wind", 5), 0, "vane", 135);
         tell(story, 1, "gas", 2.2);
         assertThat(facts(story))
+                .containsEntry(Facts.GUARDS_PEOPLE, 1.0)
                 .containsEntry(Facts.WIND_SPEED, 5.0)
                 .containsEntry(Facts.WIND_FROM, 135.0);
     }

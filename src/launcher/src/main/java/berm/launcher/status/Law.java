@@ -32,7 +32,8 @@ record Law(String part, String of, Term whole, List<Term> shares) {
                                 new Term("in flight", "berm_bridge_messages_in_flight"))),
                 readings("watch"),
                 readings("archive"),
-                centre("conditions"));
+                centre("conditions"),
+                centre("alarms"));
     }
 
     private static Law centre(String topic) {

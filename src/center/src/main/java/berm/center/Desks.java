@@ -1,0 +1,106 @@
+package berm.center;
+
+import berm.center.DeskStore.Kept;
+import berm.domain.alarm.Alarm;
+import berm.domain.alarm.AlarmId;
+import berm.domain.alarm.DeskState;
+import berm.domain.alarm.Overrides;
+import berm.domain.alarm.SiteDesk;
+import berm.domain.alarm.SiteEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The desks of all sites at hand, as the alarm journal has made them so far.
+ *
+ * <p>They are read from the database once, and again when what they became could not be kept.
+ */
+@Component
+class Desks {
+
+    private final DeskStore store;
+    private final AlarmStore alarms;
+    private final EventStore events;
+    private final Map<String, SiteDesk> desks = new HashMap<>();
+    private boolean loaded;
+
+    Desks(DeskStore store, AlarmStore alarms, EventStore events) {
+        this.store = store;
+        this.alarms = alarms;
+        this.events = events;
+    }
+
+    /** The desk of a site; only the taker of the alarm journal lets it take entries. */
+    synchronized SiteDesk of(String world, String site) {
+        load();
+        return desks.computeIfAbsent(
+                world + "/" + site,
+                place -> new SiteDesk(world, site, DeskState.NEW, List.of(), null));
+    }
+
+    /** The alarms of a site that are not closed. */
+    synchronized List<Alarm> alarms(String world, String site) {
+        load();
+        SiteDesk desk = desks.get(world + "/" + site);
+        return desk == null ? List.of() : desk.alarms();
+    }
+
+    /** What lies over a condition of a site. */
+    synchronized Overrides over(Alarm alarm) {
+        return of(alarm.world(), alarm.site()).state().over(alarm.condition());
+    }
+
+    /** Whether a sign of that life at that clock would change anything at the site. */
+    synchronized boolean matters(String world, String site, String life, long clock) {
+        return of(world, site).matters(life, clock);
+    }
+
+    /** The places, as world/site, at which something runs out until then. */
+    synchronized List<String> due(long now) {
+        load();
+        List<String> due = new ArrayList<>();
+        desks.forEach(
+                (place, desk) -> {
+                    Long at = desk.wakeAt();
+                    if (at != null && at <= now) {
+                        due.add(place);
+                    }
+                });
+        return due;
+    }
+
+    /** Whether the alarm as it now stands has not been shown to anybody yet. */
+    synchronized boolean isUntold(AlarmId id, int raising) {
+        Alarm alarm = of(id.world(), id.site()).alarm(id.number());
+        return alarm != null && alarm.raising() == raising && alarm.times().told() == null;
+    }
+
+    /** Reads all from the database when next asked: what is here was not kept. */
+    synchronized void forget() {
+        desks.clear();
+        loaded = false;
+    }
+
+    private void load() {
+        if (loaded) {
+            return;
+        }
+        Map<String, List<Alarm>> open =
+                alarms.open().stream()
+                        .collect(Collectors.groupingBy(a -> a.world() + "/" + a.site()));
+        Map<String, SiteEvent> running =
+                events.open().stream().collect(Collectors.toMap(SiteEvent::place, e -> e));
+        for (Kept kept : store.all().values()) {
+            List<Alarm> here = open.getOrDefault(kept.place(), List.of());
+            SiteEvent event = running.get(kept.place());
+            desks.put(
+                    kept.place(),
+                    new SiteDesk(kept.world(), kept.site(), kept.state(), here, event));
+        }
+        loaded = true;
+    }
+}

@@ -1,0 +1,44 @@
+package berm.center;
+
+import berm.domain.alarm.JournalLine;
+import berm.domain.alarm.SiteEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The events of sites over HTTP, to be read. */
+@RestController
+class EventApi {
+
+    /** An event with all that happened in it. */
+    record Detail(SiteEvent event, List<JournalLine> journal) {}
+
+    private final EventStore events;
+    private final AlarmJournal journal;
+
+    EventApi(EventStore events, AlarmJournal journal) {
+        this.events = events;
+        this.journal = journal;
+    }
+
+    /** Those that are open, of one world when it is named, the newest first. */
+    @GetMapping("/api/site-events")
+    List<SiteEvent> open(@RequestParam(required = false) @Nullable String world) {
+        return events.open().stream()
+                .filter(event -> world == null || world.equals(event.world()))
+                .toList();
+    }
+
+    @GetMapping("/api/site-events/{world}/{site}/{number}")
+    ResponseEntity<Detail> event(
+            @PathVariable String world, @PathVariable String site, @PathVariable long number) {
+        return events.find(world, site, number)
+                .map(event -> new Detail(event, journal.ofEvent(world, site, number)))
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+}

@@ -1,0 +1,52 @@
+package berm.center;
+
+import berm.domain.alarm.Alarm;
+import berm.domain.alarm.AlarmId;
+import berm.domain.alarm.SiteEvent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has changed since consoles were last told, each thing once and as it is now. */
+final class FeedNews {
+
+    private Map<AlarmId, Alarm> alarms = new LinkedHashMap<>();
+    private Map<String, SiteEvent> events = new LinkedHashMap<>();
+    private Map<String, PlanView> plans = new LinkedHashMap<>();
+    private Map<String, SiteView> sites = new LinkedHashMap<>();
+
+    /** A round of news. */
+    record Round(
+            Collection<Alarm> alarms,
+            Collection<SiteEvent> events,
+            Collection<PlanView> plans,
+            Collection<SiteView> sites) {
+        boolean isEmpty() {
+            return alarms.isEmpty() && events.isEmpty() && plans.isEmpty() && sites.isEmpty();
+        }
+    }
+
+    synchronized void add(Collection<Alarm> changedAlarms, Collection<SiteEvent> changedEvents) {
+        changedAlarms.forEach(alarm -> alarms.put(alarm.id(), alarm));
+        changedEvents.forEach(event -> events.put(event.place() + "/" + event.number(), event));
+    }
+
+    synchronized void addSites(List<SiteView> changed) {
+        changed.forEach(site -> sites.put(site.world() + "/" + site.site(), site));
+    }
+
+    synchronized void addPlans(List<PlanView> newPlans) {
+        newPlans.forEach(plan -> plans.put(plan.world() + "/" + plan.site(), plan));
+    }
+
+    /** All there is, which is then no news any more. */
+    synchronized Round take() {
+        var round = new Round(alarms.values(), events.values(), plans.values(), sites.values());
+        alarms = new LinkedHashMap<>();
+        events = new LinkedHashMap<>();
+        plans = new LinkedHashMap<>();
+        sites = new LinkedHashMap<>();
+        return round;
+    }
+}

@@ -1,0 +1,132 @@
+package berm.center;
+
+import berm.center.Counters.Fate;
+import berm.center.DeskStore.Kept;
+import berm.center.SeenStore.Sight;
+import berm.center.SiteStore.Heard;
+import berm.domain.ConditionEvent;
+import berm.domain.EventKind;
+import berm.domain.alarm.Alarm;
+import berm.domain.alarm.AlarmId;
+import berm.domain.alarm.DeskState;
+import berm.domain.alarm.Entry;
+import berm.domain.alarm.JournalLine;
+import berm.domain.alarm.Outcome;
+import berm.domain.alarm.SiteDesk;
+import berm.domain.alarm.SiteEvent;
+import berm.messages.ConditionEventJson;
+import berm.messages.Digest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one way of entries into the centre: each is taken by the desk of its site, and what came of
+ * it is kept.
+ *
+ * <p>A call joins the transaction of its caller, so that entries and how far they were read are
+ * kept together or not at all. When they are not kept, the desks must be forgotten.
+ */
+@Component
+public class JournalIntake {
+
+    /** What became of an entry; the outcome of one that was taken. */
+    record Taken(Fate fate, @Nullable Outcome outcome) {}
+
+    /** What entries have changed, each thing as it is at the end. */
+    public record Batch(List<Taken> taken, List<Alarm> alarms, List<SiteEvent> events) {}
+
+    private final Desks desks;
+    private final SeenStore seen;
+    private final AlarmStore alarms;
+    private final EventStore events;
+    private final DeskStore states;
+    private final AlarmJournal journal;
+    private final SiteStore sites;
+
+    JournalIntake(
+            Desks desks,
+            SeenStore seen,
+            AlarmStore alarms,
+            EventStore events,
+            DeskStore states,
+            AlarmJournal journal,
+            SiteStore sites) {
+        this.sites = sites;
+        this.desks = desks;
+        this.seen = seen;
+        this.alarms = alarms;
+        this.events = events;
+        this.states = states;
+        this.journal = journal;
+    }
+
+    /** Takes entries in their order; one that is null could not be read. */
+    @Transactional
+    public Batch take(List<? extends @Nullable Entry> entries) {
+        var batch = new Gathered();
+        List<Taken> taken = new ArrayList<>();
+        for (Entry entry : entries) {
+            Taken one = entry == null ? new Taken(Fate.REJECTED, null) : take(entry);
+            taken.add(one);
+            if (entry != null && one.outcome() != null) {
+                batch.add(entry.world(), entry.site(), one.outcome());
+            }
+        }
+        alarms.save(batch.alarms.values());
+        events.save(batch.events.values());
+        states.save(batch.states.values());
+        journal.add(batch.lines);
+        return new Batch(
+                taken, List.copyOf(batch.alarms.values()), List.copyOf(batch.events.values()));
+    }
+
+    private Taken take(Entry entry) {
+        SiteDesk desk = desks.of(entry.world(), entry.site());
+        synchronized (desks) {
+            if (entry instanceof Entry.Said said) {
+                return said(desk, said);
+            }
+            return new Taken(Fate.ACCEPTED, desk.on(entry));
+        }
+    }
+
+    private Taken said(SiteDesk desk, Entry.Said said) {
+        ConditionEvent event = said.event();
+        if (event.kind() != EventKind.DEAF) {
+            sites.hear(
+                    new Heard(event.world(), event.site(), event.clock(), event.plan(), said.at()));
+        }
+        return switch (sight(said.event())) {
+            case SEEN -> new Taken(Fate.DUPLICATE, null);
+            case CONTRADICTED -> new Taken(Fate.CONTRADICTED, desk.onContradiction(said));
+            case NEW -> new Taken(Fate.ACCEPTED, desk.on(said));
+        };
+    }
+
+    private Sight sight(ConditionEvent event) {
+        String digest = Digest.of(ConditionEventJson.encode(event));
+        return seen.see(event.world(), event.site(), event.life(), event.seq(), digest);
+    }
+
+    private static final class Gathered {
+        private final Map<AlarmId, Alarm> alarms = new LinkedHashMap<>();
+        private final Map<String, SiteEvent> events = new LinkedHashMap<>();
+        private final Map<String, Kept> states = new LinkedHashMap<>();
+        private final List<AlarmJournal.Line> lines = new ArrayList<>();
+
+        void add(String world, String site, Outcome outcome) {
+            outcome.alarms().forEach(alarm -> alarms.put(alarm.id(), alarm));
+            outcome.events().forEach(event -> events.put(event.place() + event.number(), event));
+            DeskState state = outcome.state();
+            states.put(world + "/" + site, new Kept(world, site, state));
+            for (JournalLine line : outcome.journal()) {
+                lines.add(new AlarmJournal.Line(world, site, line));
+            }
+        }
+    }
+}

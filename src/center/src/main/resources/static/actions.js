@@ -1,0 +1,139 @@
+// What a person does about alarms and events: asked for in a dialog, sent to the desk, said what came of it.
+import { element } from './elements.js';
+import { takeAlarms, takeEvents } from './model.js';
+import { word } from './words.js';
+
+const byId = (id) => document.getElementById(id);
+const HOUR = 60;
+const SHELF = { BLUE: [30, HOUR, 4 * HOUR, 8 * HOUR], YELLOW: [30, HOUR, 4 * HOUR, 8 * HOUR], ORANGE: [15, 30, HOUR] };
+const LOWER = { RED: ['ORANGE', 'YELLOW', 'BLUE'], ORANGE: ['YELLOW', 'BLUE'], YELLOW: ['BLUE'], BLUE: [] };
+let after = () => {};
+
+/** Calls `changed` after each action that was done. */
+export function connectActions(changed) {
+  after = changed;
+  byId('cancel').addEventListener('click', () => byId('answer').close());
+  byId('answer').querySelector('form').addEventListener('submit', submit);
+}
+
+const occurrence = (alarm) => ({ alarm: alarm.number, raising: alarm.raising });
+
+/** Acknowledges alarms of one site. */
+export function acknowledge(alarms, text) {
+  const red = alarms.some((alarm) => alarm.colour === 'RED');
+  ask(alarms[0], text, 'ACKNOWLEDGE', [note(red ? 'noteRed' : 'note', red)], () => ({ alarms: alarms.map(occurrence) }));
+}
+
+export function reset(alarm, text) {
+  ask(alarm, text, 'RESET', [note('note', false)], () => ({ alarms: [occurrence(alarm)] }));
+}
+
+export function shelve(alarm, text) {
+  const choices = SHELF[alarm.colour];
+  if (!choices || alarm.colour === 'RED') return refuse(alarm, text);
+  const minutes = select('shelfTime', choices.map((choice) => [choice, choice < HOUR ? `${choice} min` : `${choice / HOUR} h`]));
+  const once = box('oneShot');
+  return ask(alarm, text, 'SHELVE', [minutes, once, note('reason', true)], (value) => ({
+    condition: alarm.condition, until: Date.now() + Number(value.shelfTime) * 60_000 - 1_000, oneShot: value.oneShot === 'on',
+  }));
+}
+
+function refuse(alarm, text) {
+  ask(alarm, text, 'SHELVE', [element('p', '', word('NOT_SHELVABLE'))], () => ({ condition: alarm.condition, until: 0 }));
+}
+
+/** Ends a shelf, takes out of service, or returns to it. */
+export function cover(of, condition, kind, text) {
+  ask(of, text, kind, [note('reason', kind === 'TAKE_OUT_OF_SERVICE')], () => ({ condition }));
+}
+
+/** The step of an event that is due, or another thing that is done about it. */
+export function step(event, kind, text, people = []) {
+  const more = {
+    VERIFY: () => [choice('real', [['true', word('isReal')], ['false', word('isNotReal')]]), note('found', true)],
+    DOWNGRADE: () => [select('colour', LOWER[event.colour].map((colour) => [colour, word(colour)])), note('reason', true)],
+    CALL: () => [person(people), choice('call', ['ANSWERED', 'MISSED', 'BUSY'].map((name) => [name, word(`call${name}`)])), note('note', false)],
+  }[kind]?.() ?? [note('note', true)];
+  ask(event, text, kind, more, (value) => ({
+    event: event.number, real: value.real !== 'false', colour: value.colour, person: value.person, call: value.call,
+  }));
+}
+
+function ask(of, text, kind, fields, more) {
+  byId('doing').textContent = word(`do${kind}`);
+  byId('subject').textContent = text;
+  byId('subject').dataset.colour = of.colour ?? '';
+  byId('fields').replaceChildren(...fields);
+  byId('problem').textContent = '';
+  byId('submit').textContent = word(`do${kind}`);
+  const dialog = byId('answer');
+  dialog.send = (values) => send(of, { kind, note: values.note ?? '', ...more(values) });
+  dialog.showModal();
+  (byId('fields').querySelector('textarea, input, select') ?? byId('submit')).focus();
+}
+
+async function submit(event) {
+  event.preventDefault();
+  const dialog = byId('answer');
+  byId('submit').disabled = true;
+  try {
+    await dialog.send(Object.fromEntries(new FormData(event.target)));
+    dialog.close();
+  } catch (problem) {
+    byId('problem').textContent = `${word('failed')}: ${problem.message}`;
+  } finally {
+    byId('submit').disabled = false;
+  }
+}
+
+async function send(of, action) {
+  const response = await fetch(`api/actions/${of.world}/${of.site}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ user: byId('officer').value, ...action }),
+  });
+  const said = await response.json();
+  if (!response.ok) throw new Error(said.refusal ? word(said.refusal) : said.problems?.join('; ') ?? response.status);
+  takeAlarms(said.alarms);
+  takeEvents(said.events);
+  after();
+}
+
+function labelled(name, field) {
+  field.name = name;
+  return element('label', '', element('span', '', word(field.label ?? name)), ' ', field);
+}
+
+function note(label, required) {
+  const field = element('textarea', '');
+  Object.assign(field, { label, required, maxLength: 1000, rows: 3, id: 'note' });
+  return labelled('note', field);
+}
+
+function person(people) {
+  const field = element('input', '');
+  Object.assign(field, { required: true, maxLength: 64 });
+  field.setAttribute('list', 'people');
+  const list = element('datalist', '', ...people.map((one) => Object.assign(element('option', ''), { value: one })));
+  list.id = 'people';
+  return element('div', '', labelled('person', field), list);
+}
+
+function select(name, options) {
+  const field = element('select', '', ...options.map(([value, text]) => Object.assign(element('option', '', text), { value })));
+  return labelled(name, field);
+}
+
+function box(name) {
+  const field = element('input', '');
+  field.type = 'checkbox';
+  return labelled(name, field);
+}
+
+function choice(name, options) {
+  return element('fieldset', '', ...options.map(([value, text], index) => {
+    const field = element('input', '');
+    Object.assign(field, { type: 'radio', name, value, required: true, checked: index === 0 });
+    return element('label', '', field, ' ', text);
+  }));
+}

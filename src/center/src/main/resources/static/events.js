@@ -1,0 +1,148 @@
+// The first screen's rows: one for what happens at each site, so few that every red is seen at once.
+import { badge, button, element, keyed, link, worldTag } from './elements.js';
+import { acknowledge, step } from './actions.js';
+import { join, span } from './format.js';
+import { RANK, eventKey, hoursToRed, membersOf, planOf, shownAlarms } from './model.js';
+import { action, finding, marks, siteName } from './sentence.js';
+import { locale, said, word } from './words.js';
+
+export const ROWS = 12;
+
+const waits = (alarm) => alarm.acknowledgement === 'UNACKNOWLEDGED' && !['SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE'].includes(alarm.state);
+const isActive = (alarm) => alarm.activity === 'ACTIVE';
+
+/** The alarm that speaks for an event: active before returned, then the colour, then what waits. */
+export function leadOf(event) {
+  const members = membersOf(event);
+  members.sort((a, b) => isActive(b) - isActive(a) || RANK[b.colour] - RANK[a.colour] || waits(b) - waits(a) || b.times.received - a.times.received);
+  return members[0] ?? null;
+}
+
+function rowOf(event) {
+  const members = membersOf(event);
+  const lead = leadOf(event);
+  const hours = members.map(hoursToRed).filter((value) => value !== null);
+  const active = members.filter(isActive).map((alarm) => alarm.colour);
+  return {
+    key: eventKey(event), event, events: [event], members, lead, waiting: members.filter(waits),
+    colour: active.reduce((one, other) => (RANK[one] >= RANK[other] ? one : other), null) ?? event.colour,
+    hours: hours.length ? Math.min(...hours) : null, people: planOf(event).consequence?.peopleDownstream ?? 0,
+  };
+}
+
+/** Colour, what nobody has accepted first, hours to red, people downstream. */
+function before(one, other) {
+  return RANK[other.colour] - RANK[one.colour]
+    || (one.event.step !== 'ACKNOWLEDGE') - (other.event.step !== 'ACKNOWLEDGE')
+    || (one.hours ?? Infinity) - (other.hours ?? Infinity) || other.people - one.people
+    || one.event.openedAt - other.event.openedAt;
+}
+
+const isOnly = (row, test) => RANK[row.colour] <= RANK.YELLOW && row.members.length > 0 && row.members.every(test);
+const isRain = (alarm) => /^rain|\.rain|rain/.test(alarm.condition);
+const isSilent = (alarm) => alarm.condition.endsWith('.silence') || alarm.cause.because?.every((why) => /\.silence |^and /.test(why)) === true && alarm.cause.because.length > 0;
+
+/** Rows of which each says the same of many sites become one. */
+function folded(rows, test, key) {
+  const alike = rows.filter((row) => isOnly(row, test));
+  if (alike.length < 2) return rows;
+  const first = [...alike].sort(before)[0];
+  const fold = {
+    ...first, key, fold: key, events: alike.map((row) => row.event), members: alike.flatMap((row) => row.members),
+    waiting: alike.flatMap((row) => row.waiting), people: alike.reduce((sum, row) => sum + row.people, 0),
+  };
+  return [...rows.filter((row) => !alike.includes(row)), fold];
+}
+
+/** The rows to show: at most twelve, and then one for all others; no red is ever among those. */
+export function rowsOf(events) {
+  let rows = folded(folded(events.map(rowOf), isRain, 'rainFold'), isSilent, 'silentFold').sort(before);
+  if (rows.length <= ROWS) return rows;
+  const reds = rows.filter((row) => row.colour === 'RED').length;
+  const kept = Math.max(ROWS - 1, reds);
+  const rest = rows.slice(kept);
+  if (!rest.length) return rows;
+  rows = rows.slice(0, kept);
+  return [...rows, { ...rest[0], key: 'restFold', fold: 'restFold', events: rest.map((row) => row.event), members: rest.flatMap((row) => row.members), waiting: rest.flatMap((row) => row.waiting) }];
+}
+
+/** Draws the rows; they keep their places while one of them is pointed at or has the focus. */
+export function drawEvents(list, events) {
+  const rows = rowsOf(events);
+  const held = list.matches(':hover') || list.contains(document.activeElement);
+  keyed(list, held ? keepOrder(list, rows) : rows, (row) => row.key, signature, draw);
+  return rows;
+}
+
+const signature = (row) => JSON.stringify([locale(), row.colour, row.event, row.events.length, row.members.map((alarm) => [alarm.id, alarm.raising, alarm.state, alarm.colour]), row.lead?.said, row.hours === null ? null : Math.round(row.hours * 10), planOf(row.event).name]);
+
+function keepOrder(list, rows) {
+  const order = new Map([...list.children].map((child, index) => [child.dataset.key, index]));
+  const known = rows.filter((row) => order.has(row.key)).sort((a, b) => order.get(a.key) - order.get(b.key));
+  return [...known, ...rows.filter((row) => !order.has(row.key))];
+}
+
+function draw(row) {
+  const loud = row.event.step === 'ACKNOWLEDGE' || row.waiting.length > 0;
+  const made = element('li', `event ${loud ? 'waiting' : 'answered'}`, badge(row.colour), text(row), facts(row), side(row));
+  made.dataset.colour = row.colour;
+  made.dataset.event = row.key;
+  made.row = row;
+  made.tabIndex = 0;
+  return made;
+}
+
+function text(row) {
+  const name = row.fold ? `${row.events.length} ${word(row.fold)}` : row.lead ? siteName(row.lead) : said(planOf(row.event).name);
+  const target = row.fold ? '#/desk' : `#/event/${row.key}`;
+  const tags = row.fold || !row.lead ? [] : marks(row.lead).map((mark) => element('span', 'tag', mark));
+  const head = element('div', 'head', link(target, 'name', name), worldTag(row.event.world), ...tags);
+  const sentence = row.fold ? row.events.slice(0, 6).map((event) => said(planOf(event).name)).join(locale() === 'zh-CN' ? '、' : ', ') : row.lead ? finding(row.lead) : word('allOver');
+  return element('div', 'text', head, link(target, 'finding', sentence), element('div', 'soft', row.lead && !row.fold ? action(row.lead) : ''));
+}
+
+function facts(row) {
+  const people = row.people ? `${row.people} ${word('people')}` : '';
+  const hours = row.hours === null ? '' : `${word('red')} ${row.hours.toFixed(1)} h`;
+  const count = row.members.length > 1 ? `${row.members.length} ${word('alarms')}` : '';
+  return element('div', 'facts', element('b', 'number', hours), element('span', 'soft number', join([people, count])));
+}
+
+function side(row) {
+  const event = row.event;
+  const clock = element('span', 'number clock', '');
+  if (event.due !== null) clock.dataset.due = event.due;
+  const who = event.answered ? `${word('callANSWERED')} ${event.answered}` : event.missed ? `${word('callMISSED')} × ${event.missed}` : lastDone(event);
+  const buttons = row.fold ? [] : [next(row)];
+  return element('div', 'side', element('div', '', element('span', 'soft', word(`step${event.step}`)), ' ', clock, element('div', 'soft', who)), ...buttons);
+}
+
+function lastDone(event) {
+  const done = Object.values(event.steps).sort((a, b) => b.at - a.at)[0];
+  return done ? `${word('ACKNOWLEDGED')} ${done.by}` : word('nobody');
+}
+
+const next = (row) => button(word(row.waiting.length ? 'doACKNOWLEDGE' : `do${row.event.step}`), 'acknowledge', () => doNext(row));
+
+/** Does what is due: accepts what waits, or takes the next step. */
+export function doNext(row) {
+  if (row.fold) location.hash = '#/desk';
+  else if (row.waiting.length) acknowledge(row.waiting, row.lead ? row.lead.said[locale() === 'zh-CN' ? 'zh' : 'en'].sentence : '');
+  else step(row.event, row.event.step === 'ACKNOWLEDGE' ? 'REMARK' : row.event.step, row.lead ? finding(row.lead) : said(planOf(row.event).name));
+}
+
+/** Lets the clocks of all rows count. */
+export function tickClocks(root) {
+  for (const clock of root.querySelectorAll('.clock[data-due]')) {
+    const left = Number(clock.dataset.due) - Date.now();
+    const text = left >= 0 ? `${word('left')} ${span(left)}` : `${word('overdue')} ${span(-left)}`;
+    if (clock.textContent !== text) clock.textContent = text;
+    clock.classList.toggle('overdue', left < 0);
+  }
+}
+
+/** How many alarms are put aside, and by what. */
+export function asideCounts() {
+  const count = (state) => shownAlarms().filter((alarm) => alarm.state === state && !alarm.closed).length;
+  return { SHELVED: count('SHELVED'), SUPPRESSED_BY_DESIGN: count('SUPPRESSED_BY_DESIGN'), OUT_OF_SERVICE: count('OUT_OF_SERVICE') };
+}

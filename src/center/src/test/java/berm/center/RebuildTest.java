@@ -1,0 +1,85 @@
+package berm.center;
+
+import static berm.center.Events.level;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import berm.domain.Colour;
+import berm.domain.ConditionEvent;
+import berm.domain.EventKind;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An empty database is made anew from the alarm journal alone. */
+@Timeout(120)
+class RebuildTest {
+
+    private static final String NOWHERE = "127.0.0.1:1";
+
+    @Test
+    void theSameJournalMakesTheSameDatabase() throws Exception {
+        try (Center center = new Center("mem:before", NOWHERE);
+                Center empty = new Center("mem:after", NOWHERE)) {
+            live(center);
+            List<ConsumerRecord<byte[], byte[]>> journal =
+                    center.part(InMemoryAlarmLog.class).all();
+            assertThat(journal).hasSizeGreaterThan(12);
+
+            for (var record : journal) {
+                empty.part(InMemoryAlarmLog.class).read(List.of(record));
+            }
+
+            for (String table : List.of("alarm", "site_event", "desk", "seen", "consumed")) {
+                assertThat(rows(empty, "select * from " + table))
+                        .as(table)
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(
+                                rows(center, "select * from " + table));
+            }
+            String lines =
+                    "select world, site, alarm, event, what, colour, happened, by_user, note"
+                            + " from alarm_journal order by id";
+            assertThat(rows(empty, lines)).isEqualTo(rows(center, lines));
+        }
+    }
+
+    /** A night: raised, worse, answered, verified, shelved, contradicted, over. */
+    private static void live(Center center) throws Exception {
+        center.says(level(1, EventKind.RAISED, Colour.YELLOW));
+        center.says(level(2, EventKind.LEVEL_CHANGED, Colour.ORANGE));
+        ConditionEvent other = level("dabu", "raw-1/4/1", 1, EventKind.RAISED, Colour.BLUE);
+        center.says(other);
+        center.says(level("dabu", "raw-1/4/1", 1, EventKind.RAISED, Colour.RED));
+        does(center, "pingshan", "ACKNOWLEDGE", "\"alarms\":[{\"alarm\":1,\"raising\":1}]", 409);
+        does(center, "pingshan", "ACKNOWLEDGE", "\"alarms\":[{\"alarm\":1,\"raising\":2}]", 200);
+        does(center, "pingshan", "VERIFY", "\"event\":1,\"real\":true", 200);
+        does(center, "pingshan", "CALL", "\"event\":1,\"person\":\"王\",\"call\":\"MISSED\"", 200);
+        long soon = System.currentTimeMillis() + 600_000;
+        does(
+                center,
+                "dabu",
+                "SHELVE",
+                "\"condition\":\"level.limit\",\"until\":" + soon + ",\"oneShot\":true",
+                200);
+        does(center, "dabu", "TAKE_OUT_OF_SERVICE", "\"condition\":\"rain.limit\"", 200);
+        center.says(level(3, EventKind.CLEARED, null));
+        does(center, "pingshan", "RELEASE", "\"event\":1", 409);
+        does(center, "pingshan", "ACT", "\"event\":1", 200);
+        does(center, "pingshan", "FEED_BACK", "\"event\":1", 200);
+        does(center, "pingshan", "RELEASE", "\"event\":1", 200);
+    }
+
+    private static void does(Center center, String site, String kind, String more, int status)
+            throws Exception {
+        String action = "{\"user\":\"张\",\"note\":\"看过\",\"kind\":\"%s\",%s}".formatted(kind, more);
+        var answer = center.acts(site, action);
+        assertThat(answer.statusCode()).as(kind + " " + answer.body()).isEqualTo(status);
+    }
+
+    private static List<Map<String, Object>> rows(Center center, String query) {
+        return center.part(JdbcClient.class).sql(query).query().listOfRows();
+    }
+}

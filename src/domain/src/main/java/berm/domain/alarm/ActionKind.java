@@ -1,0 +1,21 @@
+package berm.domain.alarm;
+
+/** What a person may do about alarms and events. */
+public enum ActionKind {
+    ACKNOWLEDGE,
+    VERIFY,
+    ACT,
+    FEED_BACK,
+    RELEASE,
+    /** Takes the event as of a lower colour from now on. */
+    DOWNGRADE,
+    SHELVE,
+    UNSHELVE,
+    TAKE_OUT_OF_SERVICE,
+    RETURN_TO_SERVICE,
+    /** Lets a latched alarm go. */
+    RESET,
+    /** Records that a person was called. */
+    CALL,
+    REMARK
+}

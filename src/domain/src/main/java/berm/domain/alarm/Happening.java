@@ -1,0 +1,39 @@
+package berm.domain.alarm;
+
+/** What a line of the alarm journal tells. */
+public enum Happening {
+    RAISED,
+    /** Of a worse colour. */
+    ESCALATED,
+    /** Of a lower colour. */
+    DE_ESCALATED,
+    RESTATED,
+    RETURNED,
+    BACKFILLED,
+    LOST,
+    RE_ALARMED,
+    ACKNOWLEDGED,
+    VERIFIED,
+    NOT_REAL,
+    ACTED,
+    FED_BACK,
+    RELEASED,
+    DOWNGRADED,
+    SHELVED,
+    UNSHELVED,
+    /** Its time on the shelf ended. */
+    SHELF_ENDED,
+    OUT_OF_SERVICE,
+    IN_SERVICE,
+    SUPPRESSED,
+    UNSUPPRESSED,
+    RESET,
+    CALLED,
+    REMARKED,
+    LIFE_ENDED,
+    NOT_RESTATED,
+    OPENED,
+    WORSENED,
+    OVERDUE,
+    CLOSED
+}

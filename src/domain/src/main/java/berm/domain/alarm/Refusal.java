@@ -1,0 +1,33 @@
+package berm.domain.alarm;
+
+/** Why something a person asked for was not done. */
+public enum Refusal {
+    /** No such alarm or condition waits at the site. */
+    UNKNOWN_ALARM,
+    /** It was raised anew since the person saw it. */
+    STALE_OCCURRENCE,
+    ALREADY_ACKNOWLEDGED,
+    /** A word on what was found or done is asked for. */
+    NOTE_MISSING,
+    UNKNOWN_EVENT,
+    /** Another step comes first. */
+    OUT_OF_ORDER,
+    /** The cause still holds. */
+    STILL_ACTIVE,
+    /** Red alarms and those that guard people at level 2 are never put aside. */
+    NOT_SHELVABLE,
+    /** Longer than the colour allows, or not in the future. */
+    SHELVED_TOO_LONG,
+    NOT_SHELVED,
+    ALREADY_OUT_OF_SERVICE,
+    NOT_OUT_OF_SERVICE,
+    NOT_LATCHED,
+    /** What guards people is not reset before it is verified. */
+    NOT_VERIFIED,
+    /** It has not been calm for long enough. */
+    NOT_STABLE,
+    /** Not a lower colour than the event has. */
+    NOT_LOWER,
+    /** A part of what the action needs is missing or wrong. */
+    INCOMPLETE
+}

@@ -1,0 +1,134 @@
+package berm.messages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import berm.domain.Colour;
+import berm.domain.ConditionEvent;
+import berm.domain.EventKind;
+import berm.domain.alarm.Action;
+import berm.domain.alarm.ActionKind;
+import berm.domain.alarm.CallOutcome;
+import berm.domain.alarm.Entry;
+import berm.domain.alarm.Occurrence;
+import berm.domain.alarm.Policy;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntryJsonTest {
+    private static final long NOON = 1_596_513_600_000L;
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void readsWhatItWrote(Entry entry) throws MalformedException {
+        assertThat(EntryJson.decode(EntryJson.encode(entry))).isEqualTo(entry);
+    }
+
+    static Stream<Entry> entries() {
+        return Stream.of(
+                new Entry.Said(NOON, event(), 7L, 1_800_000),
+                new Entry.Said(NOON, event(), null, 1_800_000),
+                new Entry.Heard("live", "pingshan", NOON, "raw-1/3/9", NOON - 5, 60_000),
+                new Entry.Shown("live", "pingshan", NOON, List.of(new Occurrence(17, 2))),
+                new Entry.Passed("live", "~path", NOON),
+                done(Action.acknowledge(List.of(new Occurrence(17, 2)), "看过")),
+                done(Action.verify(3, false, "a bird on the gauge")),
+                done(Action.downgrade(3, Colour.YELLOW, "calm since Monday")),
+                done(Action.shelve("level.limit", NOON + 1, true, "repair")),
+                done(Action.of(ActionKind.RETURN_TO_SERVICE, "level.limit", "done")),
+                done(Action.call(3, "王", CallOutcome.BUSY, "")),
+                new Entry.Agreed("live", "pingshan", NOON, Policy.PROPOSED));
+    }
+
+    @Test
+    void writesThePublishedForm() {
+        var entry = done(Action.acknowledge(List.of(new Occurrence(17, 2)), "seen"));
+
+        assertThat(new String(EntryJson.encode(entry), UTF_8))
+                .isEqualTo(
+                        "{\"v\":1,\"kind\":\"DONE\",\"at\":\"2020-08-04T04:00:00Z\","
+                                + "\"world\":\"live\",\"site\":\"pingshan\",\"by\":\"Zhang\","
+                                + "\"action\":{\"kind\":\"ACKNOWLEDGE\","
+                                + "\"alarms\":[{\"alarm\":17,\"raising\":2}],\"oneShot\":false,"
+                                + "\"real\":true,\"note\":\"seen\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"v\":2}",
+                "{\"v\":1,\"kind\":\"DONE\",\"at\":\"2020-08-04T04:00:00Z\"}",
+                "{\"v\":1,\"kind\":\"NONE\",\"at\":\"2020-08-04T04:00:00Z\",\"world\":\"w\",\"site\":\"s\"}",
+                "{\"v\":1,\"kind\":\"DONE\",\"at\":\"2020-08-04T04:00:00Z\",\"world\":\"w\","
+                        + "\"site\":\"s\",\"by\":\"b\",\"action\":{\"kind\":\"FLY\"}}",
+                "{\"v\":1,\"kind\":\"DONE\",\"at\":\"2020-08-04T04:00:00Z\",\"world\":\"w\","
+                        + "\"site\":\"s\",\"by\":\"b\"}",
+                "{\"v\":1,\"kind\":\"AGREED\",\"at\":\"2020-08-04T04:00:00Z\",\"world\":\"w\","
+                        + "\"site\":\"s\",\"policy\":{\"version\":1,\"levels\":3,\"rows\":{}}}"
+            })
+    void refusesAnythingElse(String text) {
+        assertThatThrownBy(() -> EntryJson.decode(text.getBytes(UTF_8)))
+                .isInstanceOf(MalformedException.class);
+    }
+
+    @Test
+    void noBytesMakeItFailInAnotherWay() {
+        List<byte[]> good = entries().map(EntryJson::encode).toList();
+        for (int seed = 0; seed < 20_000; seed++) {
+            var random = new Random(seed);
+            byte[] bytes = good.get(random.nextInt(good.size())).clone();
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            tryToRead(bytes, seed);
+        }
+    }
+
+    private static void tryToRead(byte[] bytes, int seed) {
+        try {
+            assertThat(EntryJson.decode(bytes)).as("seed %d", seed).isNotNull();
+        } catch (MalformedException expected) {
+            assertThat(expected.getMessage()).as("seed %d", seed).isNotEmpty();
+        }
+    }
+
+    private static Entry.Done done(Action action) {
+        return new Entry.Done("live", "pingshan", NOON, "Zhang", action);
+    }
+
+    private static ConditionEvent event() {
+        return new ConditionEvent(
+                "live",
+                "pingshan",
+                "raw-1/17/90213",
+                88,
+                EventKind.RAISED,
+                "level.limit",
+                "level",
+                Colour.ORANGE,
+                NOON,
+                NOON + 2_000,
+                null,
+                101.71,
+                "m",
+                101.7,
+                12,
+                null,
+                null,
+                false,
+                false,
+                List.of("SPIKE"),
+                Map.of("heldMs", 1.0),
+                "raw-1/17/95120");
+    }
+}
