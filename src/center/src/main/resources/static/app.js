@@ -5,11 +5,11 @@ import { badge, element, link, setText, worldTag } from './elements.js';
 import { drawEventPage } from './event.js';
 import { asideCounts, doNext, drawEvents, tickClocks } from './events.js';
 import { follow } from './feed.js';
-import { minute, time, zone } from './format.js';
+import { join, minute, time, zone } from './format.js';
 import { RANK, shownAlarms, shownEvents, shownSites, state, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
 import { drawSitePage } from './site.js';
-import { drawSites } from './sites.js';
+import { chosenSites, drawSites } from './sites.js';
 import * as sound from './sound.js';
 import { locale, switchLanguage, word } from './words.js';
 
@@ -69,10 +69,10 @@ function drawWorlds() {
 /** The one sentence of the first screen: the worst that waits, else the worst that lasts, else that there is nothing. */
 function drawBig(rows) {
   const worst = rows.find((row) => !row.fold && row.lead && row.waiting.includes(row.lead) && row.lead.activity === 'ACTIVE')?.lead ?? null;
-  const sign = JSON.stringify([locale(), worst, quietText(rows), counts().map((made) => made.textContent), state.loaded]);
+  const sign = JSON.stringify([locale(), worst, rows.length > 3, quietText(rows), counts().map((made) => made.textContent), state.loaded]);
   if (byId('big').dataset.sign === sign) return;
   byId('big').dataset.sign = sign;
-  byId('big').className = worst ? 'loud' : '';
+  byId('big').className = `${worst ? 'loud' : ''} ${rows.length > 3 ? 'compact' : ''}`;
   if (!worst) {
     delete byId('big').dataset.colour;
     const text = !state.loaded ? word('connecting') : quietText(rows);
@@ -104,12 +104,23 @@ function counts() {
 function drawOverview() {
   const rows = drawEvents(byId('events'), shownEvents());
   drawBig(rows);
-  drawSites(byId('sites'), shownSites());
+  drawSites(byId('sites'), chosenSites(shownSites()));
   const count = shownAlarms().filter(waits).length;
   setText(byId('waiting'), count ? `${count} ${word('waiting')}` : '');
-  setText(byId('count'), shownSites().length ? String(shownSites().length) : state.loaded ? word('nothingHeard') : '');
+  const all = shownSites().length;
+  const shown = byId('sites').children.length;
+  setText(byId('count'), all ? (shown < all ? `${shown} / ${all}` : String(all)) : state.loaded ? word('nothingHeard') : '');
   byId('happening').hidden = rows.length === 0;
   tickClocks(byId('events'));
+}
+
+/** What an officer must have before him besides: the response, the rain to come. */
+function drawSituation() {
+  const told = shownSites().filter((site) => site.world === 'live' || state.world).map((site) => site.situation);
+  const levels = told.map((one) => one.response).filter(Boolean);
+  const rain = told.map((one) => one.forecast).filter((value) => value !== null);
+  const response = levels.length ? `${word('RESPONSE')} ${['', 'I', 'II', 'III', 'IV'][Math.min(...levels)]}` : word('noResponse');
+  setText(byId('situation'), join([response, rain.length ? `${word('FORECAST')} ${Math.max(...rain).toFixed(0)} mm` : word('noForecast')]));
 }
 
 /** The pages there are, and how many alarms are put aside: one key or one click away. */
@@ -153,6 +164,7 @@ function draw() {
   drawPath();
   drawWorlds();
   drawSound();
+  drawSituation();
   drawPages();
   drawPage();
 }

@@ -96,9 +96,9 @@ function text(row) {
   const name = row.fold ? `${row.events.length} ${word(row.fold)}` : row.lead ? siteName(row.lead) : said(planOf(row.event).name);
   const target = row.fold ? '#/desk' : `#/event/${row.key}`;
   const tags = row.fold || !row.lead ? [] : marks(row.lead).map((mark) => element('span', 'tag', mark));
-  const head = element('div', 'head', link(target, 'name', name), worldTag(row.event.world), ...tags);
+  const head = element('div', 'head', link(target, 'name', name), worldTag(row.event.world), ...tags, element('span', 'soft todo', row.lead && !row.fold ? action(row.lead) : ''));
   const sentence = row.fold ? row.events.slice(0, 6).map((event) => said(planOf(event).name)).join(locale() === 'zh-CN' ? '、' : ', ') : row.lead ? finding(row.lead) : word('allOver');
-  return element('div', 'text', head, link(target, 'finding', sentence), element('div', 'soft', row.lead && !row.fold ? action(row.lead) : ''));
+  return element('div', 'text', head, link(target, 'finding', sentence));
 }
 
 function facts(row) {

@@ -1,6 +1,6 @@
 import { badge, element, keyed, link, setText, worldTag } from './elements.js';
 import { join, shortAmount, span, time } from './format.js';
-import { nextLimit, planOf, readings, siteKey, sites as known, sparks, state } from './model.js';
+import { alarms, hoursToRed, nextLimit, planOf, readings, siteKey, sites as known, sparks, state } from './model.js';
 import { drawSpark, sparkline } from './spark.js';
 import { locale, said, word } from './words.js';
 
@@ -9,6 +9,30 @@ const STALE_MILLIS = 180_000;
 const SENSORS_SHOWN = 5;
 
 export const isStale = (site) => state.centreTime - site.heard > STALE_MILLIS;
+
+const FEW = 12;
+const EXCEPTIONS = 10;
+
+/** Of many sites those that matter: ponds by how near their red is, and the worst exceptions of the others. */
+export function chosenSites(sites) {
+  if (sites.length <= FEW) return sites;
+  const isPond = (site) => planOf(site).kind === 'tailings-pond';
+  const ponds = sites.filter(isPond).sort((a, b) => nearness(a) - nearness(b)).slice(0, FEW);
+  const others = sites.filter((site) => !isPond(site) && (site.colour || isStale(site))).slice(0, EXCEPTIONS);
+  return [...ponds, ...others];
+}
+
+/** Hours to red, or else behind them the share of the way to the next limit that is left. */
+function nearness(site) {
+  const hours = [...alarms.values()].filter((alarm) => siteKey(alarm) === siteKey(site)).map(hoursToRed).filter((value) => value !== null);
+  if (hours.length) return Math.min(...hours);
+  const margins = planOf(site).sensors.map((sensor) => {
+    const reading = readings.get(`${siteKey(site)}/${sensor.id}`);
+    const next = reading ? nextLimit(sensor, reading.value) : null;
+    return next?.level ? next.distance / Math.max(1e-9, Math.abs(next.level.at)) : Infinity;
+  });
+  return 1e6 + Math.min(1e6, ...margins);
+}
 
 /** Draws the sites, the worst colour first as the centre sorts them, and what their sensors read. */
 export function drawSites(list, sites) {

@@ -7,6 +7,7 @@ import berm.domain.alarm.DeskState;
 import berm.domain.alarm.Overrides;
 import berm.domain.alarm.SiteDesk;
 import berm.domain.alarm.SiteEvent;
+import berm.domain.alarm.Situation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Desks {
+
+    /** How it looks at a site. */
+    record Glance(List<Alarm> open, Situation situation) {}
 
     private final DeskStore store;
     private final AlarmStore alarms;
@@ -42,11 +46,13 @@ class Desks {
                 place -> new SiteDesk(world, site, DeskState.NEW, List.of(), null));
     }
 
-    /** The alarms of a site that are not closed. */
-    synchronized List<Alarm> alarms(String world, String site) {
+    /** How it looks at a site: its alarms that are not closed, and what people told it. */
+    synchronized Glance glance(String world, String site) {
         load();
         SiteDesk desk = desks.get(world + "/" + site);
-        return desk == null ? List.of() : desk.alarms();
+        return desk == null
+                ? new Glance(List.of(), DeskState.NEW.situation())
+                : new Glance(desk.alarms(), desk.situation());
     }
 
     /** What lies over a condition of a site. */

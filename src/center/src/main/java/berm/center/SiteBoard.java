@@ -54,6 +54,6 @@ class SiteBoard {
         }
         List<Heard> wanted = new ArrayList<>(known.values());
         wanted.removeIf(site -> world != null && !world.equals(site.world()));
-        return SiteView.of(wanted, desks::alarms);
+        return SiteView.of(wanted, desks::glance);
     }
 }

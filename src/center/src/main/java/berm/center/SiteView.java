@@ -1,7 +1,9 @@
 package berm.center;
 
+import berm.center.Desks.Glance;
 import berm.domain.Colour;
 import berm.domain.alarm.Alarm;
+import berm.domain.alarm.Situation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,23 +24,25 @@ public record SiteView(
         long unacknowledged,
         long clock,
         @Nullable Integer plan,
-        long heard) {
+        long heard,
+        Situation situation) {
 
     private static final Comparator<SiteView> WORST_FIRST =
             Comparator.comparing(SiteView::colour, Comparator.nullsLast(Comparator.reverseOrder()));
 
     /** The sites with what is open at each, the worst first. */
     static List<SiteView> of(
-            List<SiteStore.Heard> sites, BiFunction<String, String, List<Alarm>> open) {
+            List<SiteStore.Heard> sites, BiFunction<String, String, Glance> glance) {
         List<SiteView> views = new ArrayList<>();
         for (SiteStore.Heard site : sites) {
-            views.add(of(site, open.apply(site.world(), site.site())));
+            views.add(of(site, glance.apply(site.world(), site.site())));
         }
         views.sort(WORST_FIRST);
         return views;
     }
 
-    private static SiteView of(SiteStore.Heard site, List<Alarm> here) {
+    private static SiteView of(SiteStore.Heard site, Glance glance) {
+        List<Alarm> here = glance.open();
         List<Alarm> active = here.stream().filter(alarm -> alarm.isActive()).toList();
         long unacknowledged = here.stream().filter(Alarm::isUnacknowledged).count();
         return new SiteView(
@@ -49,6 +53,7 @@ public record SiteView(
                 unacknowledged,
                 site.clock(),
                 site.plan(),
-                site.heard());
+                site.heard(),
+                glance.situation());
     }
 }

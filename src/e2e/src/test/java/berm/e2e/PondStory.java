@@ -134,6 +134,42 @@ final class PondStory implements AutoCloseable {
         send(Topics.CONDITIONS, ConditionEventJson.encode(event));
     }
 
+    /** Any condition of any site becomes active. */
+    void raise(String site, String condition, Colour colour, Map<String, Double> facts)
+            throws Exception {
+        seq++;
+        var event =
+                new ConditionEvent(
+                        "live",
+                        site,
+                        "raw-1/0/0",
+                        seq,
+                        EventKind.RAISED,
+                        condition,
+                        condition.substring(0, condition.indexOf('.')),
+                        colour,
+                        now() - 2_000,
+                        now(),
+                        null,
+                        101.71,
+                        "m",
+                        101.7,
+                        PLAN,
+                        "Wang",
+                        Quality.GOOD,
+                        false,
+                        false,
+                        List.of(),
+                        facts,
+                        "raw-1/0/" + seq);
+        var message =
+                new ProducerRecord<>(
+                        Topics.CONDITIONS,
+                        ("live/" + site).getBytes(UTF_8),
+                        ConditionEventJson.encode(event));
+        var unused = producer.send(message);
+    }
+
     private static long now() {
         return System.currentTimeMillis();
     }

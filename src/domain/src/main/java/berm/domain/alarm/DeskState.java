@@ -25,11 +25,12 @@ public record DeskState(
         long clock,
         @Nullable Long reconcileAt,
         Map<String, Overrides> overrides,
+        Situation situation,
         Policy policy) {
 
     /** Of a site of which nothing was heard yet. */
     public static final DeskState NEW =
-            new DeskState(0, 0, 0, null, 0, null, Map.of(), Policy.PROPOSED);
+            new DeskState(0, 0, 0, null, 0, null, Map.of(), Situation.QUIET, Policy.PROPOSED);
 
     public DeskState {
         overrides = Collections.unmodifiableMap(new TreeMap<>(overrides));

@@ -23,6 +23,7 @@ public final class SiteDesk {
     private final Map<String, Alarm> open = new TreeMap<>();
     private final Map<String, Overrides> overrides;
     private @Nullable SiteEvent event;
+    private Situation situation;
     private Policy policy;
     private long now;
     private long lastAlarm;
@@ -46,6 +47,7 @@ public final class SiteDesk {
         this.world = world;
         this.site = site;
         this.overrides = new TreeMap<>(state.overrides());
+        this.situation = state.situation();
         this.policy = state.policy();
         this.now = state.now();
         this.lastAlarm = state.lastAlarm();
@@ -116,6 +118,7 @@ public final class SiteDesk {
             judged(Incidents.DEAF, judged, said.decided());
         } else {
             lives.heard(judged.life(), judged.clock(), said.grace());
+            situation = situation.after(judged);
             judged(judged.condition(), judged, said.decided());
         }
     }
@@ -256,6 +259,11 @@ public final class SiteDesk {
                 .anyMatch(alarm -> alarm.isActive() && alarm.colour().compareTo(atLeast) >= 0);
     }
 
+    /** What people told the site. */
+    public Situation situation() {
+        return situation;
+    }
+
     /** What it knows besides the open alarms and the open event. */
     public DeskState state() {
         return new DeskState(
@@ -266,6 +274,7 @@ public final class SiteDesk {
                 lives.clock(),
                 lives.reconcileAt(),
                 overrides,
+                situation,
                 policy);
     }
 
