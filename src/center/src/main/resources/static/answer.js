@@ -1,4 +1,5 @@
 import { sentence } from './sentence.js';
+import { send as sendChange } from './session.js';
 import { word } from './words.js';
 
 const byId = (id) => document.getElementById(id);
@@ -10,13 +11,12 @@ export function openAnswer(alarm) {
   const red = alarm.colour === 'RED';
   byId('subject').textContent = sentence(alarm);
   byId('subject').dataset.colour = alarm.colour;
-  byId('user').value = byId('officer').value;
   byId('note').value = '';
   byId('note').required = red;
   byId('note').previousElementSibling.textContent = word(red ? 'noteRed' : 'note');
   byId('problem').textContent = '';
   byId('answer').showModal();
-  byId(byId('user').value ? 'note' : 'user').focus();
+  byId('note').focus();
 }
 
 /** Connects the dialog's buttons; `taken` is given each alarm as the centre then holds it. */
@@ -26,7 +26,6 @@ export function connectAnswer(taken) {
     event.preventDefault();
     try {
       taken(await send());
-      if (!byId('officer').value) byId('officer').value = byId('user').value;
       byId('answer').close();
     } catch (problem) {
       byId('problem').textContent = `${word('failed')}: ${problem.message}`;
@@ -35,11 +34,7 @@ export function connectAnswer(taken) {
 }
 
 async function send() {
-  const response = await fetch(`api/alarms/${subject.id}/acknowledge`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ user: byId('user').value, note: byId('note').value }),
-  });
+  const response = await sendChange('POST', `api/alarms/${subject.id}/acknowledge`, { note: byId('note').value });
   if (response.status === 409) throw new Error(word('alreadyAnswered'));
   if (!response.ok) throw new Error((await response.json()).problems?.join('; ') ?? response.status);
   return response.json();

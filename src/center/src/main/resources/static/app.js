@@ -1,3 +1,4 @@
+import { drawAdministrationPage } from './administration.js';
 import { drawAlarmPage } from './alarm.js';
 import { before, drawAlarms, open, waiting } from './alarms.js';
 import { connectAnswer, openAnswer } from './answer.js';
@@ -6,6 +7,7 @@ import { follow } from './feed.js';
 import { minute, time, zone } from './format.js';
 import { shownAlarms, shownSites, state, takeAlarms } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
+import { logOut, mayDo, officer, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
 import { drawSites } from './sites.js';
 import * as sound from './sound.js';
@@ -110,14 +112,15 @@ function drawOverview() {
 
 function drawPage() {
   const [, kind, ...rest] = location.hash.split('/').map(decodeURIComponent);
-  const onPage = kind === 'site' || kind === 'alarm';
+  const onPage = ['site', 'alarm', 'administration'].includes(kind);
   byId('page').dataset.watermark = kind === 'site' && rest[0] !== 'live' ? `${word('recorded')}${rest[0]}` : '';
   byId('overview').hidden = onPage;
   byId('page').hidden = !onPage;
   if (!onPage) return drawOverview();
   const fresh = drawn !== location.hash + locale();
   drawn = location.hash + locale();
-  if (kind === 'site') drawSitePage(byId('page'), rest[0], rest[1], fresh, openAnswer);
+  if (kind === 'administration') drawAdministrationPage(byId('page'), rest[0], fresh);
+  else if (kind === 'site') drawSitePage(byId('page'), rest[0], rest[1], fresh, openAnswer);
   else drawAlarmPage(byId('page'), Number(rest[0]), fresh, openAnswer);
 }
 
@@ -140,11 +143,10 @@ function drawWords() {
   document.documentElement.lang = locale();
   document.querySelectorAll('[data-word]').forEach((place) => { place.textContent = word(place.dataset.word); });
   byId('language').textContent = word('other');
+  if (officer()) drawOfficer();
   draw();
 }
 
-byId('officer').value = localStorage.getItem('officer') ?? '';
-byId('officer').addEventListener('change', (event) => localStorage.setItem('officer', event.target.value));
 byId('language').addEventListener('click', () => { switchLanguage(); drawWords(); });
 byId('world').addEventListener('change', (event) => { state.world = event.target.value; draw(); });
 byId('sound').addEventListener('click', async () => { await sound.allow(); draw(); });
@@ -152,5 +154,26 @@ byId('mute').addEventListener('click', () => { sound.mute(); draw(); });
 window.addEventListener('hashchange', () => { drawn = ''; draw(); window.scrollTo(0, 0); });
 connectAnswer((alarm) => { takeAlarms([alarm]); draw(); });
 setInterval(() => { drawPath(); sound.tick(performance.now()); }, 500);
+byId('logOut').addEventListener('click', logOut);
 drawWords();
-follow(changed);
+begin();
+
+/** Follows the centre once it is known who looks; without contact to it, tries again. */
+async function begin() {
+  try {
+    if (!(await whoAmI())) return;
+  } catch {
+    setTimeout(begin, 2_000);
+    return;
+  }
+  drawOfficer();
+  follow(changed);
+  draw();
+}
+
+function drawOfficer() {
+  const { name, grants } = officer();
+  setText(byId('officer'), grants.length ? name : `${name} · ${word('noGrant')}`);
+  byId('officer').title = word('changePassword');
+  byId('administration').hidden = !mayDo('ADMINISTER') && !mayDo('READ_AUDIT');
+}

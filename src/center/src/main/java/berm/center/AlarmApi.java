@@ -1,5 +1,8 @@
 package berm.center;
 
+import berm.center.access.Access;
+import berm.center.access.Needs;
+import berm.center.access.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Alarms over HTTP.
  *
- * <p>An answer must come as {@code application/json}: a page of another origin cannot send that
- * without asking first, and is not allowed to.
+ * <p>Who answers is who has logged in, whatever the answer says.
  */
 @RestController
 class AlarmApi {
 
     /** An acknowledgement as it comes in. */
-    record Acknowledge(@Nullable String user, @Nullable String note) {}
+    record Acknowledge(@Nullable String note) {}
 
     /** An alarm with all that happened to it, and its limit as its plan declares it. */
     record Detail(
@@ -37,27 +39,39 @@ class AlarmApi {
     private final Sentences sentences;
     private final Desk desk;
     private final Feed feed;
+    private final Access access;
 
-    AlarmApi(AlarmStore alarms, Plans plans, Sentences sentences, Desk desk, Feed feed) {
+    AlarmApi(
+            AlarmStore alarms,
+            Plans plans,
+            Sentences sentences,
+            Desk desk,
+            Feed feed,
+            Access access) {
         this.alarms = alarms;
         this.plans = plans;
         this.sentences = sentences;
         this.desk = desk;
         this.feed = feed;
+        this.access = access;
     }
 
     /** The newest alarms, of one world when it is named. */
+    @Needs(Operation.READ_SITE)
     @GetMapping("/api/alarms")
     List<SaidAlarm> alarms(@RequestParam(required = false) @Nullable String world) {
         return alarms.recent(Feed.RECENT).stream()
                 .filter(alarm -> world == null || world.equals(alarm.world()))
+                .filter(alarm -> access.sees(alarm.world(), alarm.site()))
                 .map(sentences::of)
                 .toList();
     }
 
+    @Needs(Operation.READ_SITE)
     @GetMapping("/api/alarms/{id}")
     ResponseEntity<?> alarm(@PathVariable long id) {
         return alarms.find(id)
+                .filter(alarm -> access.sees(alarm.world(), alarm.site()))
                 .<ResponseEntity<?>>map(alarm -> ResponseEntity.ok(detail(alarm)))
                 .orElseGet(AlarmApi::unknown);
     }
@@ -70,15 +84,19 @@ class AlarmApi {
         return new Detail(sentences.of(alarm), alarms.journalOf(alarm.id()), limit.orElse(null));
     }
 
+    @Needs(Operation.ACKNOWLEDGE)
     @PostMapping(path = "/api/alarms/{id}/acknowledge", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> acknowledge(@PathVariable long id, @RequestBody Acknowledge body) {
-        List<String> problems = Answer.problems(body.user(), body.note());
-        String user = body.user();
-        if (user == null || !problems.isEmpty()) {
+        alarms.find(id)
+                .ifPresent(
+                        alarm ->
+                                access.require(Operation.ACKNOWLEDGE, alarm.world(), alarm.site()));
+        List<String> problems = Answer.problems(access.officer(), body.note());
+        if (!problems.isEmpty()) {
             return ResponseEntity.badRequest().body(Map.of("problems", problems));
         }
         String note = Objects.requireNonNullElse(body.note(), "");
-        Desk.Receipt receipt = desk.acknowledge(id, new Answer(user.strip(), note));
+        Desk.Receipt receipt = desk.acknowledge(id, new Answer(access.officer(), note));
         receipt.alarm().ifPresent(alarm -> feed.publish(List.of(alarm)));
         return reply(receipt);
     }

@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.access.Sight;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiPredicate;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The stream of alarms and sites to every connected console.
+ * The stream of alarms and sites to every connected console, of each what its visitor may see.
  *
  * <p>A console is first sent all ({@code snapshot}), then each change ({@code alarms}, {@code
  * plans}, {@code sites}, {@code readings}) and, every few seconds, the sites with the state of the
@@ -46,18 +48,24 @@ public class Feed implements SmartLifecycle {
      * Connects a console; empty when there are too many already.
      *
      * @param path the state of the path to the judge
+     * @param sight what its visitor may see
      */
-    synchronized Optional<SseEmitter> connect(String path) {
+    synchronized Optional<SseEmitter> connect(String path, Sight sight) {
         if (!running || clients.size() >= CLIENTS_LIMIT) {
             return Optional.empty();
         }
-        FeedClient client = new FeedClient();
+        FeedClient client = new FeedClient(sight);
         List<Alarm> all = alarms.recent(RECENT);
+        List<SaidAlarm> said = sentences.of(all);
+        Content content = content(path);
         client.offer(
                 new FeedClient.Message(
                         "snapshot",
-                        content(path, Map.of("alarms", sentences.of(all))),
-                        () -> told(all)));
+                        seer ->
+                                Optional.of(
+                                        content.with("alarms", seen(said, Feed::sees, seer))
+                                                .to(seer)),
+                        seer -> told(all, seer)));
         clients.add(client);
         threads.execute(() -> serve(client));
         return Optional.of(client.emitter());
@@ -73,15 +81,18 @@ public class Feed implements SmartLifecycle {
 
     private void send(List<Alarm> changed) {
         if (!clients.isEmpty()) {
-            var content = sentences.of(changed);
-            var message = new FeedClient.Message("alarms", content, () -> told(changed));
-            clients.forEach(client -> client.offer(message));
+            List<SaidAlarm> said = sentences.of(changed);
+            offer(
+                    new FeedClient.Message(
+                            "alarms",
+                            seer -> some(seen(said, Feed::sees, seer)),
+                            seer -> told(changed, seer)));
         }
     }
 
     /** Sends plans that are new, and the alarms again that were judged by them: now with names. */
     synchronized void publishPlans(List<PlanView> plans) {
-        publish("plans", plans);
+        publish("plans", plans, (plan, seer) -> seer.sees(plan.world(), plan.site()));
         List<Alarm> judged =
                 clients.isEmpty() || plans.isEmpty()
                         ? List.of()
@@ -95,45 +106,76 @@ public class Feed implements SmartLifecycle {
 
     /** Sends readings that are new. */
     void publishReadings(List<LatestReading> readings) {
-        publish("readings", readings);
+        publish("readings", readings, (one, seer) -> seer.sees(one.world(), one.site()));
     }
 
-    private synchronized void publish(String name, List<?> news) {
+    private synchronized <T> void publish(String name, List<T> news, BiPredicate<T, Sight> isSeen) {
         if (!news.isEmpty()) {
-            var message = new FeedClient.Message(name, news, () -> {});
-            clients.forEach(client -> client.offer(message));
+            offer(new FeedClient.Message(name, seer -> some(seen(news, isSeen, seer)), seer -> {}));
         }
+    }
+
+    private void offer(FeedClient.Message message) {
+        clients.forEach(client -> client.offer(message));
+    }
+
+    private static <T> List<T> seen(List<T> all, BiPredicate<T, Sight> isSeen, Sight seer) {
+        return all.stream().filter(each -> isSeen.test(each, seer)).toList();
+    }
+
+    private static Optional<?> some(List<?> seen) {
+        return seen.isEmpty() ? Optional.empty() : Optional.of(seen);
+    }
+
+    private static boolean sees(SaidAlarm said, Sight seer) {
+        return seer.sees(said.alarm().world(), said.alarm().site());
+    }
+
+    private static boolean sees(SiteView site, Sight seer) {
+        return seer.sees(site.world(), site.site());
     }
 
     /** Tells all that the centre is there, how the path to it is, and how the sites are. */
     synchronized void beat(String path) {
         if (!clients.isEmpty()) {
-            var message = new FeedClient.Message("beat", content(path, Map.of()), () -> {});
-            clients.forEach(client -> client.offer(message));
+            Content content = content(path);
+            offer(
+                    new FeedClient.Message(
+                            "beat", seer -> Optional.of(content.to(seer)), seer -> {}));
         }
     }
 
-    private Map<String, Object> content(String path, Map<String, Object> more) {
-        Map<String, Object> content = new HashMap<>(more);
-        content.put("time", wall.millis());
-        content.put("path", path);
-        content.put("sites", sites.views(null));
+    /** What a beat says: to each only the sites it sees. */
+    private record Content(Map<String, Object> said, List<SiteView> sites) {
+        Content with(String name, Object more) {
+            Map<String, Object> longer = new HashMap<>(said);
+            longer.put(name, more);
+            return new Content(longer, sites);
+        }
+
+        Map<String, Object> to(Sight seer) {
+            return with("sites", seen(sites, Feed::sees, seer)).said();
+        }
+    }
+
+    private Content content(String path) {
         sitesChanged = false;
-        return content;
+        return new Content(Map.of("time", wall.millis(), "path", path), sites.views(null));
     }
 
     /** Sends the sites when alarms have changed how they are. */
     void tellSites() {
         if (sitesChanged) {
             sitesChanged = false;
-            publish("sites", sites.views(null));
+            publish("sites", sites.views(null), Feed::sees);
         }
     }
 
-    private void told(List<Alarm> sent) {
+    private void told(List<Alarm> sent, Sight seer) {
         long now = wall.millis();
         publish(
                 sent.stream()
+                        .filter(alarm -> seer.sees(alarm.world(), alarm.site()))
                         .filter(alarm -> alarm.times().told() == null)
                         .filter(alarm -> alarms.markTold(alarm, now))
                         .map(alarm -> alarm.told(now))
