@@ -168,6 +168,7 @@ async function begin() {
   }
   drawOfficer();
   follow(changed);
+  drawn = '';
   draw();
 }
 

@@ -45,7 +45,7 @@ public record CenterSettings(
                         "a JDBC URL that begins with " + H2,
                         CenterSettings::h2);
         Optional<HistorySettings> history = HistorySettings.read(reader);
-        Optional<AccessSettings> access = AccessSettings.read(reader);
+        Optional<AccessSettings> access = AccessSettings.read(reader, beside(database.orElse("")));
         reader.throwProblems();
         return new CenterSettings(
                 host.orElseThrow(),
@@ -54,6 +54,15 @@ public record CenterSettings(
                 database.orElseThrow(),
                 history.orElseThrow(),
                 access.orElseThrow());
+    }
+
+    /** The folder of the database, where the first password belongs. */
+    private static String beside(String database) {
+        String file = H2 + "file:";
+        int end = database.lastIndexOf('/');
+        return database.startsWith(file) && end > file.length()
+                ? database.substring(file.length(), end) + "/first-password"
+                : "./data/first-password";
     }
 
     private static String h2(String text) {

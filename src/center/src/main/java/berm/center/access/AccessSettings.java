@@ -13,7 +13,7 @@ import java.util.Optional;
  * What the centre is told of log-in by its environment.
  *
  * @param firstPassword the file into which the one-time password of the first administrator is
- *     written ({@code BERM_FIRST_PASSWORD_FILE}, beside the default database)
+ *     written ({@code BERM_FIRST_PASSWORD_FILE}, beside the database)
  * @param publicUrl where browsers find the console when a proxy stands before it; with https its
  *     cookies go over nothing else ({@code BERM_PUBLIC_URL}, none)
  * @param oidc through whom people may log in besides ({@code BERM_OIDC_…}, nobody)
@@ -42,17 +42,21 @@ public record AccessSettings(Path firstPassword, Optional<URI> publicUrl, Option
      */
     public static AccessSettings from(Map<String, String> environment) {
         var reader = new SettingsReader(environment);
-        Optional<AccessSettings> settings = read(reader);
+        Optional<AccessSettings> settings = read(reader, "./data/first-password");
         reader.throwProblems();
         return settings.orElseThrow();
     }
 
-    /** Reads these settings among others; empty when one of them is wrong. */
-    public static Optional<AccessSettings> read(SettingsReader reader) {
+    /**
+     * Reads these settings among others; empty when one of them is wrong.
+     *
+     * @param firstPassword where that is written unless something else is said
+     */
+    public static Optional<AccessSettings> read(SettingsReader reader, String firstPassword) {
         Optional<Path> file =
                 reader.read(
                         "BERM_FIRST_PASSWORD_FILE",
-                        "./data/first-password",
+                        firstPassword,
                         "the path of a file",
                         AccessSettings::path);
         Optional<Optional<URI>> url =
