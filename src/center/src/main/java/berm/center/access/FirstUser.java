@@ -70,9 +70,8 @@ class FirstUser implements SmartInitializingSingleton {
                 var unused = Files.createDirectories(folder);
             }
             boolean unused = Files.deleteIfExists(file);
-            var created = Files.createFile(file, ownersOnly());
-            var written = Files.writeString(created, password + "\n");
-            LOG.debug("written: {}", written);
+            Path made = Files.writeString(Files.createFile(file, ownersOnly()), password + "\n");
+            LOG.debug("the one-time password is in {}", made);
         } catch (IOException impossible) {
             throw new UncheckedIOException(
                     "cannot write the first password, see BERM_FIRST_PASSWORD_FILE", impossible);

@@ -118,7 +118,8 @@ class Provider {
 
     private void out(HttpServletRequest request, HttpServletResponse response, String why)
             throws IOException {
-        recorder.done(request, "", "LOG_IN", "REFUSED", "provider: " + why);
+        request.setAttribute(Access.DETAIL, "provider: " + why);
+        recorder.refused(request, "LOG_IN", 401);
         response.sendRedirect(request.getContextPath() + PAGE + "#refused");
     }
 
