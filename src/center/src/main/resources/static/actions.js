@@ -1,6 +1,7 @@
 // What a person does about alarms and events: asked for in a dialog, sent to the desk, said what came of it.
 import { element } from './elements.js';
 import { takeAlarms, takeEvents } from './model.js';
+import { send } from './session.js';
 import { word } from './words.js';
 
 const byId = (id) => document.getElementById(id);
@@ -67,7 +68,7 @@ function ask(of, text, kind, fields, more) {
   byId('problem').textContent = '';
   byId('submit').textContent = word(`do${kind}`);
   const dialog = byId('answer');
-  dialog.send = (values) => send(of, { kind, note: values.note ?? '', ...more(values) });
+  dialog.send = (values) => submitTo(of, { kind, note: values.note ?? '', ...more(values) });
   dialog.showModal();
   (byId('fields').querySelector('textarea, input, select') ?? byId('submit')).focus();
 }
@@ -86,12 +87,11 @@ async function submit(event) {
   }
 }
 
-async function send(of, action) {
-  const response = await fetch(`api/actions/${of.world}/${of.site}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ user: byId('officer').value, ...action }),
-  });
+// The kinds of actions behind one address are what one right allows.
+const ADDRESS = { ACKNOWLEDGE: 'acknowledge', RELEASE: 'release', DOWNGRADE: 'release', SHELVE: 'shelve', UNSHELVE: 'shelve', TAKE_OUT_OF_SERVICE: 'service', RETURN_TO_SERVICE: 'service' };
+
+async function submitTo(of, action) {
+  const response = await send('POST', `api/actions/${of.world}/${of.site}/${ADDRESS[action.kind] ?? 'handle'}`, action);
   const said = await response.json();
   if (!response.ok) throw new Error(said.refusal ? word(said.refusal) : said.problems?.join('; ') ?? response.status);
   takeAlarms(said.alarms);

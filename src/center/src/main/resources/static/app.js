@@ -1,3 +1,4 @@
+import { drawAdministrationPage } from './administration.js';
 import { drawAlarmPage } from './alarm.js';
 import { connectActions } from './actions.js';
 import { drawDesk, tickDesk } from './desk.js';
@@ -8,6 +9,7 @@ import { follow } from './feed.js';
 import { join, minute, time, zone } from './format.js';
 import { RANK, shownAlarms, shownEvents, shownSites, state, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
+import { logOut, mayDo, officer, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
 import { chosenSites, drawSites } from './sites.js';
 import * as sound from './sound.js';
@@ -144,12 +146,13 @@ const PAGES = {
   alarm: (page, rest, fresh) => drawAlarmPage(page, rest.join('/'), fresh),
   event: (page, rest, fresh) => drawEventPage(page, rest.join('/'), fresh),
   desk: (page, rest, fresh) => drawDesk(page, fresh, rest[0]),
+  administration: (page, rest, fresh) => drawAdministrationPage(page, rest[0], fresh),
 };
 
 function drawPage() {
   const [, kind, ...rest] = location.hash.split('/').map(decodeURIComponent);
   const page = PAGES[kind];
-  const world = kind === 'desk' ? 'live' : rest[0] ?? 'live';
+  const world = ['desk', 'administration'].includes(kind) ? 'live' : rest[0] ?? 'live';
   byId('page').dataset.watermark = page && world !== 'live' ? `${word('recorded')}${world}` : '';
   byId('overview').hidden = Boolean(page);
   byId('page').hidden = !page;
@@ -180,6 +183,7 @@ function drawWords() {
   document.documentElement.lang = locale();
   document.querySelectorAll('[data-word]').forEach((place) => { place.textContent = word(place.dataset.word); });
   byId('language').textContent = word('other');
+  if (officer()) drawOfficer();
   draw();
 }
 
@@ -203,8 +207,6 @@ function neighbour(event) {
   (event.key === 'ArrowDown' ? here.nextElementSibling : here.previousElementSibling)?.focus();
 }
 
-byId('officer').value = localStorage.getItem('officer') ?? '';
-byId('officer').addEventListener('change', (event) => localStorage.setItem('officer', event.target.value));
 byId('language').addEventListener('click', () => { switchLanguage(); drawWords(); });
 byId('world').addEventListener('change', (event) => { state.world = event.target.value; draw(); });
 byId('sound').addEventListener('click', async () => { await sound.allow(); draw(); });
@@ -220,5 +222,27 @@ setInterval(() => {
   tickClocks(byId('page'));
   tickDesk();
 }, 500);
+byId('logOut').addEventListener('click', logOut);
 drawWords();
-follow(changed);
+begin();
+
+/** Follows the centre once it is known who looks; without contact to it, tries again. */
+async function begin() {
+  try {
+    if (!(await whoAmI())) return;
+  } catch {
+    setTimeout(begin, 2_000);
+    return;
+  }
+  drawOfficer();
+  follow(changed);
+  drawn = '';
+  draw();
+}
+
+function drawOfficer() {
+  const { name, grants } = officer();
+  setText(byId('officer'), grants.length ? name : `${name} · ${word('noGrant')}`);
+  byId('officer').title = word('changePassword');
+  byId('administration').hidden = !mayDo('ADMINISTER') && !mayDo('READ_AUDIT');
+}

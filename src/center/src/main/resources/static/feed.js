@@ -1,4 +1,5 @@
 import * as model from './model.js';
+import { whoAmI } from './session.js';
 
 /** Follows the centre's stream into the model; `changed` is called after each word of it. */
 export function follow(changed) {
@@ -16,9 +17,11 @@ export function follow(changed) {
   });
   on('news', news);
   on('beat', beat);
-  // A browser gives up after an answer that is no stream, such as 503: try again ourselves.
+  // A browser gives up after an answer that is no stream, such as 503 or 401: try again ourselves, if we are still known.
   stream.addEventListener('error', () => {
-    if (stream.readyState === EventSource.CLOSED) setTimeout(() => follow(changed), 2_000);
+    if (stream.readyState !== EventSource.CLOSED) return;
+    whoAmI().catch(() => {});
+    setTimeout(() => follow(changed), 2_000);
   });
 }
 

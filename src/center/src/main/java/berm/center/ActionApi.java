@@ -1,5 +1,8 @@
 package berm.center;
 
+import berm.center.access.Access;
+import berm.center.access.Needs;
+import berm.center.access.Operation;
 import berm.domain.Colour;
 import berm.domain.alarm.Action;
 import berm.domain.alarm.ActionKind;
@@ -8,9 +11,11 @@ import berm.domain.alarm.Occurrence;
 import berm.domain.alarm.Outcome;
 import berm.domain.alarm.Refusal;
 import berm.domain.alarm.SiteEvent;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,15 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * What people do about alarms and events, over HTTP.
  *
- * <p>An action must come as {@code application/json}: a page of another origin cannot send that
- * without asking first, and is not allowed to.
+ * <p>Who acts is who has logged in; the kinds of actions behind one address are what one right
+ * allows.
  */
 @RestController
 class ActionApi {
 
     /** An action as it comes in; see {@link Action}. */
     record Asked(
-            @Nullable String user,
             @Nullable ActionKind kind,
             @Nullable Long event,
             @Nullable List<Occurrence> alarms,
@@ -66,26 +70,83 @@ class ActionApi {
     /** Why it was not done. */
     record NotDone(Refusal refusal, List<String> problems) {}
 
+    private static final String PLACE = "/api/actions/{world}/{site}/";
+    private static final Set<ActionKind> HANDLING =
+            EnumSet.of(
+                    ActionKind.VERIFY,
+                    ActionKind.ACT,
+                    ActionKind.FEED_BACK,
+                    ActionKind.RESET,
+                    ActionKind.CALL,
+                    ActionKind.REMARK);
+
     private final Desk desk;
     private final Sentences sentences;
+    private final Access access;
 
-    ActionApi(Desk desk, Sentences sentences) {
+    ActionApi(Desk desk, Sentences sentences, Access access) {
+        this.access = access;
         this.desk = desk;
         this.sentences = sentences;
     }
 
-    @PostMapping(path = "/api/actions/{world}/{site}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> act(
+    @Needs(Operation.ACKNOWLEDGE)
+    @PostMapping(path = PLACE + "acknowledge", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> acknowledge(
             @PathVariable String world, @PathVariable String site, @RequestBody Asked body)
             throws InterruptedException {
-        List<String> problems = ActionCheck.problems(world, site, body);
+        return act(world, site, body, EnumSet.of(ActionKind.ACKNOWLEDGE));
+    }
+
+    /** Verifies, acts, feeds back, resets, calls people, remarks. */
+    @Needs(Operation.ACT)
+    @PostMapping(path = PLACE + "handle", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> handle(
+            @PathVariable String world, @PathVariable String site, @RequestBody Asked body)
+            throws InterruptedException {
+        return act(world, site, body, HANDLING);
+    }
+
+    /** Releases or downgrades an event. */
+    @Needs(Operation.RELEASE)
+    @PostMapping(path = PLACE + "release", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> release(
+            @PathVariable String world, @PathVariable String site, @RequestBody Asked body)
+            throws InterruptedException {
+        return act(world, site, body, EnumSet.of(ActionKind.RELEASE, ActionKind.DOWNGRADE));
+    }
+
+    @Needs(Operation.SHELVE)
+    @PostMapping(path = PLACE + "shelve", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> shelve(
+            @PathVariable String world, @PathVariable String site, @RequestBody Asked body)
+            throws InterruptedException {
+        return act(world, site, body, EnumSet.of(ActionKind.SHELVE, ActionKind.UNSHELVE));
+    }
+
+    /** Takes out of service, and returns to it. */
+    @Needs(Operation.OUT_OF_SERVICE)
+    @PostMapping(path = PLACE + "service", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> service(
+            @PathVariable String world, @PathVariable String site, @RequestBody Asked body)
+            throws InterruptedException {
+        return act(
+                world,
+                site,
+                body,
+                EnumSet.of(ActionKind.TAKE_OUT_OF_SERVICE, ActionKind.RETURN_TO_SERVICE));
+    }
+
+    private ResponseEntity<?> act(String world, String site, Asked body, Set<ActionKind> allowed)
+            throws InterruptedException {
+        List<String> problems = ActionCheck.problems(world, site, body, allowed);
         ActionKind kind = body.kind();
-        String user = body.user();
-        if (kind == null || user == null || !problems.isEmpty()) {
+        if (kind == null || !problems.isEmpty()) {
             return ResponseEntity.badRequest().body(Map.of("problems", problems));
         }
+        access.note(kind.name());
         try {
-            return reply(desk.act(world, site, user.strip(), body.action(kind)));
+            return reply(desk.act(world, site, access.officer(), body.action(kind)));
         } catch (Desk.NotRecorded away) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .body(Map.of("problems", List.of(String.valueOf(away.getMessage()))));

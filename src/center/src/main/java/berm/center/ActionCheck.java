@@ -1,10 +1,11 @@
 package berm.center;
 
 import berm.center.ActionApi.Asked;
+import berm.domain.alarm.ActionKind;
 import berm.domain.alarm.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 
 /** What is wrong with an action as it came in, and why one was refused, in words. */
@@ -15,16 +16,18 @@ final class ActionCheck {
     private ActionCheck() {}
 
     /** What is wrong, all at once; empty when it can be taken to the desk. */
-    static List<String> problems(String world, String site, Asked asked) {
+    static List<String> problems(String world, String site, Asked asked, Set<ActionKind> allowed) {
         List<String> problems = new ArrayList<>();
         if (!Bounds.names(world, site)) {
             problems.add("no such site");
         }
-        if (asked.kind() == null) {
-            problems.add("kind: missing; say what is done");
+        if (asked.kind() == null || !allowed.contains(asked.kind())) {
+            problems.add("kind: must be one of " + allowed);
         }
-        name(problems, "user", asked.user(), true);
-        name(problems, "person", asked.person(), false);
+        String person = asked.person();
+        if (person != null && (person.length() > Bounds.USER || hasControl(person))) {
+            problems.add("person: at most " + Bounds.USER + " characters, no control characters");
+        }
         String note = asked.note();
         if (note != null && note.length() > Bounds.NOTE) {
             problems.add("note: at most " + Bounds.NOTE + " characters");
@@ -37,17 +40,6 @@ final class ActionCheck {
             problems.add("condition: no such name");
         }
         return problems;
-    }
-
-    private static void name(
-            List<String> problems, String field, @Nullable String text, boolean needed) {
-        if (text == null || text.isBlank()) {
-            if (needed) {
-                problems.add(field + ": missing; say who");
-            }
-        } else if (text.length() > Bounds.USER || hasControl(text)) {
-            problems.add(field + ": at most " + Bounds.USER + " characters, no control characters");
-        }
     }
 
     private static boolean hasControl(String text) {

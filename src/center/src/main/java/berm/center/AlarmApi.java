@@ -1,5 +1,8 @@
 package berm.center;
 
+import berm.center.access.Access;
+import berm.center.access.Needs;
+import berm.center.access.Operation;
 import berm.domain.alarm.Alarm;
 import berm.domain.alarm.AlarmId;
 import berm.domain.alarm.JournalLine;
@@ -24,8 +27,15 @@ class AlarmApi {
     private final AlarmJournal journal;
     private final Plans plans;
     private final Sentences sentences;
+    private final Access access;
 
-    AlarmApi(AlarmStore alarms, AlarmJournal journal, Plans plans, Sentences sentences) {
+    AlarmApi(
+            AlarmStore alarms,
+            AlarmJournal journal,
+            Plans plans,
+            Sentences sentences,
+            Access access) {
+        this.access = access;
         this.alarms = alarms;
         this.journal = journal;
         this.plans = plans;
@@ -33,14 +43,17 @@ class AlarmApi {
     }
 
     /** The newest alarms, of one world when it is named. */
+    @Needs(Operation.READ_SITE)
     @GetMapping("/api/alarms")
     List<SaidAlarm> alarms(@RequestParam(required = false) @Nullable String world) {
         return alarms.recent(Feed.RECENT).stream()
                 .filter(alarm -> world == null || world.equals(alarm.world()))
+                .filter(alarm -> access.sees(alarm.world(), alarm.site()))
                 .map(sentences::of)
                 .toList();
     }
 
+    @Needs(Operation.READ_SITE)
     @GetMapping("/api/alarms/{world}/{site}/{number}")
     ResponseEntity<?> alarm(
             @PathVariable String world, @PathVariable String site, @PathVariable long number) {

@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.access.AccessSettings;
 import berm.history.HistoryReader;
 import berm.service.InvalidSettings;
 import berm.service.Lifeline;
@@ -19,6 +20,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
@@ -57,6 +59,7 @@ import org.springframework.context.support.GenericApplicationContext;
     HttpEncodingAutoConfiguration.class,
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
     WebMvcAutoConfiguration.class,
     ErrorMvcAutoConfiguration.class
 })
@@ -104,6 +107,11 @@ public class CenterApplication {
     @Bean
     HistoryReader history(CenterSettings settings) {
         return HistoryReader.open(settings.history());
+    }
+
+    @Bean
+    AccessSettings accessSettings(CenterSettings settings) {
+        return settings.access();
     }
 
     @Bean

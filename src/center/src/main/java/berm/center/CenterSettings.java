@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.access.AccessSettings;
 import berm.history.HistorySettings;
 import berm.service.SettingsReader;
 import java.util.Map;
@@ -8,15 +9,22 @@ import java.util.Optional;
 /**
  * What the centre is told by its environment.
  *
- * @param httpHost where it listens; the console has no log-in yet, so open it wider than this
- *     machine only behind something that has ({@code BERM_HTTP_HOST}, 127.0.0.1)
+ * @param httpHost where it listens; plain http, so open it wider than this machine only behind a
+ *     proxy that speaks https ({@code BERM_HTTP_HOST}, 127.0.0.1)
  * @param httpPort 0 for any free one ({@code BERM_HTTP_PORT}, 8080)
  * @param kafka host:port, or several with commas ({@code BERM_KAFKA}, 127.0.0.1:9092)
  * @param database a JDBC URL of H2 ({@code BERM_DATABASE}, a file below the working folder)
  * @param history where trends are read ({@code BERM_HISTORY_…})
+ * @param access how people log in ({@code BERM_FIRST_PASSWORD_FILE}, {@code BERM_PUBLIC_URL},
+ *     {@code BERM_OIDC_…})
  */
 public record CenterSettings(
-        String httpHost, int httpPort, String kafka, String database, HistorySettings history) {
+        String httpHost,
+        int httpPort,
+        String kafka,
+        String database,
+        HistorySettings history,
+        AccessSettings access) {
 
     private static final String H2 = "jdbc:h2:";
 
@@ -37,13 +45,24 @@ public record CenterSettings(
                         "a JDBC URL that begins with " + H2,
                         CenterSettings::h2);
         Optional<HistorySettings> history = HistorySettings.read(reader);
+        Optional<AccessSettings> access = AccessSettings.read(reader, beside(database.orElse("")));
         reader.throwProblems();
         return new CenterSettings(
                 host.orElseThrow(),
                 port.orElseThrow(),
                 kafka.orElseThrow(),
                 database.orElseThrow(),
-                history.orElseThrow());
+                history.orElseThrow(),
+                access.orElseThrow());
+    }
+
+    /** The folder of the database, where the first password belongs. */
+    private static String beside(String database) {
+        String file = H2 + "file:";
+        int end = database.lastIndexOf('/');
+        return database.startsWith(file) && end > file.length()
+                ? database.substring(file.length(), end) + "/first-password"
+                : "./data/first-password";
     }
 
     private static String h2(String text) {
@@ -64,6 +83,8 @@ public record CenterSettings(
                 "server.address", httpHost,
                 "server.port", httpPort,
                 "berm.kafka", kafka,
-                "spring.datasource.url", database + ";WRITE_DELAY=0");
+                "spring.datasource.url", database + ";WRITE_DELAY=0",
+                "server.forward-headers-strategy",
+                        access.publicUrl().isPresent() ? "native" : "none");
     }
 }

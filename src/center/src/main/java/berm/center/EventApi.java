@@ -1,5 +1,8 @@
 package berm.center;
 
+import berm.center.access.Access;
+import berm.center.access.Needs;
+import berm.center.access.Operation;
 import berm.domain.alarm.JournalLine;
 import berm.domain.alarm.SiteEvent;
 import java.util.List;
@@ -19,20 +22,25 @@ class EventApi {
 
     private final EventStore events;
     private final AlarmJournal journal;
+    private final Access access;
 
-    EventApi(EventStore events, AlarmJournal journal) {
+    EventApi(EventStore events, AlarmJournal journal, Access access) {
+        this.access = access;
         this.events = events;
         this.journal = journal;
     }
 
     /** Those that are open, of one world when it is named, the newest first. */
+    @Needs(Operation.READ_SITE)
     @GetMapping("/api/site-events")
     List<SiteEvent> open(@RequestParam(required = false) @Nullable String world) {
         return events.open().stream()
                 .filter(event -> world == null || world.equals(event.world()))
+                .filter(event -> access.sees(event.world(), event.site()))
                 .toList();
     }
 
+    @Needs(Operation.READ_SITE)
     @GetMapping("/api/site-events/{world}/{site}/{number}")
     ResponseEntity<Detail> event(
             @PathVariable String world, @PathVariable String site, @PathVariable long number) {

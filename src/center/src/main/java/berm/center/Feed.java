@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.access.Sight;
 import berm.domain.alarm.Alarm;
 import berm.domain.alarm.SiteEvent;
 import java.time.Clock;
@@ -71,13 +72,14 @@ public class Feed implements SmartLifecycle {
      * Connects a console; empty when there are too many already.
      *
      * @param path the state of the path to the judge
+     * @param sight what its visitor may see
      * @param last the id of the last news it had; null when it had none
      */
-    synchronized Optional<SseEmitter> connect(String path, @Nullable String last) {
+    synchronized Optional<SseEmitter> connect(String path, @Nullable String last, Sight sight) {
         if (!running || clients.size() >= CLIENTS_LIMIT) {
             return Optional.empty();
         }
-        FeedClient client = new FeedClient();
+        FeedClient client = new FeedClient(sight);
         Optional<List<FeedMessage>> missed = missedSince(last);
         if (missed.isPresent()) {
             missed.get().forEach(message -> client.offer(message, () -> {}));
@@ -112,7 +114,7 @@ public class Feed implements SmartLifecycle {
         for (SiteView site : sites.views(null)) {
             message.add("sites", site.world(), site.site(), site, mapper);
         }
-        client.offer(message, () -> showing.sent(shown));
+        client.offer(message, () -> showing.sent(seen(shown, client)));
     }
 
     private void add(
@@ -155,7 +157,11 @@ public class Feed implements SmartLifecycle {
         if (atHand.size() > AT_HAND) {
             atHand.remove();
         }
-        clients.forEach(client -> client.offer(message, () -> showing.sent(told)));
+        clients.forEach(client -> client.offer(message, () -> showing.sent(seen(told, client))));
+    }
+
+    private static List<Alarm> seen(List<Alarm> all, FeedClient client) {
+        return all.stream().filter(a -> client.sees(a.world(), a.site())).toList();
     }
 
     private void add(FeedMessage message, FeedNews.Round round, List<LatestReading> readings) {

@@ -1,5 +1,8 @@
 package berm.center;
 
+import berm.center.access.Access;
+import berm.center.access.Needs;
+import berm.center.access.Operation;
 import berm.messages.Topics;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +25,20 @@ class FeedApi {
     private final Feed feed;
     private final LatestReadings readings;
     private final TopicReaders readers;
+    private final Access access;
 
-    FeedApi(Feed feed, LatestReadings readings, TopicReaders readers) {
+    FeedApi(Feed feed, LatestReadings readings, TopicReaders readers, Access access) {
         this.feed = feed;
         this.readings = readings;
         this.readers = readers;
+        this.access = access;
     }
 
+    @Needs(Operation.READ_SITE)
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
-        return feed.connect(path(), last)
+        return feed.connect(path(), last, access.sight())
                 .map(
                         emitter ->
                                 ResponseEntity.ok()

@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.access.Sight;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -8,6 +9,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * One connected console: what it is still to be sent, and the thread that sends it.
+ *
+ * <p>It is sent only what its visitor may see, and nothing more once that has ended or changed.
  *
  * <p>A console that falls far behind is cut off; it comes back and is given what it missed.
  */
@@ -21,11 +24,17 @@ final class FeedClient implements Runnable {
 
     private final SseEmitter emitter = new SseEmitter(0L);
     private final BlockingQueue<Parcel> waiting = new ArrayBlockingQueue<>(BEHIND_LIMIT);
+    private final Sight sight;
     private volatile boolean open = true;
 
-    FeedClient() {
+    FeedClient(Sight sight) {
+        this.sight = sight;
         emitter.onCompletion(this::close);
         emitter.onError(failure -> close());
+    }
+
+    boolean sees(String world, String site) {
+        return sight.sees(world, site);
     }
 
     SseEmitter emitter() {
@@ -48,7 +57,9 @@ final class FeedClient implements Runnable {
     public void run() {
         try {
             while (open) {
-                send(waiting.take());
+                Parcel next = waiting.take();
+                open &= sight.holds();
+                send(next);
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
@@ -68,7 +79,7 @@ final class FeedClient implements Runnable {
             if (id != null) {
                 event = event.id(id);
             }
-            emitter.send(event.data(message.json(), MediaType.TEXT_PLAIN));
+            emitter.send(event.data(message.json(sight::sees), MediaType.TEXT_PLAIN));
             parcel.sent().run();
         }
     }

@@ -24,7 +24,6 @@ final class FeedMessage {
     private final @Nullable String id;
     private final Map<String, String> head = new LinkedHashMap<>();
     private final Map<String, List<Piece>> lists = new LinkedHashMap<>();
-    private @Nullable String whole;
 
     /**
      * @param id by which a console that lost its way says how far it had come; null of a message
@@ -61,14 +60,6 @@ final class FeedMessage {
 
     boolean isEmpty() {
         return head.isEmpty() && lists.isEmpty();
-    }
-
-    /** The message for one who may see everything. */
-    synchronized String json() {
-        if (whole == null) {
-            whole = json((world, site) -> true);
-        }
-        return whole;
     }
 
     /** The message for one who may see those sites. */

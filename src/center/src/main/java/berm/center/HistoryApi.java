@@ -1,5 +1,7 @@
 package berm.center;
 
+import berm.center.access.Needs;
+import berm.center.access.Operation;
 import berm.domain.SensorId;
 import berm.domain.SiteId;
 import berm.domain.SiteKey;
@@ -37,6 +39,7 @@ class HistoryApi {
     }
 
     /** Without {@code from}, from the first reading. */
+    @Needs(Operation.READ_SITE)
     @GetMapping("/api/history")
     ResponseEntity<?> history(
             @RequestParam String world,

@@ -60,6 +60,16 @@ public class PlanStore {
                 .optional();
     }
 
+    /** The document of a site's newest version. */
+    Optional<byte[]> newest(SiteKey key) {
+        return database.sql(
+                        "select document from plan where world = ? and site = ?"
+                                + " order by version desc fetch first row only")
+                .params(key.world().name(), key.site().value())
+                .query((row, number) -> row.getBytes("document"))
+                .optional();
+    }
+
     /** The newest version of every site. */
     List<Version> newest() {
         return database.sql(

@@ -14,13 +14,21 @@ class PlanTaker implements TopicReader.Taker {
 
     private final PlanIntake intake;
     private final Plans plans;
+    private final PlanCounties counties;
     private final Offsets offsets;
     private final Counters counters;
     private final Feed feed;
 
-    PlanTaker(PlanIntake intake, Plans plans, Offsets offsets, Counters counters, Feed feed) {
+    PlanTaker(
+            PlanIntake intake,
+            Plans plans,
+            PlanCounties counties,
+            Offsets offsets,
+            Counters counters,
+            Feed feed) {
         this.intake = intake;
         this.plans = plans;
+        this.counties = counties;
         this.offsets = offsets;
         this.counters = counters;
         this.feed = feed;
@@ -42,6 +50,7 @@ class PlanTaker implements TopicReader.Taker {
         kept.forEach(each -> counters.count(topic(), each.fate()));
         List<PlanView> news = kept.stream().flatMap(each -> each.plan().stream()).toList();
         news.forEach(plans::forget);
+        news.forEach(counties::forget);
         feed.publishPlans(news);
     }
 

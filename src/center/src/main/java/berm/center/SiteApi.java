@@ -1,5 +1,8 @@
 package berm.center;
 
+import berm.center.access.Access;
+import berm.center.access.Needs;
+import berm.center.access.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,27 +16,38 @@ class SiteApi {
     private final SiteBoard board;
     private final Plans plans;
     private final LatestReadings readings;
+    private final Access access;
 
-    SiteApi(SiteBoard board, Plans plans, LatestReadings readings) {
+    SiteApi(SiteBoard board, Plans plans, LatestReadings readings, Access access) {
         this.board = board;
         this.plans = plans;
         this.readings = readings;
+        this.access = access;
     }
 
+    @Needs(Operation.READ_SITE)
     @GetMapping("/api/sites")
     List<SiteView> sites(@RequestParam(required = false) @Nullable String world) {
-        return board.views(world);
+        return board.views(world).stream()
+                .filter(site -> access.sees(site.world(), site.site()))
+                .toList();
     }
 
     /** The plan in force at each site. */
+    @Needs(Operation.READ_SITE)
     @GetMapping("/api/plans")
     List<PlanView> plans(@RequestParam(required = false) @Nullable String world) {
-        return plans.inForce(world);
+        return plans.inForce(world).stream()
+                .filter(plan -> access.sees(plan.world(), plan.site()))
+                .toList();
     }
 
     /** The latest reading of each sensor. */
+    @Needs(Operation.READ_SITE)
     @GetMapping("/api/readings")
     List<LatestReading> readings(@RequestParam(required = false) @Nullable String world) {
-        return readings.all(world);
+        return readings.all(world).stream()
+                .filter(reading -> access.sees(reading.world(), reading.site()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.access.Open;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.dao.DataAccessException;
@@ -25,6 +26,7 @@ class StateApi {
         this.counters = counters;
     }
 
+    @Open("berm status reads it; tells states and counts, nothing of a site")
     @GetMapping("/health")
     ResponseEntity<Health> health() {
         Map<String, String> parts = new TreeMap<>(readers.states());
@@ -33,6 +35,7 @@ class StateApi {
         return ResponseEntity.status(up ? 200 : 503).body(new Health(up ? "UP" : "DOWN", parts));
     }
 
+    @Open("berm status reads it; tells states and counts, nothing of a site")
     @GetMapping(path = "/metrics", produces = "text/plain; version=0.0.4; charset=utf-8")
     String metrics() {
         return counters.metrics();

@@ -91,10 +91,23 @@ class AlarmApiTest {
         }
     }
 
+    @Test
+    void aRedAlarmIsNotAnsweredWithoutANote() throws Exception {
+        try (Center center = center()) {
+            center.says(level(1, EventKind.RAISED, Colour.RED));
+
+            var silent = center.acts("pingshan", zhang(1).replace("看过", " "));
+
+            assertThat(silent.statusCode()).isEqualTo(400);
+            assertThat(silent.body()).contains("NOTE_MISSING");
+            assertThat(center.acts("pingshan", zhang(1)).statusCode()).isEqualTo(200);
+        }
+    }
+
     private static void refusesBadAnswers(Center center) throws Exception {
-        String path = "/api/actions/live/pingshan";
+        String path = "/api/actions/live/pingshan/acknowledge";
         assertThat(center.post(path, JSON, "{\"note\":\"x\"}").body())
-                .contains("kind: missing", "user: missing");
+                .contains("kind: must be one of [ACKNOWLEDGE]");
         assertThat(center.post(path, JSON, "{").statusCode()).isEqualTo(400);
         assertThat(center.post(path, JSON, "null").statusCode()).isEqualTo(400);
         assertThat(center.post(path, JSON, zhang(1).replace("LEDGE", "FLY")).statusCode())
@@ -109,7 +122,7 @@ class AlarmApiTest {
     }
 
     private static String zhang(long alarm) {
-        return ("{\"user\":\"张\",\"kind\":\"ACKNOWLEDGE\",\"note\":\"看过\","
+        return ("{\"user\":\"somebody else\",\"kind\":\"ACKNOWLEDGE\",\"note\":\"看过\","
                 + "\"alarms\":[{\"alarm\":"
                 + alarm
                 + ",\"raising\":1}]}");

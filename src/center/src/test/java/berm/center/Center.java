@@ -1,26 +1,55 @@
 package berm.center;
 
+import berm.center.access.AccessSettings;
+import berm.center.access.Caller;
 import berm.domain.ConditionEvent;
 import berm.domain.alarm.Entry;
 import berm.history.HistorySettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A running centre on a free port, and a client to it. */
-final class Center implements AutoCloseable {
+/**
+ * A running centre on a free port, and a person who may do everything in it and is logged in.
+ *
+ * <p>For somebody with other rights, and for nobody, see {@link Caller}.
+ */
+public final class Center implements AutoCloseable {
+
+    private static final Pattern KIND = Pattern.compile("\"kind\":\"([A-Z_]+)\"");
+    private static final Map<String, String> PATHS =
+            Map.of(
+                    "ACKNOWLEDGE", "acknowledge",
+                    "RELEASE", "release",
+                    "DOWNGRADE", "release",
+                    "SHELVE", "shelve",
+                    "UNSHELVE", "shelve",
+                    "TAKE_OUT_OF_SERVICE", "service",
+                    "RETURN_TO_SERVICE", "service");
 
     private final ConfigurableApplicationContext context;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Caller duty;
 
-    Center(String database, String kafka) {
+    public Center(String database, String kafka) {
+        this(database, kafka, settings(folder()), Map.of());
+    }
+
+    /**
+     * @param more properties of Spring's
+     */
+    public Center(String database, String kafka, AccessSettings access, Map<String, Object> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put("logging.level.root", "ERROR");
         context =
                 CenterApplication.start(
                         new CenterSettings(
@@ -29,9 +58,11 @@ final class Center implements AutoCloseable {
                                 kafka,
                                 "jdbc:h2:" + database,
                                 HistorySettings.from(
-                                        Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1"))),
-                        Map.of("logging.level.root", "ERROR"),
+                                        Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
+                                access),
+                        properties,
                         Center::withoutKafka);
+        duty = Caller.withAllRoles(this, "张");
     }
 
     /** Writes of the alarm journal are read back at once. */
@@ -51,29 +82,47 @@ final class Center implements AutoCloseable {
 
     /** A person does something; refused or not. */
     HttpResponse<String> acts(String site, String action) throws IOException, InterruptedException {
-        return post("/api/actions/live/" + site, "application/json", action);
+        Matcher kind = KIND.matcher(action);
+        String path = kind.find() ? PATHS.getOrDefault(kind.group(1), "handle") : "handle";
+        return post("/api/actions/live/" + site + "/" + path, "application/json", action);
     }
 
-    <T> T part(Class<T> type) {
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("berm-center");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static AccessSettings settings(Path folder) {
+        Path file = folder.resolve("first-password");
+        file.toFile().deleteOnExit();
+        return new AccessSettings(file, Optional.empty(), Optional.empty());
+    }
+
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + CenterApplication.port(context) + path);
     }
 
-    HttpResponse<String> read(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    /** The person who may do everything. */
+    public Caller duty() {
+        return duty;
     }
 
-    HttpResponse<String> post(String path, String type, String body)
+    public HttpResponse<String> read(String path) throws IOException, InterruptedException {
+        return duty.read(path);
+    }
+
+    public HttpResponse<String> post(String path, String type, String body)
             throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", type)
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
-        return client.send(request, BodyHandlers.ofString());
+        return duty.send("POST", path, type, body);
     }
 
     @Override

@@ -3,6 +3,7 @@ package berm.center;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import berm.center.access.AccessSettings;
 import berm.history.HistorySettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class CenterSettingsTest {
                                 8080,
                                 "127.0.0.1:9092",
                                 "jdbc:h2:file:./data/center",
-                                HistorySettings.from(Map.of())));
+                                HistorySettings.from(Map.of()),
+                                AccessSettings.from(Map.of())));
     }
 
     @Test
@@ -29,7 +31,8 @@ class CenterSettingsTest {
                         "BERM_HTTP_PORT", "9080",
                         "BERM_KAFKA", "one:9092,two:9092",
                         "BERM_DATABASE", "jdbc:h2:mem:x",
-                        "BERM_HISTORY_KIND", "influx1");
+                        "BERM_HISTORY_KIND", "influx1",
+                        "BERM_PUBLIC_URL", "https://berm.example");
         assertThat(CenterSettings.from(environment))
                 .isEqualTo(
                         new CenterSettings(
@@ -37,7 +40,9 @@ class CenterSettingsTest {
                                 9080,
                                 "one:9092,two:9092",
                                 "jdbc:h2:mem:x",
-                                HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1"))));
+                                HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1")),
+                                AccessSettings.from(
+                                        Map.of("BERM_PUBLIC_URL", "https://berm.example"))));
     }
 
     @Test
@@ -53,13 +58,16 @@ class CenterSettingsTest {
                         "BERM_DATABASE",
                         "mysql",
                         "BERM_HISTORY_URL",
-                        "ftp://x");
+                        "ftp://x",
+                        "BERM_PUBLIC_URL",
+                        "berm.example");
         assertThatThrownBy(() -> CenterSettings.from(environment))
                 .hasMessageContainingAll(
                         "BERM_HTTP_HOST",
                         "BERM_HTTP_PORT",
                         "BERM_KAFKA",
                         "BERM_DATABASE",
-                        "BERM_HISTORY_URL");
+                        "BERM_HISTORY_URL",
+                        "BERM_PUBLIC_URL");
     }
 }

@@ -44,7 +44,8 @@ class FeedTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("app.js").doesNotContain("http://", "https://");
             assertThat(page.headers().firstValue("Content-Security-Policy"))
-                    .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src"));
+                    .hasValueSatisfying(
+                            policy -> assertThat(policy).contains("default-src 'none'"));
             assertThat(center.read("/feed.js").body()).contains("EventSource");
             assertThat(center.read("/webjars/uplot/1.6.30/dist/uPlot.esm.js").statusCode())
                     .isEqualTo(200);
@@ -64,7 +65,7 @@ class FeedTest {
     }
 
     private static void listen(Center center, Queue<String> lines) {
-        HttpRequest request = HttpRequest.newBuilder(center.uri("/api/events")).build();
+        HttpRequest request = center.duty().request("/api/events").build();
         var unused =
                 HttpClient.newHttpClient()
                         .sendAsync(request, BodyHandlers.ofLines())

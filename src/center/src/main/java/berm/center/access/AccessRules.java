@@ -1,0 +1,99 @@
+package berm.center.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What every request passes before it reaches an endpoint: headers, who it is from, that a page of
+ * ours sent it. What it may do is the {@link Gate}'s.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class AccessRules {
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String PERMISSIONS =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                    + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+    private static final long YEAR_SECONDS = 365 * 24 * 3_600L;
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            AccessSettings settings,
+            Sessions sessions,
+            Tokens tokens,
+            Recorder recorder,
+            Provider provider) {
+        SessionCookie cookie = new SessionCookie(settings.isHttps());
+        http.sessionManagement(
+                        management ->
+                                management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers(headers, settings.isHttps()))
+                .csrf(csrf -> csrf(csrf, settings.isHttps()))
+                .exceptionHandling(
+                        refused ->
+                                refused.accessDeniedHandler(
+                                        (request, response, why) ->
+                                                notOurs(recorder, request, response)))
+                .addFilterBefore(
+                        new Recognition(sessions, tokens, cookie, recorder), CsrfFilter.class);
+        provider.configure(http);
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+        if (https) {
+            headers.httpStrictTransportSecurity(
+                    strict -> strict.requestMatcher(request -> true).maxAgeInSeconds(YEAR_SECONDS));
+        } else {
+            headers.httpStrictTransportSecurity(HeadersConfigurer.HstsConfig::disable);
+        }
+        // Static files are to be asked for each time, not forgotten: their own header says so.
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+    }
+
+    /** Our pages read the cookie and send it back as a header, which no other page can. */
+    private static void csrf(CsrfConfigurer<HttpSecurity> csrf, boolean https) {
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieName(https ? "__Host-berm-csrf" : "berm-csrf");
+        cookie.setHeaderName("X-Berm-Csrf");
+        cookie.setCookieCustomizer(made -> made.path("/").sameSite("Strict").secure(https));
+        csrf.spa().csrfTokenRepository(cookie).ignoringRequestMatchers(Recognition::hasToken);
+    }
+
+    private static void notOurs(
+            Recorder recorder, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        recorder.refused(request, "CSRF", 403);
+        Answers.write(response, Refusal.notOurs());
+    }
+}

@@ -1,0 +1,43 @@
+package berm.center.access;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A grant as it comes in. */
+record GivenGrant(@Nullable String role, @Nullable String scope) {
+    private static final int MOST = 200;
+
+    /** The grants, once each; what is wrong with them goes into {@code problems}. */
+    static List<Grant> read(@Nullable List<@Nullable GivenGrant> given, List<String> problems) {
+        List<Grant> grants = new ArrayList<>();
+        if (given == null || given.size() > MOST) {
+            problems.add("grants: a list of at most " + MOST);
+            return grants;
+        }
+        for (GivenGrant each : given) {
+            try {
+                grants.add(Objects.requireNonNullElse(each, new GivenGrant(null, null)).grant());
+            } catch (IllegalArgumentException wrong) {
+                problems.add("grants: " + wrong.getMessage());
+            }
+        }
+        return grants.stream().distinct().toList();
+    }
+
+    private Grant grant() {
+        String wanted = role == null ? "" : role.toUpperCase(Locale.ROOT);
+        Role found =
+                Arrays.stream(Role.values())
+                        .filter(one -> one.name().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "role: one of " + Arrays.toString(Role.values())));
+        return new Grant(found, Scope.parse(scope == null ? "" : scope));
+    }
+}

@@ -1,0 +1,57 @@
+package berm.center.access;
+
+import java.util.List;
+
+/**
+ * Who makes a request: a person in a session, or a program with a token.
+ *
+ * @param id of the account or of the token
+ * @param key what it came with: the digest of its session or token
+ * @param until when that ends, ms since 1970 UTC
+ * @param mustChange whether it may do nothing but change its password
+ */
+public record Visitor(
+        Kind kind,
+        long id,
+        String name,
+        String key,
+        long until,
+        boolean mustChange,
+        List<Grant> grants) {
+
+    /** What a visitor is. */
+    public enum Kind {
+        PERSON,
+        PROGRAM
+    }
+
+    public Visitor {
+        grants = List.copyOf(grants);
+    }
+
+    /** Whether it may do this at that site. */
+    boolean may(Operation operation, String world, String site, Counties counties) {
+        if (operation == Operation.OWN_ACCOUNT) {
+            return true;
+        }
+        if (operation == Operation.READ_SITE && site.startsWith("~")) {
+            return mayAnywhere(operation);
+        }
+        return grants.stream().anyMatch(grant -> grant.allows(operation, world, site, counties));
+    }
+
+    /** Whether it may do this somewhere; of a wide operation, everywhere. */
+    boolean mayAnywhere(Operation operation) {
+        return operation == Operation.OWN_ACCOUNT
+                || grants.stream()
+                        .filter(grant -> grant.role().may(operation))
+                        .anyMatch(
+                                grant ->
+                                        !operation.isWide()
+                                                || grant.scope() instanceof Scope.Everything);
+    }
+
+    boolean hasSameRights(Visitor other) {
+        return mustChange == other.mustChange && grants.equals(other.grants);
+    }
+}

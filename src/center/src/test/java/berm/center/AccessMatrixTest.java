@@ -1,0 +1,260 @@
+package berm.center;
+
+import static berm.center.Events.level;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import berm.center.access.Caller;
+import berm.center.access.Grant;
+import berm.center.access.Needs;
+import berm.center.access.Open;
+import berm.center.access.Operation;
+import berm.center.access.Role;
+import berm.center.access.Scope;
+import berm.domain.Colour;
+import berm.domain.EventKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every role against every operation and every endpoint there is, at a site it has and at one it
+ * has not, over HTTP; what is expected comes from the table of {@link Role}.
+ */
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessMatrixTest {
+    private static final String OWN = "pingshan";
+    private static final String FOREIGN = "elsewhere";
+    private static final String COUNTY = "330106";
+
+    /** An endpoint of ours as a method and a path with places to fill. */
+    private record Endpoint(String method, String path, Operation needs) {
+
+        /** Whether its path or query say which site it is about. */
+        boolean namesSite() {
+            return path.contains("{site}");
+        }
+
+        String at(String site) {
+            return path.replace("{world}", "live")
+                    .replace("{site}", site)
+                    .replace("{id}", "424242")
+                    .replaceAll("\\{[A-Za-z]+}", "1");
+        }
+    }
+
+    private Center center;
+
+    @BeforeAll
+    void start() {
+        center = new Center("mem:matrix", "127.0.0.1:1");
+        for (String site : List.of(OWN, FOREIGN)) {
+            var event = level(site, "raw-1/17/90213", 1, EventKind.RAISED, Colour.ORANGE);
+            center.says(event);
+        }
+        plan(OWN, COUNTY);
+        plan(FOREIGN, "320102");
+    }
+
+    @AfterAll
+    void stop() {
+        center.close();
+    }
+
+    @Test
+    void everyEndpointSaysWhatItNeedsOrWhyItIsOpen() {
+        List<String> silent = new ArrayList<>();
+        center.part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach(
+                        (mapping, endpoint) -> {
+                            boolean needs = endpoint.hasMethodAnnotation(Needs.class);
+                            boolean open = endpoint.hasMethodAnnotation(Open.class);
+                            if (isOurs(endpoint) && needs == open) {
+                                silent.add(mapping + " " + endpoint);
+                            }
+                        });
+        assertThat(silent).singleElement().asString().contains("/probe/undeclared");
+    }
+
+    @Test
+    void anEndpointThatSaysNothingIsClosedToAll() throws Exception {
+        assertThat(center.read("/probe/undeclared").statusCode()).isEqualTo(403);
+        assertThat(Caller.nobody(center).read("/probe/undeclared").statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoleOverOneSiteMayDoThereWhatTheTableSays(Role role) throws Exception {
+        Scope scope = scope(role, Scope.parse("site:live/" + OWN));
+        checkOperations(role, Caller.person(center, "of a site " + role, new Grant(role, scope)));
+        checkOperations(role, Caller.program(center, "program " + role, new Grant(role, scope)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoleOverACountyMayDoThereWhatTheTableSays(Role role) throws Exception {
+        for (String county : List.of(COUNTY, "330100", "330000")) {
+            Grant grant = new Grant(role, scope(role, new Scope.County(county)));
+            checkOperations(role, Caller.person(center, "of a county " + role, grant));
+        }
+    }
+
+    private void checkOperations(Role role, Caller caller) throws Exception {
+        for (Operation operation : Operation.values()) {
+            boolean may = mayByTable(role, operation);
+            check(caller, operation, OWN, may ? 200 : 403);
+            check(caller, operation, FOREIGN, !isWide(role) ? 404 : may ? 200 : 403);
+            check(caller, operation, "never-heard-of", !isWide(role) ? 404 : may ? 200 : 403);
+        }
+    }
+
+    /** A wide operation is of who has it everywhere. */
+    private static boolean mayByTable(Role role, Operation operation) {
+        return role.may(operation) && (!operation.isWide() || isWide(role));
+    }
+
+    private static boolean isWide(Role role) {
+        return role == Role.ADMINISTRATOR;
+    }
+
+    private static Scope scope(Role role, Scope narrow) {
+        return isWide(role) ? new Scope.Everything() : narrow;
+    }
+
+    private static void check(Caller caller, Operation operation, String site, int status)
+            throws Exception {
+        assertThat(caller.read("/probe/" + operation + "/live/" + site).statusCode())
+                .as("%s at %s", operation, site)
+                .isEqualTo(status);
+    }
+
+    @Test
+    void whoHasNoRightSeesNoSite() throws Exception {
+        Caller nothing = Caller.person(center, "nothing");
+        for (Operation operation : Operation.values()) {
+            check(nothing, operation, OWN, 404);
+            check(Caller.nobody(center), operation, OWN, 401);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoleMayCallTheEndpointsThatTheTableSays(Role role) throws Exception {
+        Grant grant = new Grant(role, scope(role, Scope.parse("site:live/" + OWN)));
+        Supplier<Caller> person = () -> Caller.person(center, "caller " + role, grant);
+        int checked = 0;
+        for (Endpoint endpoint : endpoints()) {
+            boolean may = mayByTable(role, endpoint.needs());
+            int own = call(person.get(), endpoint, OWN);
+            if (!may) {
+                assertThat(own).as("%s", endpoint).isEqualTo(403);
+            } else {
+                assertThat(own).as("%s", endpoint).isNotIn(401, 403);
+            }
+            if (endpoint.namesSite()) {
+                boolean seen = isWide(role);
+                boolean hidden = !seen;
+                int foreign = call(person.get(), endpoint, FOREIGN);
+                assertThat(own).as("%s", endpoint).isNotEqualTo(404);
+                assertThat(foreign == 404)
+                        .as("%s elsewhere: %s", endpoint, foreign)
+                        .isEqualTo(hidden);
+            }
+            checked++;
+        }
+        assertThat(checked).isGreaterThan(15);
+    }
+
+    @Test
+    void whoHasNoRightAndWhoIsNobodyMayCallNoEndpoint() throws Exception {
+        for (Endpoint endpoint : endpoints()) {
+            assertThat(call(Caller.nobody(center), endpoint, OWN))
+                    .as("%s", endpoint)
+                    .isEqualTo(401);
+            int status = call(Caller.person(center, "nothing"), endpoint, OWN);
+            if (endpoint.needs() == Operation.OWN_ACCOUNT) {
+                assertThat(status).as("%s", endpoint).isNotIn(401, 403);
+            } else {
+                assertThat(status).as("%s", endpoint).isIn(403, 404);
+            }
+        }
+    }
+
+    @Test
+    void listsHoldOnlyWhatOneSees() throws Exception {
+        Caller own =
+                Caller.person(
+                        center, "lists", new Grant(Role.VIEWER, Scope.parse("site:live/" + OWN)));
+        for (String list : List.of("/api/alarms", "/api/sites")) {
+            assertThat(center.read(list).body()).contains(OWN, FOREIGN);
+            assertThat(own.read(list).body()).contains(OWN).doesNotContain(FOREIGN);
+            assertThat(Caller.person(center, "nothing").read(list).statusCode()).isEqualTo(403);
+        }
+    }
+
+    private int call(Caller caller, Endpoint endpoint, String site) throws Exception {
+        return caller.status(endpoint.method(), endpoint.at(site));
+    }
+
+    private List<Endpoint> endpoints() {
+        Map<String, Endpoint> found = new TreeMap<>();
+        center.part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach(
+                        (mapping, endpoint) -> {
+                            Needs needs = endpoint.getMethodAnnotation(Needs.class);
+                            if (isOurs(endpoint) && needs != null) {
+                                for (RequestMethod method :
+                                        mapping.getMethodsCondition().getMethods()) {
+                                    String path = path(mapping.getPatternValues(), endpoint);
+                                    found.put(
+                                            method + path,
+                                            new Endpoint(method.name(), path, needs.value()));
+                                }
+                            }
+                        });
+        return List.copyOf(found.values());
+    }
+
+    /** The path, with what it must be asked for a site. */
+    private static String path(Set<String> patterns, HandlerMethod endpoint) {
+        String path = patterns.iterator().next();
+        boolean asked =
+                Arrays.stream(endpoint.getMethod().getParameters())
+                        .anyMatch(parameter -> parameter.getName().equals("site"));
+        return path.contains("{site}") || !asked
+                ? path
+                : path + "?world={world}&site={site}&sensor=level&to=1000";
+    }
+
+    private static boolean isOurs(HandlerMethod endpoint) {
+        return endpoint.getBeanType().getName().startsWith("berm.");
+    }
+
+    private void plan(String site, String county) {
+        String document = "{\"declared\":{\"county\":\"" + county + "\"}}";
+        int unused =
+                center.part(JdbcClient.class)
+                        .sql(
+                                "insert into plan (world, site, version, document) values (?, ?, ?, ?)")
+                        .params("live", site, 1, document.getBytes(UTF_8))
+                        .update();
+    }
+}

@@ -1,0 +1,62 @@
+package berm.center.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScopeTest {
+    /** Pingshan lies in Xihu of Hangzhou; nobody said where any other site lies. */
+    private static final Counties COUNTIES =
+            (world, site) -> site.equals("pingshan") ? Optional.of("330106") : Optional.empty();
+
+    @ParameterizedTest
+    @CsvSource({
+        "all, pingshan, true",
+        "all, elsewhere, true",
+        "county:330106, pingshan, true",
+        "county:330100, pingshan, true",
+        "county:330000, pingshan, true",
+        "county:330105, pingshan, false",
+        "county:330200, pingshan, false",
+        "county:320000, pingshan, false",
+        "county:330106, elsewhere, false",
+        "site:live/pingshan, pingshan, true",
+        "site:live/pingshan, elsewhere, false",
+        "site:storm/pingshan, pingshan, false"
+    })
+    void coversItsSitesAndNoOther(String scope, String site, boolean covers) {
+        assertThat(Scope.parse(scope).covers("live", site, COUNTIES)).isEqualTo(covers);
+        assertThat(Scope.parse(scope)).hasToString(scope);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ALL",
+                "county:",
+                "county:33",
+                "county:033010",
+                "county:33010a",
+                "site:pingshan",
+                "site:live/",
+                "site:live/../x",
+                "site:/pingshan",
+                "site:live/~path",
+                "live/pingshan"
+            })
+    void whatIsNoScopeIsRefused(String text) {
+        assertThatThrownBy(() -> Scope.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anAdministratorIsOneOfEverythingOrNone() {
+        assertThatThrownBy(() -> new Grant(Role.ADMINISTRATOR, Scope.parse("county:330106")))
+                .hasMessageContaining("over all only");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package berm.center.access;
+
+import org.jspecify.annotations.NullMarked;

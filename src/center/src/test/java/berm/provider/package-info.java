@@ -1,0 +1,4 @@
+@NullMarked
+package berm.provider;
+
+import org.jspecify.annotations.NullMarked;
