@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param kafka host:port, or several with commas ({@code BERM_KAFKA}, 127.0.0.1:9092)
  * @param database a JDBC URL of H2 ({@code BERM_DATABASE}, a file below the working folder)
  * @param history where trends are read ({@code BERM_HISTORY_…})
+ * @param map what the map is drawn on ({@code BERM_TILES}, {@code BERM_OUTLINE}: none)
  */
 public record CenterSettings(
-        String httpHost, int httpPort, String kafka, String database, HistorySettings history) {
+        String httpHost,
+        int httpPort,
+        String kafka,
+        String database,
+        HistorySettings history,
+        MapSettings map) {
 
     private static final String H2 = "jdbc:h2:";
 
@@ -37,13 +43,15 @@ public record CenterSettings(
                         "a JDBC URL that begins with " + H2,
                         CenterSettings::h2);
         Optional<HistorySettings> history = HistorySettings.read(reader);
+        Optional<MapSettings> map = MapSettings.read(reader);
         reader.throwProblems();
         return new CenterSettings(
                 host.orElseThrow(),
                 port.orElseThrow(),
                 kafka.orElseThrow(),
                 database.orElseThrow(),
-                history.orElseThrow());
+                history.orElseThrow(),
+                map.orElseThrow());
     }
 
     private static String h2(String text) {

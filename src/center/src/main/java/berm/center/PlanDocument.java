@@ -22,6 +22,8 @@ import berm.domain.trend.Step;
 import berm.domain.trend.Trend;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
+import berm.messages.SiteFacts;
+import berm.messages.SitePerson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,7 +63,15 @@ final class PlanDocument {
                         text(declared.path("class"), NAME).orElse(null),
                         json.path("demonstration").asBoolean(false),
                         plan.sensors().stream().map(sensor -> sensor(sensor, declared)).toList(),
-                        plan.rules().stream().map(rule -> condition(rule, declared)).toList()));
+                        plan.rules().stream().map(rule -> condition(rule, declared)).toList(),
+                        plan.effectiveFrom() == Long.MIN_VALUE ? null : plan.effectiveFrom(),
+                        SiteSheet.of(SiteFacts.of(plan))));
+    }
+
+    /** Who answers for the site, by its plan's document. */
+    static List<SitePerson> people(byte[] document) {
+        Plan plan = PlanJson.decode(document, new Problems("plan"));
+        return plan == null ? List.of() : SiteFacts.of(plan).people();
     }
 
     private static SensorView sensor(Sensor sensor, JsonNode declared) {

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as people read it: what a site and its sensors are called, and their limits. */
+/**
+ * A plan as people read it: what a site and its sensors are called, and their limits.
+ *
+ * @param effectiveFrom since when it counts, ms; null for since it was known
+ */
 public record PlanView(
         String world,
         String site,
@@ -15,7 +19,9 @@ public record PlanView(
         @Nullable String grade,
         boolean demonstration,
         List<SensorView> sensors,
-        List<ConditionView> conditions) {
+        List<ConditionView> conditions,
+        @Nullable Long effectiveFrom,
+        SiteSheet sheet) {
 
     /** A name in the two languages of the console. */
     public record Name(String zh, String en) {}

@@ -26,7 +26,8 @@ final class Center implements AutoCloseable {
                                 kafka,
                                 "jdbc:h2:" + database,
                                 HistorySettings.from(
-                                        Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1"))),
+                                        Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
+                                MapSettings.NONE),
                         Map.of("logging.level.root", "ERROR"));
     }
 

@@ -18,7 +18,8 @@ class CenterSettingsTest {
                                 8080,
                                 "127.0.0.1:9092",
                                 "jdbc:h2:file:./data/center",
-                                HistorySettings.from(Map.of())));
+                                HistorySettings.from(Map.of()),
+                                MapSettings.NONE));
     }
 
     @Test
@@ -29,7 +30,8 @@ class CenterSettingsTest {
                         "BERM_HTTP_PORT", "9080",
                         "BERM_KAFKA", "one:9092,two:9092",
                         "BERM_DATABASE", "jdbc:h2:mem:x",
-                        "BERM_HISTORY_KIND", "influx1");
+                        "BERM_HISTORY_KIND", "influx1",
+                        "BERM_TILES", "https://tiles.example/{z}/{x}/{y}.png");
         assertThat(CenterSettings.from(environment))
                 .isEqualTo(
                         new CenterSettings(
@@ -37,7 +39,8 @@ class CenterSettingsTest {
                                 9080,
                                 "one:9092,two:9092",
                                 "jdbc:h2:mem:x",
-                                HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1"))));
+                                HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1")),
+                                new MapSettings("https://tiles.example/{z}/{x}/{y}.png", null)));
     }
 
     @Test
