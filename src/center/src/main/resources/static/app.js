@@ -8,6 +8,8 @@ import { shownAlarms, shownSites, state, takeAlarms } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
 import { drawSitePage } from './site.js';
 import { drawSites } from './sites.js';
+import { drawMapPage, leaveMap } from './map.js';
+import { drawTrendPage } from './trend-page.js';
 import * as sound from './sound.js';
 import { locale, switchLanguage, word } from './words.js';
 
@@ -109,15 +111,19 @@ function drawOverview() {
 }
 
 function drawPage() {
-  const [, kind, ...rest] = location.hash.split('/').map(decodeURIComponent);
-  const onPage = kind === 'site' || kind === 'alarm';
-  byId('page').dataset.watermark = kind === 'site' && rest[0] !== 'live' ? `${word('recorded')}${rest[0]}` : '';
+  const [path, query] = location.hash.split('?');
+  const [, kind, ...rest] = path.split('/').map(decodeURIComponent);
+  const onPage = ['site', 'alarm', 'trend', 'map'].includes(kind);
+  byId('page').dataset.watermark = (kind === 'site' || kind === 'trend') && rest[0] !== 'live' ? `${word('recorded')}${rest[0]}` : '';
   byId('overview').hidden = onPage;
   byId('page').hidden = !onPage;
   if (!onPage) return drawOverview();
-  const fresh = drawn !== location.hash + locale();
-  drawn = location.hash + locale();
-  if (kind === 'site') drawSitePage(byId('page'), rest[0], rest[1], fresh, openAnswer);
+  const fresh = drawn !== path + locale();
+  drawn = path + locale();
+  if (kind !== 'map') leaveMap();
+  if (kind === 'map') drawMapPage(byId('page'), fresh);
+  else if (kind === 'trend') drawTrendPage(byId('page'), rest[0], rest[1], new URLSearchParams(query ?? ''), fresh);
+  else if (kind === 'site') drawSitePage(byId('page'), rest[0], rest[1], fresh, openAnswer);
   else drawAlarmPage(byId('page'), Number(rest[0]), fresh, openAnswer);
 }
 

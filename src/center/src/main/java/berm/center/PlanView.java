@@ -33,6 +33,7 @@ public record PlanView(
      * @param ownUnit the one it is declared in
      * @param item what it is a point of, as phreatic line or displacement
      * @param derived whether a formula makes it of others
+     * @param counter whether its readings count up, as rain since midnight, by a rule that sums it
      */
     public record SensorView(
             String id,
@@ -44,7 +45,8 @@ public record PlanView(
             boolean derived,
             long interval,
             @Nullable LadderView limits,
-            List<RuleView> rules) {
+            List<RuleView> rules,
+            boolean counter) {
         Optional<RuleView> rule(String wanted) {
             return rules.stream().filter(rule -> rule.id().equals(wanted)).findFirst();
         }
