@@ -75,7 +75,7 @@ class DemonstrationSitesTest {
                         events.stream()
                                 .filter(event -> event.condition().matches("P[123].limit"))
                                 .map(event -> event.sensor() + " " + line(event)))
-                .containsExactly("P2 RAISED BLUE 17:45");
+                .containsExactly("P2 RAISED BLUE 17:41");
     }
 
     @Test

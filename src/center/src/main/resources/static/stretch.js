@@ -1,9 +1,10 @@
 // The stretch of time that a chart shows, and what is kept of it in the address of a page.
 import { siteNow } from './points.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 export const RANGES = { '1 h': HOUR, '6 h': 6 * HOUR, '24 h': 24 * HOUR, '7 d': 168 * HOUR, '30 d': 720 * HOUR, '1 a': 8_760 * HOUR };
-const LEAST = 60_000;
+const LEAST = MINUTE;
 const MOST = 30 * 8_760 * HOUR;
 export const MOST_SENSORS = 8;
 
@@ -11,7 +12,8 @@ export const MOST_SENSORS = 8;
 export function stretchOf(query) {
   const to = millis(query.get('to'));
   const from = millis(query.get('from'));
-  const length = from !== null && to !== null && to > from ? to - from : RANGES[query.get('range')] ?? RANGES['24 h'];
+  const last = Number(query.get('last')) * MINUTE;
+  const length = from !== null && to !== null && to > from ? to - from : RANGES[query.get('range')] ?? (last > 0 ? last : RANGES['24 h']);
   return { length: bounded(length), end: to };
 }
 
@@ -52,6 +54,7 @@ export function address(site, sensors, stretch, compare) {
   const at = limitsOf(stretch, site);
   const query = new URLSearchParams({ sensors: sensors.join(',') });
   if (stretch.end === null && range) query.set('range', range);
+  else if (stretch.end === null) query.set('last', Math.round(stretch.length / MINUTE));
   else Object.entries(at).forEach(([name, time]) => query.set(name, new Date(time).toISOString()));
   if (compare) query.set('compare', '1');
   return `#/trend/${site.world}/${site.site}?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;

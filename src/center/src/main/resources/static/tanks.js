@@ -20,7 +20,7 @@ export function drawTanks(place, site, plan) {
   const of = (id) => (id ? point(site, plan, id) : null);
   const now = tanks.map((tank) => ({ tank, level: of(tank.level), temperature: of(tank.temperature), pressure: of(tank.pressure), gas: tank.gas.map(of).filter(Boolean) }));
   const sign = JSON.stringify([locale(), plan.version, now.map((one) => [one.level, one.temperature, one.pressure, ...one.gas].map(pointSign))]);
-  const scale = Math.min(TALLEST / Math.max(...tanks.map((tank) => tank.height)), WIDEST / Math.max(...tanks.map((tank) => tank.diameter)));
+  const scale = Math.min(TALLEST / Math.max(...tanks.map((tank) => tank.height)), (WIDEST - 12) / Math.max(...tanks.map((tank) => tank.diameter)));
   const tall = Math.max(...tanks.map((tank) => tank.height)) * scale;
   redraw(place, sign, () => [element('h2', '', word('tanks')), element('div', 'tanks', ...now.map((one) => figure(one, scale, tall)))]);
 }

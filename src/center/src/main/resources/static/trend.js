@@ -1,5 +1,5 @@
 // A trend: some sensors of a site over a stretch, on its own page or within the site's.
-import { makeChart } from './chart.js';
+import { makeChart, renewChart } from './chart.js';
 import { bars, holes, isBars, isDoubtful, loadCurves } from './curves.js';
 import { button, element, setText } from './elements.js';
 import { forecastOf, forecastText } from './forecast.js';
@@ -9,6 +9,7 @@ import { isChinese, said, word } from './words.js';
 
 const REFRESH_MILLIS = { live: 10_000, recorded: 3_000 };
 const WHEEL_MILLIS = 200;
+const LONGEST_REFRESH = 60_000;
 
 /** A trend that draws itself into a place; `changed` is called when its stretch is another one. */
 export class Trend {
@@ -56,12 +57,13 @@ export class Trend {
 
   show(curves, shown) {
     this.curves = curves;
-    this.plot?.destroy();
-    this.plot = null;
     setText(this.note, noteText(curves, this.stretch));
     this.summary.replaceChildren(...summary(curves, this.site));
     if (!this.box.clientWidth || !curves.length) return;
-    this.plot = makeChart(this.box, { site: this.site, curves, ...shown, forecast: this.forecast(curves[0]) }, this.height, ({ from, to }) => this.go(between(from, to)));
+    const content = { curves, ...shown, forecast: this.forecast(curves[0]) };
+    if (this.plot && renewChart(this.plot, content)) return;
+    this.plot?.destroy();
+    this.plot = makeChart(this.box, content, this.height, ({ from, to }) => this.go(between(from, to)));
   }
 
   forecast(curve) {
@@ -71,7 +73,7 @@ export class Trend {
 
   /** Keeps up with a stretch that ends now. */
   refresh() {
-    const due = REFRESH_MILLIS[this.site.world === 'live' ? 'live' : 'recorded'];
+    const due = Math.max(REFRESH_MILLIS[this.site.world === 'live' ? 'live' : 'recorded'], Math.min(LONGEST_REFRESH, this.stretch.length / 2_000));
     if (this.stretch.end === null && performance.now() - this.asked > due) this.load();
     else if (this.plot && Math.abs(this.plot.width - this.box.clientWidth) > 1) this.plot.setSize({ width: this.box.clientWidth, height: this.height });
   }

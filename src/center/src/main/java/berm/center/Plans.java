@@ -79,7 +79,12 @@ public class Plans {
 
     /** The plan in force at a site, if it has one. */
     Optional<PlanView> inForceAt(String world, String site) {
-        return inForce(world).stream().filter(plan -> plan.site().equals(site)).findFirst();
+        List<PlanStore.Kept> kept = store.versions(version(world, site, 0).key());
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        var newest = version(world, site, kept.get(kept.size() - 1).version());
+        return inForce(newest, sites.plan(world, site).orElse(null));
     }
 
     /** Who answers for a site, by its plan in force; empty at a site without one. */
