@@ -15,19 +15,18 @@ export function drawBands(plot, curve, scale) {
   ctx.clip();
   ctx.font = `${11 * devicePixelRatio}px system-ui, sans-serif`;
   ctx.textAlign = 'left';
-  ctx.textBaseline = 'bottom';
   (curve?.steps ?? []).forEach((step) => (step.limits?.levels ?? []).forEach((level, index, levels) => {
     const left = Math.max(bbox.left, plot.valToPos(step.from / 1000, 'x', true));
     const right = Math.min(bbox.left + bbox.width, plot.valToPos(step.to / 1000, 'x', true));
     const y = plot.valToPos(level.at, scale, true);
     const beyond = step.limits.direction === 'HIGH' ? bbox.top : bbox.top + bbox.height;
     const next = index + 1 < levels.length ? plot.valToPos(levels[index + 1].at, scale, true) : beyond;
-    band(ctx, level, { left, right, y, next }, curve.sensor.unit);
+    band(ctx, level, { left, right, y, next, top: bbox.top }, curve.sensor.unit);
   }));
   ctx.restore();
 }
 
-function band(ctx, level, { left, right, y, next }, unit) {
+function band(ctx, level, { left, right, y, next, top }, unit) {
   if (level.approvedBy) {
     ctx.fillStyle = PALE[level.colour];
     ctx.fillRect(left, Math.min(y, next), right - left, Math.abs(next - y));
@@ -45,7 +44,9 @@ function band(ctx, level, { left, right, y, next }, unit) {
   const short = `${word(level.colour)} ${amount(level.at, unit)}`;
   const room = right - left - 12 * devicePixelRatio;
   const told = ctx.measureText(text).width < room ? text : short;
-  if (ctx.measureText(told).width < room) ctx.fillText(told, left + 6 * devicePixelRatio, y - 3 * devicePixelRatio);
+  const above = y - top > 14 * devicePixelRatio;
+  ctx.textBaseline = above ? 'bottom' : 'top';
+  if (ctx.measureText(told).width < room) ctx.fillText(told, left + 6 * devicePixelRatio, y + (above ? -3 : 3) * devicePixelRatio);
 }
 
 /** A ring round each reading that is not good. */

@@ -90,7 +90,7 @@ function piezometer(cut, { at, point: one, z }, view, index, width) {
   if (z !== null) parts.push(mark(one, x, view.at(at.x, z)[1]));
   const room = index % 2 ? 30 : 14;
   const end = x > width - LABEL ? { x: width - 4, 'text-anchor': 'end' } : { x: x + 4 };
-  return [...parts, svg('text', { ...end, y: top - room, class: `label${one.old ? ' old' : ''}` }, one.old ? `${name} (${word(one.value === null ? 'noReading' : 'oldPoint')})` : name)];
+  return [...parts, svg('text', { ...end, y: top - room, class: `label${one.old ? ' old' : ''}` }, one.old && one.value !== null ? `${name} (${word('oldPoint')})` : name)];
 }
 
 /** Where the water stands: in the shape of its colour, hatched when the reading is old. */
