@@ -30,7 +30,7 @@ function entry(site) {
 }
 
 function open(page) {
-  shown?.map?.remove();
+  leaveMap();
   const place = element('div', 'ground');
   place.setAttribute('role', 'region');
   place.setAttribute('aria-label', word('markers'));
@@ -122,6 +122,8 @@ function drawMarker(site) {
 
 /** Lets go of the map when another page is shown. */
 export function leaveMap() {
+  // It tells of a move once more after it is gone, when its window has just been made wider.
+  shown?.map?.off('moveend');
   shown?.map?.remove();
   shown = null;
 }

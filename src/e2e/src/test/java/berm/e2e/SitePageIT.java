@@ -174,7 +174,7 @@ class SitePageIT {
         assertThat(page.locator(".trend canvas")).hasCount(1);
         onThreeScreens(chromium, "trend");
         page.locator(".trend .plot").focus();
-        page.keyboard().press("+");
+        page.keyboard().press("ArrowLeft");
         assertThat(page).hasURL(Pattern.compile(".*sensors=level,P2&from=.*&to=.*"));
         String address = page.url();
         page.reload();
