@@ -5,7 +5,11 @@ import berm.domain.SiteId;
 import berm.domain.Unit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The scenarios that a first start tells: a pond in a storm with a blocked drain, and a tank
@@ -26,6 +30,15 @@ public final class Demonstration {
     public static final Duration END = Duration.ofHours(36);
 
     private static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    /** Three points in the dam, from the crest to the toe: invented, as the pond is. */
+    private static final SortedMap<String, Piezometer> PIEZOMETERS =
+            new TreeMap<>(
+                    Map.of(
+                            "P1", new Piezometer(12.80, 0.8, Duration.ofHours(15)),
+                            "P2", new Piezometer(8.30, 0.6, Duration.ofHours(20)),
+                            "P3", new Piezometer(9.40, 0.3, Duration.ofHours(40))));
+
     private static final Duration DRAIN_FREED = Duration.ofMinutes(21 * 60 + 45);
 
     private Demonstration() {}
@@ -38,11 +51,22 @@ public final class Demonstration {
         return new Story(pond(), MIDNIGHT, from, END, INTERVAL);
     }
 
-    /** The pond; time 0 is midnight of its day. */
+    /** The pond with the points in its dam; time 0 is midnight of its day. */
     public static Scenario pond() {
         Flood day = Flood.DEMONSTRATION;
         Blockage freed = day.blockage().clearedAt(DRAIN_FREED);
-        return pond(POND, new Flood(day.pond(), day.storm(), freed));
+        Flood flood = new Flood(day.pond(), day.storm(), freed);
+        List<Channel> channels = new ArrayList<>(pond(POND, flood).channels());
+        FloodCourse course = FloodCourse.of(flood, END);
+        PIEZOMETERS.forEach(
+                (name, point) ->
+                        channels.add(
+                                new Channel(
+                                        new SensorId(name),
+                                        Unit.METRE,
+                                        2,
+                                        point.depth(course, END))));
+        return new Scenario(POND, channels);
     }
 
     /** Any pond in any flood, with the sensors {@code level}, {@code rain} and {@code outflow}. */

@@ -25,6 +25,11 @@ public final class FloodCourse {
                 flood, integrate(flood, STEP, Math.toIntExact(horizon.dividedBy(STEP))));
     }
 
+    /** A course that is known already: its levels a step apart. */
+    static FloodCourse through(double... levels) {
+        return new FloodCourse(Flood.DEMONSTRATION, levels.clone());
+    }
+
     /** The levels at the times 0, step, 2·step and so on. */
     static double[] integrate(Flood flood, Duration step, int steps) {
         double seconds = step.toMillis() / 1000.0;

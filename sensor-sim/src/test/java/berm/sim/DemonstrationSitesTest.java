@@ -63,6 +63,21 @@ class DemonstrationSitesTest {
                         "CLEARED null 05:54");
     }
 
+    /** It lags behind the water: blue alone, hours after the pond was. */
+    @Test
+    void theWaterInTheDamFollowsLateAndIsBlueAlone() throws IOException {
+        List<ConditionEvent> events =
+                JudgedSite.judge(
+                        plan("pingshan.yaml", true),
+                        DEMO,
+                        Demonstration.pondStory(BEGINNING).steps());
+        assertThat(
+                        events.stream()
+                                .filter(event -> event.condition().matches("P[123].limit"))
+                                .map(event -> event.sensor() + " " + line(event)))
+                .containsExactly("P2 RAISED BLUE 17:41");
+    }
+
     @Test
     void atThreeHundredTimesItIsNormalForFiveSecondsAndInAlarmWithinFifteen() throws IOException {
         ConditionEvent first =

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.ConditionEvent;
+import berm.domain.SensorId;
 import berm.domain.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ class StormRecordingTest {
     private static final Duration FROM = Duration.ofMinutes(12 * 60 + 45);
     private static final Duration MISSING = Duration.ofMinutes(14 * 60 + 10);
     private static final int ROWS = 181;
+    private static final List<String> POINTS = List.of("P1", "P2", "P3");
+    private static final Scenario POND = Demonstration.pond();
 
     @Test
     void isWhatThePhysicsMakes() throws IOException {
@@ -40,7 +43,7 @@ class StormRecordingTest {
         try (CsvRecording recording = open()) {
             steps(recording);
             assertThat(recording.counts())
-                    .isEqualTo(new RecordingCounts(ROWS, ROWS, 3 * ROWS - 1, 1, 0));
+                    .isEqualTo(new RecordingCounts(ROWS, ROWS, 6 * ROWS - 1, 1, 0));
         }
     }
 
@@ -70,7 +73,13 @@ class StormRecordingTest {
 
     private static CsvRecording open() throws IOException {
         List<MappedColumn> columns =
-                Stream.of("level_m=level:m", "rain_mm=rain:mm", "outflow_m3s=outflow:m3/s")
+                Stream.of(
+                                "level_m=level:m",
+                                "rain_mm=rain:mm",
+                                "outflow_m3s=outflow:m3/s",
+                                "p1_m=P1:m",
+                                "p2_m=P2:m",
+                                "p3_m=P3:m")
                         .map(MappedColumn::parse)
                         .toList();
         return CsvRecording.open(new CsvSource(FILE, columns, null, ZoneOffset.UTC));
@@ -84,7 +93,7 @@ class StormRecordingTest {
 
     private static String make() {
         FloodCourse course = FloodCourse.of(Flood.DEMONSTRATION, Demonstration.END);
-        StringBuilder file = new StringBuilder("time,level_m,rain_mm,outflow_m3s\n");
+        StringBuilder file = new StringBuilder("time,level_m,rain_mm,outflow_m3s,p1_m,p2_m,p3_m\n");
         for (int minute = 0; minute < ROWS; minute++) {
             Duration time = FROM.plusMinutes(minute);
             OffsetDateTime stamp =
@@ -95,8 +104,15 @@ class StormRecordingTest {
                             : String.format(Locale.ROOT, "%.3f", course.levelM(time));
             String rain = String.format(Locale.ROOT, "%.1f", course.rainMm(time));
             String outflow = String.format(Locale.ROOT, "%.3f", course.outflow(time));
-            file.append(String.join(",", stamp.toString(), level, rain, outflow)).append('\n');
+            file.append(String.join(",", stamp.toString(), level, rain, outflow));
+            POINTS.forEach(point -> file.append(',').append(depth(point, time)));
+            file.append('\n');
         }
         return file.toString();
+    }
+
+    /** Of the demonstration's day, in which the debris is freed long after the recording ends. */
+    private static String depth(String point, Duration time) {
+        return String.format(Locale.ROOT, "%.2f", POND.value(new SensorId(point), time));
     }
 }

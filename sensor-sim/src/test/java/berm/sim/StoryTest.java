@@ -38,7 +38,10 @@ class StoryTest {
                 .containsExactly(
                         new Sample(LEVEL, "m", 100.203),
                         new Sample(new SensorId("rain"), "mm", 35.7),
-                        new Sample(new SensorId("outflow"), "m3/s", 0));
+                        new Sample(new SensorId("outflow"), "m3/s", 0),
+                        new Sample(new SensorId("P1"), "m", 12.77),
+                        new Sample(new SensorId("P2"), "m", 8.28),
+                        new Sample(new SensorId("P3"), "m", 9.4));
     }
 
     @Test
@@ -67,8 +70,8 @@ class StoryTest {
     @Test
     void refusesAnUnknownSensorAndTwoOfOneName() {
         Scenario pond = Demonstration.pond();
-        assertThatThrownBy(() -> pond.value(new SensorId("P1"), Duration.ZERO))
-                .hasMessage("pingshan has no sensor P1");
+        assertThatThrownBy(() -> pond.value(new SensorId("P9"), Duration.ZERO))
+                .hasMessage("pingshan has no sensor P9");
         Channel level = new Channel(LEVEL, Unit.METRE, 3, time -> 1);
         assertThatThrownBy(() -> new Scenario(new SiteId("a"), List.of(level, level)))
                 .hasMessageContaining("share a sensor");

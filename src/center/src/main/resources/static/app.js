@@ -12,6 +12,8 @@ import { action, marks, placeAndFinding } from './sentence.js';
 import { logOut, mayDo, officer, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
 import { chosenSites, drawSites } from './sites.js';
+import { drawMapPage, leaveMap } from './map.js';
+import { drawTrendPage } from './trend-page.js';
 import * as sound from './sound.js';
 import { locale, switchLanguage, word } from './words.js';
 
@@ -141,25 +143,31 @@ function drawPages() {
   }));
 }
 
+const OF_A_SITE = ['site', 'alarm', 'event', 'trend'];
+
 const PAGES = {
   site: (page, rest, fresh) => drawSitePage(page, rest[0], rest[1], fresh),
   alarm: (page, rest, fresh) => drawAlarmPage(page, rest.join('/'), fresh),
   event: (page, rest, fresh) => drawEventPage(page, rest.join('/'), fresh),
   desk: (page, rest, fresh) => drawDesk(page, fresh, rest[0]),
+  map: (page, rest, fresh) => drawMapPage(page, fresh),
+  trend: (page, rest, fresh, query) => drawTrendPage(page, rest[0], rest[1], query, fresh),
   administration: (page, rest, fresh) => drawAdministrationPage(page, rest[0], fresh),
 };
 
 function drawPage() {
-  const [, kind, ...rest] = location.hash.split('/').map(decodeURIComponent);
+  const [path, query] = location.hash.split('?');
+  const [, kind, ...rest] = path.split('/').map(decodeURIComponent);
   const page = PAGES[kind];
-  const world = ['desk', 'administration'].includes(kind) ? 'live' : rest[0] ?? 'live';
+  const world = OF_A_SITE.includes(kind) ? rest[0] ?? 'live' : 'live';
   byId('page').dataset.watermark = page && world !== 'live' ? `${word('recorded')}${world}` : '';
   byId('overview').hidden = Boolean(page);
   byId('page').hidden = !page;
+  if (kind !== 'map') leaveMap();
   if (!page) return drawOverview();
-  const fresh = drawn !== location.hash + locale();
-  drawn = location.hash + locale();
-  return page(byId('page'), rest, fresh);
+  const fresh = drawn !== path + locale();
+  drawn = path + locale();
+  return page(byId('page'), rest, fresh, new URLSearchParams(query ?? ''));
 }
 
 function draw() {

@@ -1,14 +1,20 @@
 import { approver } from './alarm.js';
 import { drawAlarms } from './alarms.js';
 import { badge, element, keyed, link, setText, worldTag } from './elements.js';
-import { amount, join, qualityText, shortAmount, time } from './format.js';
+import { join, qualityText, shortAmount, time, unitText } from './format.js';
 import { alarms, planOf, readings, siteKey, siteOf, sparks, state } from './model.js';
 import { classText, clockText, isStale, marginText, siteBadge } from './sites.js';
 import { drawSpark, sparkline } from './spark.js';
-import { drawTrend, openTrend } from './trend.js';
+import { drawSection } from './section.js';
+import { headPondTag, loadPeople, placeSheet, planSheet } from './sheet.js';
+import { address, RANGES } from './stretch.js';
+import { drawTanks } from './tanks.js';
+import { Trend } from './trend.js';
 import { locale, said, word } from './words.js';
 
-/** Draws a site: its sensors, a trend of one of them, its alarms; `fresh` when the page was not shown before. */
+let trend = null;
+
+/** Draws a site: what it is, its dam or tanks, its sensors, a trend of one of them, its alarms; `fresh` when the page was not shown before. */
 export function drawSitePage(page, world, name, fresh) {
   const site = siteOf(world, name) ?? { world, site: name, colour: null, heard: 0, clock: 0 };
   const plan = planOf(site);
@@ -16,12 +22,30 @@ export function drawSitePage(page, world, name, fresh) {
   if (fresh || page.dataset.shown !== sign) {
     page.dataset.shown = sign;
     page.replaceChildren(...frame(site, plan));
-    openTrend(page.querySelector('.trend'), site, firstSensor(plan));
+    loadPeople(page.querySelector('.call'), site);
+    openTrend(page, site, firstSensor(plan));
   }
   drawState(page, site);
+  drawSection(page.querySelector('.dam'), site, plan);
+  drawTanks(page.querySelector('.farm'), site, plan);
   drawSensors(page, site, plan);
   drawAlarms(page.querySelector('.here'), here(site));
-  drawTrend(site);
+  trend?.refresh();
+}
+
+/** Shows the trend of a sensor, for as long as the one before was shown. */
+function openTrend(page, site, sensor) {
+  const place = page.querySelector('.trend');
+  const stretch = trend ? { length: trend.stretch.length, end: null } : { length: RANGES['6 h'], end: null };
+  trend?.close();
+  trend = null;
+  if (!sensor) return;
+  const box = element('div');
+  const whole = link('', 'outside', word('fullTrend'));
+  const point = (shown) => { whole.href = address(site, [sensor.id], shown.stretch, false); };
+  place.replaceChildren(element('h2', '', `${word('trend')} · ${said(sensor.name)} ${unitText(sensor.unit)} `, whole), box);
+  trend = new Trend(box, site, [sensor], { stretch, changed: point });
+  point(trend);
 }
 
 const firstSensor = (plan) => plan.sensors.find((sensor) => sensor.limits) ?? plan.sensors[0];
@@ -32,12 +56,14 @@ function here(site) {
 
 function frame(site, plan) {
   const kind = join([plan.kind && word(plan.kind), plan.grade && classText(plan.grade), plan.version && `${word('plan')} ${plan.version}`]);
-  const head = element('section', 'subject', element('span', 'place'), element('p', 'sentence', said(plan.name), worldTag(site.world)),
+  const facts = placeSheet(plan);
+  const head = element('section', 'subject', element('span', 'place'), element('p', 'sentence', said(plan.name), headPondTag(plan), worldTag(site.world)),
     element('p', 'soft', kind), element('p', 'soft number clock'));
   const columns = ['sensor', 'latest', '', 'measured', 'quality', 'limits', 'margin', 'state'];
   const table = element('table', 'sensors', element('thead', '', element('tr', '', ...columns.map((name) => element('th', '', name && word(name))))), element('tbody'));
-  return [element('nav', '', link('#/', '', `‹ ${word('sites')}`)), head, element('section', 'wide', table), element('section', 'trend'),
-    element('section', '', element('h2', '', word('alarms')), element('ul', 'here'))];
+  return [element('nav', '', link('#/', '', `‹ ${word('sites')}`), link('#/map', '', word('map'))), head,
+    element('div', 'facts', facts.length ? element('section', '', ...facts) : '', element('section', 'call')), element('section', 'dam'), element('section', 'farm'),
+    element('section', 'wide', table), element('section', 'trend'), element('section', '', element('h2', '', word('alarms')), element('ul', 'here')), element('section', 'limits-of', planSheet(plan))];
 }
 
 function drawState(page, site) {
@@ -72,7 +98,7 @@ function active(site) {
 function sensorRow(page, site, sensor, colours) {
   const name = element('button', 'plain', said(sensor.name));
   name.type = 'button';
-  name.addEventListener('click', () => openTrend(page.querySelector('.trend'), site, sensor));
+  name.addEventListener('click', () => openTrend(page, site, sensor));
   const cell = (kind, ...content) => element('td', kind, ...content);
   const made = element('tr', '', cell('', name), cell('value number', '–'), cell('', sparkline()), cell('when number', '–'), cell('quality', ''),
     cell('limits', ...limitChips(sensor)), cell('margin number', ''), cell('', ...(colours ?? [null]).map((colour) => badge(colour))));

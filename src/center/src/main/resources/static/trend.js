@@ -1,193 +1,148 @@
-import uPlot from './webjars/uplot/1.6.30/dist/uPlot.esm.js';
+// A trend: some sensors of a site over a stretch, on its own page or within the site's.
+import { makeChart, renewChart } from './chart.js';
+import { bars, holes, isBars, isDoubtful, loadCurves } from './curves.js';
 import { button, element, setText } from './elements.js';
-import { amount, join, number, unitText } from './format.js';
-import { readings, siteKey, siteOf, state } from './model.js';
+import { forecastOf, forecastText } from './forecast.js';
+import { amount, join, span, time } from './format.js';
+import { between, limitsOf, moved, RANGES, zoomed } from './stretch.js';
 import { isChinese, said, word } from './words.js';
 
-const HOUR = 3_600_000;
-const RANGES = { '1 h': HOUR, '6 h': 6 * HOUR, '24 h': 24 * HOUR, '7 d': 168 * HOUR, '30 d': 720 * HOUR, everything: null };
-const HEIGHT = 320;
 const REFRESH_MILLIS = { live: 10_000, recorded: 3_000 };
-const COLOURS = { RED: '#c62828', ORANGE: '#e65100', YELLOW: '#b58900', BLUE: '#1565c0' };
+const WHEEL_MILLIS = 200;
+const LONGEST_REFRESH = 60_000;
 
-let shown = null;
+/** A trend that draws itself into a place; `changed` is called when its stretch is another one. */
+export class Trend {
+  constructor(place, site, sensors, { stretch, compare = false, height = 320, changed = () => {} }) {
+    Object.assign(this, { place, site, sensors, stretch, compare, height, changed, plot: null, curves: [], asked: 0, request: 0 });
+    this.box = element('div', 'plot');
+    this.box.tabIndex = 0;
+    this.box.setAttribute('role', 'group');
+    this.box.setAttribute('aria-label', `${word('chart')}. ${word('trendKeys')}`);
+    this.note = element('p', 'soft note');
+    this.note.setAttribute('role', 'status');
+    this.summary = element('div', 'wide');
+    this.ranges = element('div', 'ranges', ...Object.keys(RANGES).map((range) => this.choice(range)),
+      button(`‹ ${word('earlier')}`, 'plain', () => this.go(moved(this.stretch, this.site, -1))), button(`${word('later')} ›`, 'plain', () => this.go(moved(this.stretch, this.site, 1))));
+    place.replaceChildren(this.ranges, this.box, this.note, this.summary);
+    this.listen();
+    this.go(stretch, false);
+  }
 
-/** Opens the trend of a sensor in its place on the page. */
-export function openTrend(place, site, sensor) {
-  if (!sensor) return;
-  shown?.plot?.destroy();
-  shown = { place, site, sensor, range: shown?.range ?? '6 h', back: 0, plot: null, data: null, asked: 0, request: 0 };
-  const choose = element('div', 'ranges', ...Object.keys(RANGES).map((range) => choice(range)),
-    button(`‹ ${word('earlier')}`, 'plain', () => move(1)), button(`${word('later')} ›`, 'plain', () => move(-1)));
-  place.replaceChildren(element('h2', '', `${word('trend')} · ${said(sensor.name)} ${unitText(sensor.unit)}`), choose,
-    element('div', 'plot'), element('p', 'soft note'));
-  load();
-}
+  choice(range) {
+    const made = button(rangeText(range), 'plain', () => this.go({ length: RANGES[range], end: null }));
+    made.dataset.range = range;
+    return made;
+  }
 
-function choice(range) {
-  const made = button(word(range), 'plain', () => { shown.range = range; shown.back = 0; mark(); load(); });
-  made.dataset.range = range;
-  made.setAttribute('aria-pressed', String(shown.range === range));
-  return made;
-}
+  /** Shows another stretch. */
+  go(stretch, told = true) {
+    this.stretch = stretch;
+    this.ranges.querySelectorAll('[data-range]').forEach((made) => made.setAttribute('aria-pressed', String(RANGES[made.dataset.range] === stretch.length)));
+    if (told) this.changed(this);
+    this.load();
+  }
 
-function mark() {
-  shown.place.querySelectorAll('[data-range]').forEach((made) => made.setAttribute('aria-pressed', String(made.dataset.range === shown.range)));
-}
+  async load() {
+    const request = ++this.request;
+    const shown = limitsOf(this.stretch, this.site);
+    this.asked = performance.now();
+    try {
+      const curves = await loadCurves(this.site, this.sensors, shown, this.compare);
+      if (request === this.request) this.show(curves, shown);
+    } catch {
+      if (request === this.request) setText(this.note, word('historyAway'));
+    }
+  }
 
-function move(steps) {
-  shown.back = Math.max(0, shown.back + steps);
-  load();
-}
+  show(curves, shown) {
+    this.curves = curves;
+    setText(this.note, noteText(curves, this.stretch));
+    this.summary.replaceChildren(...summary(curves, this.site));
+    if (!this.box.clientWidth || !curves.length) return;
+    const content = { curves, ...shown, forecast: this.forecast(curves[0]) };
+    if (this.plot && renewChart(this.plot, content)) return;
+    this.plot?.destroy();
+    this.plot = makeChart(this.box, content, this.height, ({ from, to }) => this.go(between(from, to)));
+  }
 
-/** The end of "now": a site's own clock, which in a recorded world is not today. */
-function now() {
-  const site = siteOf(shown.site.world, shown.site.site);
-  const latest = readings.get(`${siteKey(shown.site)}/${shown.sensor.id}`)?.measured ?? 0;
-  if (shown.site.world === 'live') return Math.max(state.centreTime, latest);
-  return Math.max(site?.clock ?? 0, latest) || state.centreTime;
-}
+  forecast(curve) {
+    const found = forecastOf(this.site, curve.sensor.id);
+    return found && { ...found, value: curve.points.at(-1)?.value ?? null };
+  }
 
-function stretch() {
-  const length = RANGES[shown.range];
-  if (length === null) return [null, now() + HOUR];
-  const to = now() - shown.back * length;
-  return [to - length, to + 1];
-}
+  /** Keeps up with a stretch that ends now. */
+  refresh() {
+    const due = Math.max(REFRESH_MILLIS[this.site.world === 'live' ? 'live' : 'recorded'], Math.min(LONGEST_REFRESH, this.stretch.length / 2_000));
+    if (this.stretch.end === null && performance.now() - this.asked > due) this.load();
+    else if (this.plot && Math.abs(this.plot.width - this.box.clientWidth) > 1) this.plot.setSize({ width: this.box.clientWidth, height: this.height });
+  }
 
-async function load() {
-  const mine = shown;
-  const request = ++mine.request;
-  mine.asked = performance.now();
-  const [from, to] = stretch();
-  const query = new URLSearchParams({ world: mine.site.world, site: mine.site.site, sensor: mine.sensor.id, to });
-  if (from !== null) query.set('from', from);
-  try {
-    const response = await fetch(`api/history?${query}`);
-    if (!response.ok) throw new Error(response.status);
-    const data = await response.json();
-    if (shown === mine && request === mine.request) show(data);
-  } catch {
-    if (shown === mine) setText(note(), word('historyAway'));
+  listen() {
+    this.box.addEventListener('keydown', (event) => this.key(event));
+    this.box.addEventListener('wheel', (event) => this.wheel(event), { passive: false });
+    this.box.addEventListener('mousedown', (event) => event.shiftKey && this.drag(event), true);
+  }
+
+  key(event) {
+    const steps = { ArrowLeft: () => moved(this.stretch, this.site, -0.25), ArrowRight: () => moved(this.stretch, this.site, 0.25),
+      '+': () => zoomed(this.stretch, this.site, 0.5), '=': () => zoomed(this.stretch, this.site, 0.5), '-': () => zoomed(this.stretch, this.site, 2), End: () => ({ length: this.stretch.length, end: null }) };
+    if (!steps[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.go(steps[event.key]());
+  }
+
+  /** Only with the chart in focus: else the page scrolls. */
+  wheel(event) {
+    if (!this.plot || !this.box.contains(document.activeElement)) return;
+    event.preventDefault();
+    if (performance.now() - this.asked < WHEEL_MILLIS) return;
+    this.go(zoomed(this.stretch, this.site, event.deltaY > 0 ? 1.5 : 1 / 1.5, this.timeAt(event)));
+  }
+
+  timeAt(event) {
+    return this.plot.posToVal(event.clientX - this.plot.over.getBoundingClientRect().left, 'x') * 1000;
+  }
+
+  drag(event) {
+    if (!this.plot) return;
+    event.stopPropagation();
+    const begun = event.clientX;
+    const width = this.plot.over.clientWidth;
+    window.addEventListener('mouseup', (up) => this.go(moved(this.stretch, this.site, (begun - up.clientX) / width)), { once: true });
+  }
+
+  close() {
+    this.request++;
+    this.plot?.destroy();
+    this.plot = null;
   }
 }
 
-const note = () => shown.place.querySelector('.note');
+const rangeText = (range) => (range === '1 a' ? (isChinese() ? '1 年' : '1 a') : word(range));
 
-function show(data) {
-  shown.data = data;
-  setText(note(), noteText(data));
-  const table = columns(data);
-  const span = { min: data.from / 1000, max: data.to / 1000 };
-  if (shown.plot?.series.length === table.length) {
-    shown.plot.setData(table, false);
-    shown.plot.setScale('x', span);
-    return;
-  }
-  shown.plot?.destroy();
-  shown.plot = new uPlot(options(data, span), table, shown.place.querySelector('.plot'));
+function noteText(curves, stretch) {
+  const [first] = curves;
+  if (!curves.some((curve) => curve.points.length)) return word('noHistory');
+  const width = Math.max(...curves.map((curve) => curve.width));
+  const rain = curves.find(isBars);
+  const count = curves.reduce((sum, curve) => sum + curve.points.length, 0);
+  return join([`${count} ${word('points')}`, width ? `${word('reduced')} ${span(width)}` : word('every'), rain ? `${word('rainPer')} ${span(bars(rain).width)}` : '',
+    first.steps.length > 1 ? `${word('steps')}: ${first.steps.slice(1).map((step) => `${time(step.from)} (${word('plan')} ${step.version})`).join(', ')}` : '', stretch.end === null ? word('latestTo') : '']);
 }
 
-function noteText({ points, buckets }) {
-  if (buckets.length) return word('buckets');
-  if (!points.length) return word('noHistory');
-  const doubts = points.filter(isDoubtful).length;
-  return join([`${points.length} ${word('points')}`, doubts ? `○ ${doubts} ${word('doubtful')}` : '']);
+/** The chart in a table: what each curve comes to, for those who do not see it. */
+function summary(curves, site) {
+  const heads = ['sensor', 'latest', 'lowest', 'highest', 'doubts', 'gaps', 'ahead'].map((name) => element('th', '', word(name)));
+  const rows = curves.map((curve) => element('tr', '', ...cells(curve, site).map((text) => element('td', 'number', text))));
+  return [element('table', 'listing summary', element('thead', '', element('tr', '', ...heads)), element('tbody', '', ...rows))];
 }
 
-const isDoubtful = (point) => point.quality !== 'GOOD' || point.flags.includes('CLOCK_FAULT');
-
-function columns({ points, buckets }) {
-  if (buckets.length) {
-    return [buckets.map((b) => b.from / 1000), buckets.map((b) => b.max), buckets.map((b) => b.min), buckets.map((b) => b.last)];
-  }
-  return [points.map((p) => p.measuredAt / 1000), points.map((p) => p.value)];
-}
-
-function options(data, x) {
-  const { sensor } = shown;
-  const value = (plot, v) => (v === null || v === undefined ? '–' : amount(v, sensor.unit));
-  const line = { stroke: '#333', width: 1.4, value, label: said(sensor.name), points: { show: () => shown.data.points.length < 120 } };
-  const edge = { stroke: '#999', width: 1, value, points: { show: false } };
-  const series = data.buckets.length
-    ? [{ ...edge, label: isChinese() ? '最高' : 'highest' }, { ...edge, label: isChinese() ? '最低' : 'lowest' }, { ...line, points: { show: false } }] : [line];
-  return {
-    width: shown.place.querySelector('.plot').clientWidth, height: HEIGHT,
-    scales: { x: { min: x.min, max: x.max }, y: { range: (plot, low, high) => yRange(low, high) } },
-    bands: data.buckets.length ? [{ series: [1, 2], fill: 'rgba(0,0,0,.08)' }] : [],
-    series: [{ label: word('measured'), value: (plot, v) => (v === null || v === undefined ? '–' : new Date(v * 1000).toLocaleString('sv')) }, ...series],
-    axes: [{ stroke: '#555', grid: { stroke: '#e8eaec', width: 1 }, values: axisTimes }, { stroke: '#555', grid: { stroke: '#e8eaec', width: 1 }, size: 64, values: (plot, ticks) => ticks.map((v) => number(v, sensor.unit, step(ticks))) }],
-    hooks: { draw: [(plot) => { drawLimits(plot); drawDoubts(plot, shown.data.points); }] },
-  };
-}
-
-const step = (ticks) => Number((ticks[1] - ticks[0]).toPrecision(3)) || 0.1;
-
-function axisTimes(plot, ticks) {
-  const date = (tick) => new Date(tick * 1000).toLocaleDateString('sv');
-  const dayTicks = ticks.length > 1 && ticks[1] - ticks[0] >= 86_400;
-  return ticks.map((tick, index) => {
-    if (dayTicks) return date(tick).slice(5);
-    const clock = new Date(tick * 1000).toLocaleTimeString('sv').slice(0, 5);
-    return index === 0 || date(ticks[index - 1]) !== date(tick) ? `${clock}\n${date(tick)}` : clock;
-  });
-}
-
-/** Room for the readings and the limit next to them, so that one sees how far it is. */
-function yRange(low, high) {
-  if (low === null) return [0, 1];
-  const levels = (shown.sensor.limits?.levels ?? []).map((level) => level.at);
-  const near = [...levels].sort((a, b) => distance(a, low, high) - distance(b, low, high)).slice(0, 2);
-  const bottom = Math.min(low, ...near);
-  const top = Math.max(high, ...near);
-  const room = (top - bottom) * 0.08 || 0.5;
-  return [bottom - room, top + room];
-}
-
-const distance = (at, low, high) => Math.max(low - at, at - high, 0);
-
-function drawLimits(plot) {
-  const { ctx, bbox } = plot;
-  ctx.save();
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'bottom';
-  ctx.font = `${12 * devicePixelRatio}px system-ui, sans-serif`;
-  for (const level of shown.sensor.limits?.levels ?? []) {
-    const y = plot.valToPos(level.at, 'y', true);
-    if (y < bbox.top || y > bbox.top + bbox.height) continue;
-    ctx.strokeStyle = ctx.fillStyle = COLOURS[level.colour];
-    ctx.setLineDash(level.approvedBy ? [] : [6, 6]);
-    ctx.lineWidth = 1.5 * devicePixelRatio;
-    ctx.beginPath();
-    ctx.moveTo(bbox.left, y);
-    ctx.lineTo(bbox.left + bbox.width, y);
-    ctx.stroke();
-    ctx.fillText(limitText(level), bbox.left + 6 * devicePixelRatio, y - 4 * devicePixelRatio);
-  }
-  ctx.restore();
-}
-
-function limitText(level) {
-  const by = !level.approvedBy ? word('unapproved') : level.approvedBy === 'demonstration' ? word('demonstration') : level.approvedBy;
-  return `${word(level.colour)} ${amount(level.at, shown.sensor.unit)} · ${by}`;
-}
-
-/** A ring round each reading that is not good. */
-function drawDoubts(plot, points) {
-  const { ctx } = plot;
-  ctx.save();
-  ctx.strokeStyle = '#555';
-  ctx.lineWidth = 1.5 * devicePixelRatio;
-  for (const point of points.filter(isDoubtful)) {
-    ctx.beginPath();
-    ctx.arc(plot.valToPos(point.measuredAt / 1000, 'x', true), plot.valToPos(point.value, 'y', true), 5 * devicePixelRatio, 0, 2 * Math.PI);
-    ctx.stroke();
-  }
-  ctx.restore();
-}
-
-/** Keeps a trend that ends now up to date. */
-export function drawTrend(site) {
-  if (!shown || siteKey(shown.site) !== siteKey(site) || shown.back > 0) return;
-  if (performance.now() - shown.asked > REFRESH_MILLIS[site.world === 'live' ? 'live' : 'recorded']) load();
+function cells(curve, site) {
+  const { points, sensor } = curve;
+  const forecast = forecastOf(site, sensor.id);
+  const told = (point) => (point ? `${amount(point.value, sensor.unit)} · ${time(point.measuredAt)}` : '–');
+  const worst = (sign) => points.reduce((one, other) => (one && sign * (one.value - other.value) >= 0 ? one : other), null);
+  return [said(sensor.name), told(points.at(-1)), told(worst(-1)), told(worst(1)), String(points.filter(isDoubtful).length), String(holes(curve)),
+    forecast ? forecastText(forecast, sensor) : '–'];
 }

@@ -1,4 +1,6 @@
 // The words of the console in its two languages; both are complete.
+import { PLACE } from './words-place.js';
+
 const WORDS = {
   zh: {
     other: 'English', officer: '值班员', world: '世界', all: '全部', live: '实时', sites: '场所', alarms: '报警',
@@ -96,7 +98,7 @@ const WORDS = {
 
 let language = localStorage.getItem('language') === 'en' ? 'en' : 'zh';
 
-export const word = (name) => WORDS[language][name] ?? name;
+export const word = (name) => WORDS[language][name] ?? PLACE[language][name] ?? name;
 
 export const isChinese = () => language === 'zh';
 

@@ -1,6 +1,7 @@
 package berm.center;
 
 import berm.center.access.AccessSettings;
+import berm.center.access.Pictures;
 import berm.history.HistoryReader;
 import berm.service.InvalidSettings;
 import berm.service.Lifeline;
@@ -107,6 +108,11 @@ public class CenterApplication {
     @Bean
     HistoryReader history(CenterSettings settings) {
         return HistoryReader.open(settings.history());
+    }
+
+    @Bean
+    Pictures pictures(CenterSettings settings) {
+        return new Pictures(settings.map().tileOrigin().map(origin -> " " + origin).orElse(""));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param history where trends are read ({@code BERM_HISTORY_…})
  * @param access how people log in ({@code BERM_FIRST_PASSWORD_FILE}, {@code BERM_PUBLIC_URL},
  *     {@code BERM_OIDC_…})
+ * @param map what the map is drawn on ({@code BERM_TILES}, {@code BERM_OUTLINE}: none)
  */
 public record CenterSettings(
         String httpHost,
@@ -24,7 +25,8 @@ public record CenterSettings(
         String kafka,
         String database,
         HistorySettings history,
-        AccessSettings access) {
+        AccessSettings access,
+        MapSettings map) {
 
     private static final String H2 = "jdbc:h2:";
 
@@ -46,6 +48,7 @@ public record CenterSettings(
                         CenterSettings::h2);
         Optional<HistorySettings> history = HistorySettings.read(reader);
         Optional<AccessSettings> access = AccessSettings.read(reader, beside(database.orElse("")));
+        Optional<MapSettings> map = MapSettings.read(reader);
         reader.throwProblems();
         return new CenterSettings(
                 host.orElseThrow(),
@@ -53,7 +56,8 @@ public record CenterSettings(
                 kafka.orElseThrow(),
                 database.orElseThrow(),
                 history.orElseThrow(),
-                access.orElseThrow());
+                access.orElseThrow(),
+                map.orElseThrow());
     }
 
     /** The folder of the database, where the first password belongs. */

@@ -10,12 +10,12 @@ import berm.history.HistoryException;
 import berm.history.HistoryPoint;
 import berm.history.HistoryQuery;
 import berm.history.HistoryReader;
-import berm.history.TrendBucket;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,14 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HistoryApi {
 
-    private static final int POINTS = 3_000;
-    private static final int BUCKETS = 1_000;
+    private static final int MOST_POINTS = 5_000;
 
     /**
-     * A stretch of history: every reading where these are few, else the lowest and highest of each
-     * of many equal steps. Times in milliseconds since 1970 UTC.
+     * A stretch of history: every reading where these are few enough, else the extremes of each of
+     * many equal steps; in either case each point is a reading as it was stored. Times in
+     * milliseconds since 1970 UTC.
+     *
+     * @param width of a step; 0 where the points are every reading
      */
-    record Series(long from, long to, List<HistoryPoint> points, List<TrendBucket> buckets) {}
+    record Curve(long from, long to, long width, List<HistoryPoint> points) {}
 
     private final HistoryReader history;
 
@@ -38,38 +40,43 @@ class HistoryApi {
         this.history = history;
     }
 
-    /** Without {@code from}, from the first reading. */
+    /** At most so many points; without {@code from}, from the first reading. */
     @Needs(Operation.READ_SITE)
-    @GetMapping("/api/history")
+    @GetMapping("/api/history/{world}/{site}/{sensor}")
     ResponseEntity<?> history(
-            @RequestParam String world,
-            @RequestParam String site,
-            @RequestParam String sensor,
+            @PathVariable String world,
+            @PathVariable String site,
+            @PathVariable String sensor,
             @RequestParam(required = false) @Nullable Long from,
-            @RequestParam long to) {
+            @RequestParam long to,
+            @RequestParam(defaultValue = "2000") int points) {
         if (!World.isName(world) || !SiteId.isId(site) || !SensorId.isId(sensor)) {
             return refused(400, "world, site or sensor: not a name");
         }
         if (from != null && from > to) {
             return refused(400, "from: after to");
         }
+        if (points < HistoryReader.LEAST_EXTREMES || points > MOST_POINTS) {
+            return refused(400, "points: " + HistoryReader.LEAST_EXTREMES + " to " + MOST_POINTS);
+        }
         try {
             var key = new SiteKey(new World(world), new SiteId(site));
-            return ResponseEntity.ok(series(key, new SensorId(sensor), from, to));
+            return ResponseEntity.ok(curve(key, new SensorId(sensor), from, to, points));
         } catch (HistoryException away) {
             return refused(503, String.valueOf(away.getMessage()));
         }
     }
 
-    private Series series(SiteKey key, SensorId sensor, @Nullable Long from, long to) {
+    private Curve curve(SiteKey key, SensorId sensor, @Nullable Long from, long to, int most) {
         long begin = from == null ? first(key, sensor, to) : from;
         List<HistoryPoint> points =
-                history.read(new HistoryQuery(key, sensor, begin, to, POINTS + 1));
-        if (points.size() <= POINTS) {
-            return new Series(begin, to, points, List.of());
+                history.read(new HistoryQuery(key, sensor, begin, to, most + 1));
+        if (points.size() <= most) {
+            return new Curve(begin, to, 0, points);
         }
-        var whole = new HistoryQuery(key, sensor, begin, to, BUCKETS);
-        return new Series(begin, to, List.of(), history.trend(whole));
+        var whole = new HistoryQuery(key, sensor, begin, to, most);
+        long width = whole.extremeBuckets().bucketWidth();
+        return new Curve(begin, to, width, history.extremes(whole));
     }
 
     private long first(SiteKey key, SensorId sensor, long to) {

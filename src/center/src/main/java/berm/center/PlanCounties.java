@@ -38,9 +38,9 @@ class PlanCounties implements Counties {
     private Optional<String> read(SiteKey key) {
         return plans.newest(key)
                 .map(document -> JsonMapper.shared().readTree(document))
-                .map(document -> document.path("declared").path("county"))
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue);
+                .map(document -> document.path("declared").path("place").path("county"))
+                .map(JsonNode::asString)
+                .filter(code -> code.matches("[0-9]{6}"));
     }
 
     /** Looks again when the county is next asked for. */

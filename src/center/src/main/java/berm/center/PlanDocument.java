@@ -22,6 +22,8 @@ import berm.domain.trend.Step;
 import berm.domain.trend.Trend;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
+import berm.messages.SiteFacts;
+import berm.messages.SitePerson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,11 +62,21 @@ final class PlanDocument {
                         text(declared.path("kind"), NAME).orElse(""),
                         text(declared.path("class"), NAME).orElse(null),
                         json.path("demonstration").asBoolean(false),
-                        plan.sensors().stream().map(sensor -> sensor(sensor, declared)).toList(),
-                        plan.rules().stream().map(rule -> condition(rule, declared)).toList()));
+                        plan.sensors().stream()
+                                .map(sensor -> sensor(plan, sensor, declared))
+                                .toList(),
+                        plan.rules().stream().map(rule -> condition(rule, declared)).toList(),
+                        plan.effectiveFrom() == Long.MIN_VALUE ? null : plan.effectiveFrom(),
+                        SiteSheet.of(SiteFacts.of(plan))));
     }
 
-    private static SensorView sensor(Sensor sensor, JsonNode declared) {
+    /** Who answers for the site, by its plan's document. */
+    static List<SitePerson> people(byte[] document) {
+        Plan plan = PlanJson.decode(document, new Problems("plan"));
+        return plan == null ? List.of() : SiteFacts.of(plan).people();
+    }
+
+    private static SensorView sensor(Plan plan, Sensor sensor, JsonNode declared) {
         String id = sensor.id().value();
         JsonNode said = declared.path("sensors").path(id);
         LimitLadder ladder = sensor.limits();
@@ -81,7 +93,28 @@ final class PlanDocument {
                 sensor.rules().stream()
                         .filter(rule -> !rule.name().equals(Rule.LIMIT))
                         .map(rule -> rule(sensor, rule, said.path("rules").path(rule.name())))
-                        .toList());
+                        .toList(),
+                isCounter(plan, sensor));
+    }
+
+    private static boolean isCounter(Plan plan, Sensor sensor) {
+        return sensor.rules().stream().map(Rule::measure).anyMatch(PlanDocument::counts)
+                || plan.rules().stream()
+                        .map(SiteRule::of)
+                        .anyMatch(
+                                of ->
+                                        of instanceof SiteRule.Routed routed
+                                                && routed.counter() != null
+                                                && routed.rain() >= 0
+                                                && plan.sensors()
+                                                        .get(routed.rain())
+                                                        .equals(sensor));
+    }
+
+    private static boolean counts(Measure measure) {
+        return measure instanceof RollingSum sum
+                ? sum.counter() != null
+                : measure instanceof CalendarSum day && day.counter() != null;
     }
 
     private static RuleView rule(Sensor sensor, Rule rule, JsonNode said) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,8 +62,12 @@ public class PlanIntake {
             return REJECTED;
         }
         var plan = new Version(key.get(), view.get().version());
-        Fate fate = store.keep(plan, document);
+        Fate fate = store.keep(plan, document, heard(entry));
         return new Kept(fate, fate == Fate.DUPLICATE ? Optional.empty() : view);
+    }
+
+    private static @Nullable Long heard(ConsumerRecord<byte[], byte[]> entry) {
+        return entry.timestamp() == ConsumerRecord.NO_TIMESTAMP ? null : entry.timestamp();
     }
 
     private boolean isKnown(PlanView view) {

@@ -6,6 +6,7 @@ import berm.domain.World;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +17,16 @@ public class PlanStore {
     /** One version of the plan of a site. */
     record Version(SiteKey key, int version) {}
 
+    /**
+     * A version that is kept.
+     *
+     * @param known when it came into the log, ms; null when that is not known
+     */
+    record Kept(int version, @Nullable Long known) {}
+
+    /** How far back the versions of a site are told. */
+    private static final int TOLD = 200;
+
     private final JdbcClient database;
 
     public PlanStore(JdbcClient database) {
@@ -23,29 +34,33 @@ public class PlanStore {
     }
 
     /** Keeps a document; the one heard last stays when two have the same version. */
-    Counters.Fate keep(Version plan, byte[] document) {
+    Counters.Fate keep(Version plan, byte[] document, @Nullable Long heard) {
         Optional<byte[]> known = document(plan);
         if (known.isPresent()) {
             if (Arrays.equals(known.get(), document)) {
                 return Counters.Fate.DUPLICATE;
             }
             write(
-                    "update plan set document = ? where world = ? and site = ? and version = ?",
+                    "update plan set document = ?, known = ?"
+                            + " where world = ? and site = ? and version = ?",
                     plan,
-                    document);
+                    document,
+                    heard);
             return Counters.Fate.CONTRADICTED;
         }
         write(
-                "insert into plan (document, world, site, version) values (?, ?, ?, ?)",
+                "insert into plan (document, known, world, site, version) values (?, ?, ?, ?, ?)",
                 plan,
-                document);
+                document,
+                heard);
         return Counters.Fate.ACCEPTED;
     }
 
-    private void write(String statement, Version plan, byte[] document) {
+    private void write(String statement, Version plan, byte[] document, @Nullable Long heard) {
         int unused =
                 database.sql(statement)
                         .param(document)
+                        .param(heard)
                         .param(plan.key().world().name())
                         .param(plan.key().site().value())
                         .param(plan.version())
@@ -68,6 +83,19 @@ public class PlanStore {
                 .params(key.world().name(), key.site().value())
                 .query((row, number) -> row.getBytes("document"))
                 .optional();
+    }
+
+    /** The versions of a site in ascending order, the newest if there are very many. */
+    List<Kept> versions(SiteKey key) {
+        return database.sql(
+                        "select version, known from (select version, known from plan"
+                                + " where world = ? and site = ? order by version desc limit ?) newest"
+                                + " order by version")
+                .params(key.world().name(), key.site().value(), TOLD)
+                .query(
+                        (row, number) ->
+                                new Kept(row.getInt("version"), row.getObject("known", Long.class)))
+                .list();
     }
 
     /** The newest version of every site. */

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as people read it: what a site and its sensors are called, and their limits. */
+/**
+ * A plan as people read it: what a site and its sensors are called, and their limits.
+ *
+ * @param effectiveFrom since when it counts, ms; null for since it was known
+ */
 public record PlanView(
         String world,
         String site,
@@ -16,7 +20,9 @@ public record PlanView(
         @Nullable String grade,
         boolean demonstration,
         List<SensorView> sensors,
-        List<ConditionView> conditions) {
+        List<ConditionView> conditions,
+        @Nullable Long effectiveFrom,
+        SiteSheet sheet) {
 
     /** A name in the two languages of the console. */
     public record Name(String zh, String en) {}
@@ -28,6 +34,7 @@ public record PlanView(
      * @param ownUnit the one it is declared in
      * @param item what it is a point of, as phreatic line or displacement
      * @param derived whether a formula makes it of others
+     * @param counter whether its readings count up, as rain since midnight, by a rule that sums it
      */
     public record SensorView(
             String id,
@@ -39,7 +46,8 @@ public record PlanView(
             boolean derived,
             long interval,
             @Nullable LadderView limits,
-            List<RuleView> rules) {
+            List<RuleView> rules,
+            boolean counter) {
         Optional<RuleView> rule(String wanted) {
             return rules.stream().filter(rule -> rule.id().equals(wanted)).findFirst();
         }

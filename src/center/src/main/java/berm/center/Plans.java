@@ -5,6 +5,7 @@ import berm.center.SiteStore.Heard;
 import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.World;
+import berm.messages.SitePerson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,23 @@ public class Plans {
             }
         }
         return plans;
+    }
+
+    /** The plan in force at a site, if it has one. */
+    Optional<PlanView> inForceAt(String world, String site) {
+        List<PlanStore.Kept> kept = store.versions(version(world, site, 0).key());
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        var newest = version(world, site, kept.get(kept.size() - 1).version());
+        return inForce(newest, sites.plan(world, site).orElse(null));
+    }
+
+    /** Who answers for a site, by its plan in force; empty at a site without one. */
+    Optional<List<SitePerson>> people(String world, String site) {
+        return inForceAt(world, site)
+                .flatMap(plan -> store.document(version(world, site, plan.version())))
+                .map(PlanDocument::people);
     }
 
     private Optional<PlanView> inForce(Version newest, @Nullable Integer judged) {

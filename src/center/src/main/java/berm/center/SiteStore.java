@@ -1,6 +1,7 @@
 package berm.center;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +36,16 @@ public class SiteStore {
                     .paramSource(heard)
                     .update();
         }
+    }
+
+    /** The version of the plan that a site judges by, if it has said so. */
+    Optional<Integer> plan(String world, String site) {
+        return database.sql(
+                        "select plan_version from site"
+                                + " where world = ? and site = ? and plan_version is not null")
+                .params(world, site)
+                .query(Integer.class)
+                .optional();
     }
 
     List<Heard> all() {

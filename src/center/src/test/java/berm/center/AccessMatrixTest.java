@@ -249,7 +249,15 @@ class AccessMatrixTest {
     }
 
     private void plan(String site, String county) {
-        String document = "{\"declared\":{\"county\":\"" + county + "\"}}";
+        String document =
+                """
+                {"v":1,"site":"%s","version":1,"declared":{"site":"%s",
+                 "name":{"zh":"库","en":"Pond"},"kind":"tailings-pond",
+                 "place":{"latitude":30.0,"longitude":120.5,"county":"%s"},
+                 "sensors":{"level":{"name":{"zh":"库水位","en":"Pond level"},"quantity":"LEVEL",
+                  "unit":"m","interval":"5 min"}}}}
+                """
+                        .formatted(site, site, county);
         int unused =
                 center.part(JdbcClient.class)
                         .sql(

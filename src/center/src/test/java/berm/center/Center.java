@@ -59,7 +59,8 @@ public final class Center implements AutoCloseable {
                                 "jdbc:h2:" + database,
                                 HistorySettings.from(
                                         Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
-                                access),
+                                access,
+                                MapSettings.NONE),
                         properties,
                         Center::withoutKafka);
         duty = Caller.withAllRoles(this, "张");

@@ -20,7 +20,8 @@ class CenterSettingsTest {
                                 "127.0.0.1:9092",
                                 "jdbc:h2:file:./data/center",
                                 HistorySettings.from(Map.of()),
-                                AccessSettings.from(Map.of())));
+                                AccessSettings.from(Map.of()),
+                                MapSettings.NONE));
     }
 
     @Test
@@ -32,7 +33,8 @@ class CenterSettingsTest {
                         "BERM_KAFKA", "one:9092,two:9092",
                         "BERM_DATABASE", "jdbc:h2:mem:x",
                         "BERM_HISTORY_KIND", "influx1",
-                        "BERM_PUBLIC_URL", "https://berm.example");
+                        "BERM_PUBLIC_URL", "https://berm.example",
+                        "BERM_TILES", "https://tiles.example/{z}/{x}/{y}.png");
         assertThat(CenterSettings.from(environment))
                 .isEqualTo(
                         new CenterSettings(
@@ -42,7 +44,8 @@ class CenterSettingsTest {
                                 "jdbc:h2:mem:x",
                                 HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1")),
                                 AccessSettings.from(
-                                        Map.of("BERM_PUBLIC_URL", "https://berm.example"))));
+                                        Map.of("BERM_PUBLIC_URL", "https://berm.example")),
+                                new MapSettings("https://tiles.example/{z}/{x}/{y}.png", null)));
     }
 
     @Test

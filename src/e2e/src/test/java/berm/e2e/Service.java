@@ -44,6 +44,10 @@ final class Service implements AutoCloseable {
 
     /** A centre with its database and its log in the folder; nothing answers as its history. */
     static Service center(String kafka, int port, Path folder) {
+        return center(kafka, "http://127.0.0.1:1", port, folder);
+    }
+
+    static Service center(String kafka, String history, int port, Path folder) {
         Map<String, String> settings =
                 Map.of(
                         "BERM_HTTP_PORT",
@@ -53,7 +57,7 @@ final class Service implements AutoCloseable {
                         "BERM_DATABASE",
                         "jdbc:h2:file:" + folder.resolve("center"),
                         "BERM_HISTORY_URL",
-                        "http://127.0.0.1:1");
+                        history);
         List<String> program = List.of("berm.center.CenterApplication");
         Path log = folder.resolve("center.log");
         return of("center", port, settings, log, "center", program);

@@ -102,12 +102,18 @@ class UpIT {
                         "--map=level_m=level",
                         "--map=rain_mm=rain",
                         "--map=outflow_m3s=outflow",
+                        "--map=p1_m=P1",
+                        "--map=p2_m=P2",
+                        "--map=p3_m=P3",
                         "--world=again",
                         "--port-offset=" + offset)) {
             assertThat(play.exitCode()).as(play.screen()).isZero();
             assertThat(play.screen().lines())
                     .contains(
-                            "published  542", "accepted   542", "derived    360", "stored     902")
+                            "published  1085",
+                            "accepted   1085",
+                            "derived    360",
+                            "stored     1445")
                     .anyMatch(line -> line.startsWith("events ") && line.contains("GAP 1"));
         }
     }

@@ -32,6 +32,16 @@ public record HistoryQuery(SiteKey key, SensorId sensor, long from, long to, int
         to = Math.min(Math.max(to, EARLIEST), LATEST);
     }
 
+    /**
+     * The same stretch in the buckets of which {@link HistoryReader#extremes} gives the readings.
+     *
+     * @throws IllegalArgumentException if there is no room for the readings of one
+     */
+    public HistoryQuery extremeBuckets() {
+        int buckets = limit / HistoryReader.LEAST_EXTREMES;
+        return new HistoryQuery(key, sensor, from, to, buckets);
+    }
+
     /** The width in ms of {@code limit} equal buckets that cover the stretch. */
     public long bucketWidth() {
         return Math.max(1, (to - from + limit - 1) / limit);

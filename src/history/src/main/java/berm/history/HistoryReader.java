@@ -9,6 +9,8 @@ import java.util.List;
  * them.
  */
 public interface HistoryReader extends AutoCloseable {
+    int LEAST_EXTREMES = 3;
+
     /** Reaches the store when it is first asked, not before. */
     static HistoryReader open(HistorySettings settings) {
         StoreHttp http = new StoreHttp(settings);
@@ -29,6 +31,17 @@ public interface HistoryReader extends AutoCloseable {
      * @throws HistoryException if the store does not answer, or not as it should
      */
     List<TrendBucket> trend(HistoryQuery query);
+
+    /**
+     * The whole stretch in at most {@code limit} points, ordered by their time: of each of {@code
+     * limit / 3} buckets of equal width the lowest reading, the highest, and the lowest of those
+     * that are not good; each as it was stored, the earliest of those that are equal. Made for
+     * curves that tell when a peak was, and where the readings are in doubt.
+     *
+     * @throws IllegalArgumentException if the limit is below {@value #LEAST_EXTREMES}
+     * @throws HistoryException if the store does not answer, or not as it should
+     */
+    List<HistoryPoint> extremes(HistoryQuery query);
 
     @Override
     void close();

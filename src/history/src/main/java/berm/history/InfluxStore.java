@@ -48,6 +48,23 @@ record InfluxStore(StoreHttp http, String database) implements Store {
         return Rows.map(ask(query.key(), query, select), row -> Rows.bucket(row, width));
     }
 
+    /**
+     * Of the functions that choose, only {@code TOP} and {@code BOTTOM} give a bucket's reading
+     * with its own time.
+     */
+    @Override
+    public List<HistoryPoint> extremes(HistoryQuery buckets, Extreme wanted) {
+        long width = buckets.bucketWidth();
+        String select =
+                "SELECT "
+                        + (wanted == Extreme.HIGHEST ? "top" : "bottom")
+                        + "(value, 1), quality, flags, receivedAt, position"
+                        + STRETCH.formatted(buckets.from(), buckets.to())
+                        + (wanted == Extreme.DOUBTFUL ? "AND quality != 'GOOD' " : "")
+                        + "GROUP BY time(%dms, %dms)".formatted(width, buckets.from() % width);
+        return Rows.map(ask(buckets.key(), buckets, select), Rows::point);
+    }
+
     private JsonNode ask(SiteKey key, HistoryQuery query, String select) {
         ObjectNode bound =
                 JsonNodeFactory.instance

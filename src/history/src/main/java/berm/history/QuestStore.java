@@ -14,6 +14,19 @@ record QuestStore(StoreHttp http) implements Store {
     private static final String KEEPS_DUPLICATES =
             "SELECT table_name FROM tables() WHERE table_name = 'readings' AND NOT dedup";
 
+    private static final String POINT =
+            "SELECT cast(timestamp AS long) / 1000, value, quality, flags, receivedAt, position";
+
+    private static final String EXTREMES =
+            """
+            WITH near AS (%1$s),
+              worst AS (SELECT bucket, %2$s(value) AS value FROM near GROUP BY bucket),
+              times AS (SELECT near.bucket AS bucket, min(near.timestamp) AS time
+                FROM near JOIN worst ON near.bucket = worst.bucket
+                WHERE near.value = worst.value GROUP BY near.bucket)
+            SELECT cast(r.timestamp AS long) / 1000, r.value, r.quality, r.flags, r.receivedAt, r.position
+            FROM (SELECT *%3$s) r JOIN times ON r.timestamp = times.time""";
+
     private static final String STRETCH =
             " FROM readings WHERE world = '%s' AND site = '%s' AND sensor = '%s'"
                     + " AND timestamp >= %d AND timestamp < %d ";
@@ -30,26 +43,37 @@ record QuestStore(StoreHttp http) implements Store {
 
     @Override
     public List<HistoryPoint> read(HistoryQuery query) {
-        String select =
-                "SELECT cast(timestamp AS long) / 1000, value, quality, flags, receivedAt, position"
-                        + stretch(query)
-                        + "ORDER BY timestamp LIMIT "
-                        + query.limit();
+        String select = POINT + stretch(query) + "ORDER BY timestamp LIMIT " + query.limit();
         return Rows.map(rows(select), Rows::point);
     }
 
     @Override
     public List<TrendBucket> trend(HistoryQuery query) {
         long width = query.bucketWidth();
-        String bucket =
-                "%1$d + (cast(timestamp AS long) / 1000 - %1$d) / %2$d * %2$d"
-                        .formatted(query.from(), width);
+        String bucket = bucket(query);
         String select =
                 "SELECT %s AS bucket, min(value), max(value), last(value), count()"
                                 .formatted(bucket)
                         + stretch(query)
                         + "GROUP BY bucket ORDER BY bucket";
         return Rows.map(rows(select), row -> Rows.bucket(row, width));
+    }
+
+    /** Joined to the times of its readings: an aggregate gives a value without the rest of it. */
+    @Override
+    public List<HistoryPoint> extremes(HistoryQuery buckets, Extreme wanted) {
+        String doubt = wanted == Extreme.DOUBTFUL ? "AND quality != 'GOOD' " : "";
+        String near =
+                "SELECT timestamp, value, " + bucket(buckets) + " AS bucket" + stretch(buckets);
+        String select =
+                EXTREMES.formatted(
+                        near + doubt, wanted == Extreme.HIGHEST ? "max" : "min", stretch(buckets));
+        return Rows.map(rows(select), Rows::point);
+    }
+
+    private static String bucket(HistoryQuery query) {
+        return "%1$d + (cast(timestamp AS long) / 1000 - %1$d) / %2$d * %2$d"
+                .formatted(query.from(), query.bucketWidth());
     }
 
     private static String stretch(HistoryQuery query) {

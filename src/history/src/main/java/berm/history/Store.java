@@ -14,4 +14,7 @@ interface Store {
     List<HistoryPoint> read(HistoryQuery query);
 
     List<TrendBucket> trend(HistoryQuery query);
+
+    /** One reading of each bucket of the query that has one, in any order. */
+    List<HistoryPoint> extremes(HistoryQuery buckets, Extreme wanted);
 }

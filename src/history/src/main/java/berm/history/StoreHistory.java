@@ -21,6 +21,11 @@ record StoreHistory(HistoryWriter writer, HistoryReader reader) implements Histo
     }
 
     @Override
+    public List<HistoryPoint> extremes(HistoryQuery query) {
+        return reader.extremes(query);
+    }
+
+    @Override
     public void close() {
         writer.close();
         reader.close();

@@ -1,6 +1,8 @@
 package berm.history;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads from a server. */
 record StoreReader(StoreHttp http, Store store) implements HistoryReader {
@@ -12,6 +14,16 @@ record StoreReader(StoreHttp http, Store store) implements HistoryReader {
     @Override
     public List<TrendBucket> trend(HistoryQuery query) {
         return store.trend(query);
+    }
+
+    @Override
+    public List<HistoryPoint> extremes(HistoryQuery query) {
+        HistoryQuery buckets = query.extremeBuckets();
+        SortedMap<Long, HistoryPoint> points = new TreeMap<>();
+        for (Extreme wanted : Extreme.values()) {
+            store.extremes(buckets, wanted).forEach(point -> points.put(point.measuredAt(), point));
+        }
+        return List.copyOf(points.values());
     }
 
     @Override

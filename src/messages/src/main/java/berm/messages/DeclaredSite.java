@@ -47,13 +47,14 @@ final class DeclaredSite {
         if (site != null && !SiteId.isId(site)) {
             fields.wrong("site", "'" + site + "' must be 1 to 64 of a-z, 0-9, _ and -");
         }
-        describe(fields);
+        String kind = describe(fields);
         DeclaredHazard.of(fields.object(HAZARD, false));
         Map<String, Known> constants = DeclaredConstants.of(fields.object("constants", false));
         List<Sensor> sensors = sensors(fields.object("sensors", true), constants);
         List<SiteRule> conditions =
                 new DeclaredConditions(sensors, constants, limits)
                         .rules(fields.object("conditions", false));
+        SiteFacts unused = new DeclaredFacts(kind, known(fields, sensors)).of(fields);
         fields.value(PackExpansion.PACKS);
         fields.done();
         return problems.none() && site != null
@@ -61,17 +62,31 @@ final class DeclaredSite {
                 : null;
     }
 
-    /** What people read and no decision does. */
-    private static void describe(Fields fields) {
+    private static KnownSensors known(Fields fields, List<Sensor> sensors) {
+        JsonNode declared = fields.value("sensors");
+        Set<String> names =
+                declared == null
+                        ? Set.of()
+                        : declared.properties().stream()
+                                .map(Map.Entry::getKey)
+                                .collect(Collectors.toUnmodifiableSet());
+        return new KnownSensors(names, KnownSensors.of(sensors).quantities());
+    }
+
+    /** What people read and no decision does; the kind, if it is one. */
+    private static String describe(Fields fields) {
         name(fields.object("name", true));
         String kind = fields.text("kind", true);
-        if (kind != null && !kind.equals("tailings-pond") && !kind.equals("hazard-source")) {
+        if (kind != null
+                && !kind.equals(DeclaredFacts.POND)
+                && !kind.equals(DeclaredFacts.HAZARD_SOURCE)) {
             fields.wrong("kind", "'" + kind + "' must be tailings-pond or hazard-source");
         }
         String grade = fields.text("class", false);
         if (grade != null && !List.of("I", "II", "III", "IV", "V").contains(grade)) {
             fields.wrong("class", "'" + grade + "' must be I, II, III, IV or V");
         }
+        return kind == null ? "" : kind;
     }
 
     static void name(@Nullable Fields name) {

@@ -1,6 +1,7 @@
 package berm.messages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -116,6 +117,80 @@ final class Fields {
         }
         wrong(name, "'" + text + "' must be a whole number from " + least + " to " + most);
         return null;
+    }
+
+    /** A number within bounds, or null, which is a problem. */
+    @Nullable Double decimal(String name, double least, double most) {
+        String text = text(name, true);
+        if (text == null) {
+            return null;
+        }
+        if (text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            double number = Double.parseDouble(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        wrong(name, "'" + text + "' must be a number from " + plain(least) + " to " + plain(most));
+        return null;
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** The text of the field on one line and no longer than that, or null. */
+    @Nullable String line(String name, boolean needed, int longest) {
+        String text = text(name, needed);
+        if (text == null) {
+            return null;
+        }
+        if (text.isBlank()
+                || text.length() > longest
+                || text.chars().anyMatch(Character::isISOControl)) {
+            wrong(name, "must be one line of 1 to " + longest + " characters");
+            return null;
+        }
+        return text.strip();
+    }
+
+    /** A length in m within bounds, or null, which is a problem. */
+    @Nullable Double metres(String name, double least, double most) {
+        String text = text(name, true);
+        if (text == null) {
+            return null;
+        }
+        Optional<Double> length = Amount.in("m", text).map(BigDecimal::doubleValue);
+        if (length.isPresent() && length.get() >= least && length.get() <= most) {
+            return length.get();
+        }
+        wrong(name, "'" + text + "' must be in m, from " + plain(least) + " to " + plain(most));
+        return null;
+    }
+
+    /** What the entries of a list say; those with problems are left out. */
+    <T> List<T> list(String name, int most, Entry<T> entry) {
+        List<T> read = new ArrayList<>();
+        JsonNode list = value(name);
+        if (list == null) {
+            return read;
+        }
+        if (!list.isArray() || list.isEmpty() || list.size() > most) {
+            wrong(name, "must be a list of 1 to " + most);
+            return read;
+        }
+        for (int at = 0; at < list.size(); at++) {
+            T found = entry.read(new Fields(list.get(at), path(name + "[" + at + "]"), problems));
+            if (found != null) {
+                read.add(found);
+            }
+        }
+        return read;
+    }
+
+    /** How an entry of a list is read; null when something is wrong with it. */
+    interface Entry<T> {
+        @Nullable T read(Fields fields);
     }
 
     @Nullable Fields object(String name, boolean needed) {

@@ -271,6 +271,36 @@ public abstract class HistoryContract {
         assertThat(trend).extracting(TrendBucket::min).contains(-TrendStory.PEAK);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 20, 300, 2_000})
+    public void theExtremesOfEveryBucketSurviveAtTheirOwnTimes(int limit) throws Exception {
+        SiteKey site = newSite();
+        List<StoredReading> readings = TrendStory.readings(site, LEVEL, NOON, new Random(limit));
+        write(readings);
+        settle(site);
+        HistoryQuery query = new HistoryQuery(site, LEVEL, NOON - 12_345, NOON + 5_000_000, limit);
+        List<HistoryPoint> extremes = history().extremes(query);
+        assertThat(extremes).hasSizeLessThanOrEqualTo(limit);
+        assertThat(extremes).isEqualTo(TrendStory.extremes(readings, query));
+        assertThat(extremes)
+                .extracting(HistoryPoint::value)
+                .contains(TrendStory.PEAK, -TrendStory.PEAK);
+    }
+
+    @Test
+    public void theExtremesOfNothingAreNothingAndThoseOfOneReadingAreIt() throws Exception {
+        SiteKey site = newSite();
+        List<StoredReading> one = series(site, LEVEL, 1);
+        write(one);
+        settle(site);
+        assertThat(history().extremes(new HistoryQuery(site, LEVEL, 0, NOON, 9))).isEmpty();
+        assertThat(history().extremes(new HistoryQuery(site, LEVEL, 0, NOON + 1, 9)))
+                .isEqualTo(points(one));
+        HistoryQuery narrow = new HistoryQuery(site, LEVEL, 0, NOON, 2);
+        assertThatThrownBy(() -> history().extremes(narrow))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     public void waitsForAStoreThatIsAway() throws Exception {
         SiteKey site = newSite();

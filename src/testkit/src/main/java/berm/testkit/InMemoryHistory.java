@@ -1,5 +1,6 @@
 package berm.testkit;
 
+import berm.domain.Quality;
 import berm.domain.SensorId;
 import berm.domain.SiteKey;
 import berm.domain.StoredReading;
@@ -12,11 +13,14 @@ import berm.history.WriteReport;
 import berm.history.WriteReport.Refused;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A history that lasts as long as the test, and is away when the test says so. */
 public final class InMemoryHistory implements History {
@@ -80,6 +84,46 @@ public final class InMemoryHistory implements History {
             buckets.merge(from, bucketOf(point, from, width), InMemoryHistory::join);
         }
         return List.copyOf(buckets.values());
+    }
+
+    @Override
+    public synchronized List<HistoryPoint> extremes(HistoryQuery query) {
+        HistoryQuery buckets = query.extremeBuckets();
+        long width = buckets.bucketWidth();
+        TreeMap<Long, Worst> worst = new TreeMap<>();
+        for (HistoryPoint point : stretch(query)) {
+            long bucket = (point.measuredAt() - query.from()) / width;
+            worst.merge(bucket, Worst.of(point), Worst::and);
+        }
+        return worst.values().stream()
+                .flatMap(Worst::points)
+                .distinct()
+                .sorted(Comparator.comparingLong(HistoryPoint::measuredAt))
+                .toList();
+    }
+
+    /** The lowest reading, the highest, and the lowest doubtful one if there is any. */
+    private record Worst(HistoryPoint low, HistoryPoint high, @Nullable HistoryPoint doubtful) {
+        static Worst of(HistoryPoint point) {
+            return new Worst(point, point, point.quality() == Quality.GOOD ? null : point);
+        }
+
+        Worst and(Worst later) {
+            return new Worst(
+                    later.low.value() < low.value() ? later.low : low,
+                    later.high.value() > high.value() ? later.high : high,
+                    doubt(later.doubtful));
+        }
+
+        private @Nullable HistoryPoint doubt(@Nullable HistoryPoint later) {
+            boolean worse = doubtful == null || (later != null && later.value() < doubtful.value());
+            return worse ? later : doubtful;
+        }
+
+        Stream<HistoryPoint> points() {
+            return Stream.of(Optional.of(low), Optional.of(high), Optional.ofNullable(doubtful))
+                    .flatMap(Optional::stream);
+        }
     }
 
     private Collection<HistoryPoint> stretch(HistoryQuery query) {

@@ -26,7 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 class AccessRules {
     private static final String CONTENT =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s;"
                     + " connect-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String PERMISSIONS =
@@ -38,6 +38,7 @@ class AccessRules {
     SecurityFilterChain chain(
             HttpSecurity http,
             AccessSettings settings,
+            Pictures pictures,
             Sessions sessions,
             Tokens tokens,
             Recorder recorder,
@@ -49,7 +50,7 @@ class AccessRules {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers(headers, settings.isHttps()))
+                .headers(headers -> headers(headers, pictures, settings.isHttps()))
                 .csrf(csrf -> csrf(csrf, settings.isHttps()))
                 .exceptionHandling(
                         refused ->
@@ -62,8 +63,10 @@ class AccessRules {
         return http.build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean https) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+    private static void headers(
+            HeadersConfigurer<HttpSecurity> headers, Pictures pictures, boolean https) {
+        String content = CONTENT.formatted(pictures.sources());
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(content))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .crossOriginOpenerPolicy(

@@ -125,8 +125,7 @@ class AccountApiTest {
     void everyChangeAndEveryRefusalIsInTheAudit() throws Exception {
         Caller sun = Caller.person(center, "sun", Grant.everywhere(Role.VIEWER));
         assertThat(sun.read("/api/users").statusCode()).isEqualTo(403);
-        assertThat(sun.read("/api/history?world=live&site=x&sensor=y&to=1&site=z").statusCode())
-                .isEqualTo(400);
+        assertThat(sun.read("/api/alarms?world=live&site=x&site=z").statusCode()).isEqualTo(400);
         assertThat(sun.with("X-Berm-Csrf", "").post("/api/logout", "{}").statusCode())
                 .isEqualTo(403);
         String grants = "{\"grants\":[{\"role\":\"operator\",\"scope\":\"site:live/pingshan\"}]}";
