@@ -47,7 +47,8 @@ function content(alarm, detail, answer) {
   return [nav(alarm), head, times(alarm), cause(alarm, detail), journal(detail)];
 }
 
-const nav = (alarm) => element('nav', '', link('#/', '', `‹ ${word('alarms')}`), link(`#/site/${alarm.world}/${alarm.site}`, '', siteName(alarm)));
+const nav = (alarm) => element('nav', '', link('#/', '', `‹ ${word('alarms')}`), link(`#/site/${alarm.world}/${alarm.site}`, '', siteName(alarm)),
+  link(`#/dangers/new/${alarm.world}/${alarm.site}/${alarm.id}`, '', word('toDanger')));
 
 function times(alarm) {
   const steps = TIMES.map((name) => {

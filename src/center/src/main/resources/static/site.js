@@ -36,7 +36,8 @@ function frame(site, plan) {
     element('p', 'soft', kind), element('p', 'soft number clock'));
   const columns = ['sensor', 'latest', '', 'measured', 'quality', 'limits', 'margin', 'state'];
   const table = element('table', 'sensors', element('thead', '', element('tr', '', ...columns.map((name) => element('th', '', name && word(name))))), element('tbody'));
-  return [element('nav', '', link('#/', '', `‹ ${word('sites')}`)), head, element('section', 'wide', table), element('section', 'trend'),
+  return [element('nav', '', link('#/', '', `‹ ${word('sites')}`), link(`#/tell/${site.world}/${site.site}`, '', word('tell')),
+    link(`#/daily/${site.world}/${site.site}/today`, '', word('dailyTable')), link(`#/journal/${site.world}/${site.site}`, '', word('journalOfAlarms'))), head, element('section', 'wide', table), element('section', 'trend'),
     element('section', '', element('h2', '', word('alarms')), element('ul', 'here'))];
 }
 

@@ -81,6 +81,19 @@ public class AlarmStore {
                 .list();
     }
 
+    /**
+     * The alarms of a site that were on at some time of a stretch, the first first; at most 200.
+     */
+    List<Alarm> during(String world, String site, long from, long to) {
+        return database.sql(
+                        "select * from alarm where world = ? and site = ? and received < ?"
+                                + " and (returned_at is null or returned_at >= ?)"
+                                + " order by id fetch first 200 rows only")
+                .params(world, site, to, from)
+                .query(AlarmRow::read)
+                .list();
+    }
+
     /** Writes the alarm, giving it an id when it has none. */
     Alarm save(Alarm alarm) {
         return alarm.id() == 0 ? insert(alarm) : update(alarm);

@@ -14,11 +14,23 @@ import java.util.Optional;
  * @param kafka host:port, or several with commas ({@code BERM_KAFKA}, 127.0.0.1:9092)
  * @param database a JDBC URL of H2 ({@code BERM_DATABASE}, a file below the working folder)
  * @param history where trends are read ({@code BERM_HISTORY_…})
+ * @param files what it knows of its area ({@code BERM_STATIONS}, {@code BERM_REGISTER})
  */
 public record CenterSettings(
-        String httpHost, int httpPort, String kafka, String database, HistorySettings history) {
+        String httpHost,
+        int httpPort,
+        String kafka,
+        String database,
+        HistorySettings history,
+        DutyFiles files) {
 
     private static final String H2 = "jdbc:h2:";
+
+    /** Settings without files. */
+    CenterSettings(
+            String httpHost, int httpPort, String kafka, String database, HistorySettings history) {
+        this(httpHost, httpPort, kafka, database, history, DutyFiles.NONE);
+    }
 
     /**
      * Reads the environment; a setting that is absent or empty has its default.
@@ -37,13 +49,15 @@ public record CenterSettings(
                         "a JDBC URL that begins with " + H2,
                         CenterSettings::h2);
         Optional<HistorySettings> history = HistorySettings.read(reader);
+        Optional<DutyFiles> files = DutyFiles.read(reader);
         reader.throwProblems();
         return new CenterSettings(
                 host.orElseThrow(),
                 port.orElseThrow(),
                 kafka.orElseThrow(),
                 database.orElseThrow(),
-                history.orElseThrow());
+                history.orElseThrow(),
+                files.orElseThrow());
     }
 
     private static String h2(String text) {

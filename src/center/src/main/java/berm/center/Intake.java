@@ -2,6 +2,7 @@ package berm.center;
 
 import berm.center.Counters.Fate;
 import berm.center.SiteStore.Heard;
+import berm.center.told.ToldStore;
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import berm.domain.Pulse;
@@ -28,13 +29,21 @@ public class Intake {
     private final SeenStore seen;
     private final SiteStore sites;
     private final Lives lives;
+    private final ToldStore told;
     private final Clock wall;
 
-    Intake(AlarmStore alarms, SeenStore seen, SiteStore sites, Lives lives, Clock wall) {
+    Intake(
+            AlarmStore alarms,
+            SeenStore seen,
+            SiteStore sites,
+            Lives lives,
+            ToldStore told,
+            Clock wall) {
         this.alarms = alarms;
         this.seen = seen;
         this.sites = sites;
         this.lives = lives;
+        this.told = told;
         this.wall = wall;
     }
 
@@ -67,6 +76,7 @@ public class Intake {
             return deaf(event, decided);
         }
         hear(event.world(), event.site(), event.clock(), event.plan());
+        told.hear(event);
         List<Alarm> changed =
                 new ArrayList<>(
                         lives.heard(
