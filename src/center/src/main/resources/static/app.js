@@ -1,7 +1,7 @@
 import { drawAlarmPage } from './alarm.js';
 import { before, drawAlarms, open, waiting } from './alarms.js';
 import { connectAnswer, openAnswer } from './answer.js';
-import { dutyPages } from './duty.js';
+import { drawDutyPage, isDutyPage } from './duty.js';
 import { badge, element, setText, worldTag } from './elements.js';
 import { follow } from './feed.js';
 import { minute, time, zone } from './format.js';
@@ -111,14 +111,14 @@ function drawOverview() {
 
 function drawPage() {
   const [, kind, ...rest] = location.hash.split('/').map(decodeURIComponent);
-  const onPage = kind === 'site' || kind === 'alarm' || Object.hasOwn(dutyPages, kind ?? '');
+  const onPage = kind === 'site' || kind === 'alarm' || isDutyPage(kind);
   byId('page').dataset.watermark = kind === 'site' && rest[0] !== 'live' ? `${word('recorded')}${rest[0]}` : '';
   byId('overview').hidden = onPage;
   byId('page').hidden = !onPage;
   if (!onPage) return drawOverview();
   const fresh = drawn !== location.hash + locale();
   drawn = location.hash + locale();
-  if (Object.hasOwn(dutyPages, kind)) dutyPages[kind](byId('page'), rest, fresh);
+  if (isDutyPage(kind)) drawDutyPage(byId('page'), kind, rest, fresh);
   else if (kind === 'site') drawSitePage(byId('page'), rest[0], rest[1], fresh, openAnswer);
   else drawAlarmPage(byId('page'), Number(rest[0]), fresh, openAnswer);
 }

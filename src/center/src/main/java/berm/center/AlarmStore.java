@@ -81,6 +81,22 @@ public class AlarmStore {
                 .list();
     }
 
+    /** The alarms that a filter lets through, the newest first. */
+    List<Alarm> search(JournalFilter filter, int count) {
+        Map<String, Object> parameters = filter.parameters();
+        String where =
+                parameters.isEmpty() ? "" : " where " + String.join(" and ", filter.conditions());
+        return database.sql(
+                        "select * from alarm"
+                                + where
+                                + " order by id desc fetch first "
+                                + count
+                                + " rows only")
+                .params(parameters)
+                .query(AlarmRow::read)
+                .list();
+    }
+
     /**
      * The alarms of a site that were on at some time of a stretch, the first first; at most 200.
      */

@@ -18,6 +18,10 @@ final class Center implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Center(String database, String kafka) {
+        this(database, kafka, DutyFiles.NONE);
+    }
+
+    Center(String database, String kafka, DutyFiles files) {
         context =
                 CenterApplication.start(
                         new CenterSettings(
@@ -26,7 +30,8 @@ final class Center implements AutoCloseable {
                                 kafka,
                                 "jdbc:h2:" + database,
                                 HistorySettings.from(
-                                        Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1"))),
+                                        Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
+                                files),
                         Map.of("logging.level.root", "ERROR"));
     }
 
@@ -48,6 +53,16 @@ final class Center implements AutoCloseable {
                 HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofString(body))
+                        .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> send(String path, String type, byte[] body)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(body))
                         .build();
         return client.send(request, BodyHandlers.ofString());
     }

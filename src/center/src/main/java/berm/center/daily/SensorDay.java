@@ -141,7 +141,10 @@ final class SensorDay {
                 : (Double) (end.value() - begin.value());
     }
 
-    /** Rain by hours of the clock. */
+    /**
+     * Rain by hours of the clock. A gauge tells what fell before it was read: what it tells at
+     * 08:00 fell on the day before.
+     */
     private final class Hours {
         private double previous = Double.NaN;
         private double sum;
@@ -152,11 +155,11 @@ final class SensorDay {
         void add(Timed reading, Rainfall how) {
             double fell = Counter.increment(how.counter(), previous, reading.value());
             previous = reading.value();
-            if (!isInside(reading) || Double.isNaN(fell)) {
+            if (reading.at() <= from || reading.at() > until || Double.isNaN(fell)) {
                 return;
             }
             sum += fell;
-            long now = Math.floorDiv(reading.at(), HOUR) * HOUR;
+            long now = Math.floorDiv(reading.at() - 1, HOUR) * HOUR;
             inHour = now == hour ? inHour + fell : fell;
             hour = now;
             wettest =
