@@ -66,7 +66,8 @@ class DutyApiTest {
         return """
         {"v":1,"site":"pingshan","version":1,"demonstration":true,"declared":{"site":"pingshan",
          "name":{"zh":"平山尾矿库","en":"Pingshan pond"},"kind":"tailings-pond","class":"II",
-         "sensors":{"level":{"quantity":"LEVEL","unit":"m","interval":"5 min"}}}}
+         "sensors":{"level":{"name":{"zh":"库水位","en":"Pond level"},"quantity":"LEVEL","unit":"m",
+          "interval":"5 min"}}}}
         """
                 .getBytes(UTF_8);
     }

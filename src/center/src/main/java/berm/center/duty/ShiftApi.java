@@ -109,7 +109,7 @@ class ShiftApi {
                         wall.millis(),
                         officer.name(),
                         shifts.current().map(Shift::officer).orElse(""),
-                        form.soundHeard(),
+                        Boolean.TRUE.equals(form.soundHeard()),
                         stand(blind().size()),
                         note,
                         calls));

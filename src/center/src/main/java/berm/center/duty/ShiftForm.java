@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A take-over as the officer filled it in. */
 record ShiftForm(
-        boolean soundHeard, @Nullable String note, @Nullable List<@Nullable CallForm> calls) {
+        @Nullable Boolean soundHeard,
+        @Nullable String note,
+        @Nullable List<@Nullable CallForm> calls) {
     private static final int NOTE = 1_000;
     private static final int CALLS = 200;
     private static final int CALL_NOTE = 300;

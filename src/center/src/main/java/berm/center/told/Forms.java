@@ -20,7 +20,7 @@ final class Forms {
             @Nullable List<@Nullable Double> hourly,
             @Nullable String total,
             @Nullable String over,
-            boolean even,
+            @Nullable Boolean even,
             @Nullable String issuer,
             @Nullable String issued,
             @Nullable String begins) {
@@ -29,7 +29,10 @@ final class Forms {
         List<Double> amounts() {
             if (hourly == null) {
                 return RainAmounts.of(
-                        total == null ? "" : total, over == null ? "" : over, even, NAMES);
+                        total == null ? "" : total,
+                        over == null ? "" : over,
+                        Boolean.TRUE.equals(even),
+                        NAMES);
             }
             List<Double> amounts = new ArrayList<>();
             for (Double amount : hourly) {
