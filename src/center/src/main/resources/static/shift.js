@@ -5,7 +5,7 @@ import { officer, read, send } from './officer.js';
 import * as sound from './sound.js';
 import { said, word } from './words.js';
 
-const OUTCOMES = ['REACHED', 'NOT_REACHED', 'BUSY'];
+const OUTCOMES = ['NOT_CALLED', 'REACHED', 'NOT_REACHED', 'BUSY'];
 
 /** Draws the start of a shift: what works, who was reached, and who takes over from whom. */
 export async function drawShiftPage(page, unused, fresh) {
@@ -59,7 +59,7 @@ function takeOver(page, check, shifts) {
     setTimeout(() => drawShiftPage(page, [], true), 1_500);
     return `${word('kept')} ${beijing(shift.began)} · ${shift.officer}${shift.takenFrom ? ` ← ${shift.takenFrom}` : ''}`;
   };
-  return form(`${word('takeOver')} · ${word('SIGNATURE')}`, act, element('div', '', test, ' ', heard.made), calls.made, field('note', note, `${word('signedBy')} ${officer() || '…'}`));
+  return form(`${word('takeOver')} · ${word('SIGNATURE')}`, act, element('div', 'whole', test, ' ', heard.made), calls.made, field('note', note, `${word('signedBy')} ${officer() || '…'}`));
 }
 
 /** The roll-call by telephone: those of the last shift, and whoever is added. */
@@ -68,7 +68,7 @@ function roll(shifts) {
   const all = [];
   const add = (person = '', phone = '') => {
     const row = { person: line({ value: person, maxLength: 80 }), phone: line({ value: phone, maxLength: 40 }),
-      outcome: choice([['', '–'], ...OUTCOMES.map((one) => [one, word(one)])]), note: line({ maxLength: 300 }) };
+      outcome: choice(OUTCOMES.map((one) => [one, word(one)])), note: line({ maxLength: 300 }) };
     Object.entries({ person: 'person', phone: 'phone', outcome: 'outcome', note: 'note' }).forEach(([name, label]) => {
       row[name].setAttribute('aria-label', word(label));
       if (name !== 'outcome') row[name].placeholder = word(label);
@@ -81,7 +81,7 @@ function roll(shifts) {
   (shifts[0]?.calls ?? []).forEach((call) => add(call.person, call.phone));
   if (!all.length) add();
   const rows = () => all.filter((row) => row.person.value.trim())
-    .map((row) => ({ person: row.person.value, phone: row.phone.value, outcome: row.outcome.value || 'NOT_REACHED', note: row.note.value }));
+    .map((row) => ({ person: row.person.value, phone: row.phone.value, outcome: row.outcome.value, note: row.note.value }));
   return { made, rows };
 }
 

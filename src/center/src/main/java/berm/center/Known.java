@@ -26,7 +26,7 @@ public class Known {
      *
      * @param reference by which the console finds it
      * @param by who acknowledged it
-     * @param zh the sentence in Chinese
+     * @param zh what is wrong, in Chinese
      */
     public record SiteAlarm(
             String reference,
@@ -143,7 +143,7 @@ public class Known {
                 alarm.returnedAt(),
                 answer == null ? null : answer.user(),
                 answer == null ? null : answer.note(),
-                said.said().zh().headline(),
-                said.said().en().headline());
+                said.said().zh().finding(),
+                said.said().en().finding());
     }
 }

@@ -7,6 +7,7 @@ import berm.center.asked.Asked;
 import berm.center.asked.Officer;
 import berm.center.asked.Refusal;
 import berm.center.daily.DailyTable.Header;
+import berm.center.danger.Danger;
 import berm.center.danger.DangerStore;
 import berm.center.duty.ShiftStore;
 import berm.center.told.PatrolStore;
@@ -103,8 +104,15 @@ class DailyApi {
                 patrols.during(key, day.from(), day.to()),
                 worst,
                 alarms.size() - worst.size(),
-                dangers.openIn(key, day.from(), day.to()),
+                dangers(key, day),
                 entries.of(key, day));
+    }
+
+    /** Those of a recorded world are dated by people's clocks, not by its own. */
+    private List<Danger> dangers(SiteKey key, Day day) {
+        return key.world().isLive()
+                ? dangers.openIn(key, day.from(), day.to())
+                : dangers.openIn(key, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     private Header header(SiteKey key, PlanView plan, Day day, long until) {

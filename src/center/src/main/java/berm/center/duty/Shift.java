@@ -42,7 +42,9 @@ public record Shift(
     public enum Outcome {
         REACHED,
         NOT_REACHED,
-        BUSY
+        BUSY,
+        /** Nobody phoned yet. */
+        NOT_CALLED
     }
 
     public Shift {
