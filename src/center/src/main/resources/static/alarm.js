@@ -50,7 +50,8 @@ function content(alarm, detail) {
 }
 
 const nav = (alarm) => element('nav', '', link('#/', '', `‹ ${word('overview')}`), link('#/desk', '', word('desk')),
-  link(`#/site/${alarm.world}/${alarm.site}`, '', siteName(alarm)), alarm.event ? link(`#/event/${alarm.world}/${alarm.site}/${alarm.event}`, '', `${word('event')} ${alarm.event}`) : '');
+  link(`#/site/${alarm.world}/${alarm.site}`, '', siteName(alarm)), alarm.event ? link(`#/event/${alarm.world}/${alarm.site}/${alarm.event}`, '', `${word('event')} ${alarm.event}`) : '',
+  link(`#/dangers/new/${alarm.id}`, '', word('toDanger')));
 
 /** What lies over an alarm: who put it there, why, and until when. */
 function coverText(alarm) {

@@ -5,6 +5,7 @@ import { drawDesk, tickDesk } from './desk.js';
 import { badge, element, link, setText, worldTag } from './elements.js';
 import { drawEventPage } from './event.js';
 import { asideCounts, doNext, drawEvents, tickClocks } from './events.js';
+import { drawDutyPage, isDutyPage } from './duty.js';
 import { follow } from './feed.js';
 import { join, minute, time, zone } from './format.js';
 import { RANK, shownAlarms, shownEvents, shownSites, state, worlds } from './model.js';
@@ -132,7 +133,8 @@ function drawPages() {
   const aside = asideCounts();
   const open = shownAlarms().filter((alarm) => !alarm.closed).length;
   const entries = [['#/', word('overview'), ''], ['#/desk', word('desk'), String(open)],
-    ...Object.entries(aside).map(([name, count]) => [`#/desk/${name}`, word(`view${name}`), String(count)])];
+    ...Object.entries(aside).map(([name, count]) => [`#/desk/${name}`, word(`view${name}`), String(count)]),
+    ['#/map', word('map'), ''], ['#/shift', word('shiftShort'), ''], ['#/coverage', word('coverageShort'), ''], ['#/dangers', word('dangers'), ''], ['#/journal', word('journalShort'), '']];
   const sign = JSON.stringify([entries, location.hash]);
   if (byId('pages').dataset.sign === sign) return;
   byId('pages').dataset.sign = sign;
@@ -158,7 +160,7 @@ const PAGES = {
 function drawPage() {
   const [path, query] = location.hash.split('?');
   const [, kind, ...rest] = path.split('/').map(decodeURIComponent);
-  const page = PAGES[kind];
+  const page = PAGES[kind] ?? (isDutyPage(kind) ? (place, parts, fresh) => drawDutyPage(place, kind, parts, fresh) : undefined);
   const world = OF_A_SITE.includes(kind) ? rest[0] ?? 'live' : 'live';
   byId('page').dataset.watermark = page && world !== 'live' ? `${word('recorded')}${world}` : '';
   byId('overview').hidden = Boolean(page);

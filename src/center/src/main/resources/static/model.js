@@ -27,6 +27,8 @@ const isShown = (of) => !state.world || of.world === state.world;
 
 export const worlds = () => [...new Set([...sites.values()].map((site) => site.world))].sort();
 
+export const allSites = () => [...sites.values()];
+
 export const shownSites = () => [...sites.values()].filter(isShown).sort((a, b) => (RANK[b.colour] ?? 0) - (RANK[a.colour] ?? 0));
 
 export const shownAlarms = () => [...alarms.values()].filter(isShown);

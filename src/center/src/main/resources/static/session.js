@@ -31,10 +31,10 @@ export async function whoAmI() {
   return me;
 }
 
-/** Sends a change: its body as JSON, with the sign that it comes from a page of ours. */
-export async function send(method, path, body) {
-  const headers = { 'Content-Type': 'application/json', 'X-Berm-Csrf': CSRF.exec(document.cookie)?.[1] ?? '' };
-  const response = await fetch(path, { method, headers, body: JSON.stringify(body ?? {}) });
+/** Sends a change: its body as JSON or as it is, with the sign that it comes from a page of ours. */
+export async function send(method, path, body, type = 'application/json') {
+  const headers = { 'Content-Type': type, 'X-Berm-Csrf': CSRF.exec(document.cookie)?.[1] ?? '' };
+  const response = await fetch(path, { method, headers, body: type === 'application/json' ? JSON.stringify(body ?? {}) : body });
   if (response.status === 401 && me) toLogIn();
   return response;
 }

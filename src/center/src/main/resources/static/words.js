@@ -1,8 +1,11 @@
+import { DUTY } from './words-duty.js';
+
 // The words of the console in its two languages; both are complete.
 import { PLACE } from './words-place.js';
 
 const WORDS = {
   zh: {
+    ...DUTY.zh,
     other: 'English', officer: '值班员', world: '世界', all: '全部', live: '实时', sites: '场所', alarms: '报警',
     acknowledge: '确认', cancel: '取消', details: '详情', back: '返回', note: '备注', noteRed: '备注（红色报警必填）',
     RED: '红', ORANGE: '橙', YELLOW: '黄', BLUE: '蓝', normal: '无报警',
@@ -49,6 +52,7 @@ const WORDS = {
     checkChain: '校验链条', chainHolds: '链条完整，条数', chainBroken: '链条断于第',
   },
   en: {
+    ...DUTY.en,
     other: '中文', officer: 'Officer', world: 'World', all: 'all', live: 'live', sites: 'Sites', alarms: 'Alarms',
     acknowledge: 'Acknowledge', cancel: 'Cancel', details: 'Details', back: 'Back', note: 'Note', noteRed: 'Note (a red alarm needs one)',
     RED: 'RED', ORANGE: 'ORANGE', YELLOW: 'YELLOW', BLUE: 'BLUE', normal: 'no alarm',

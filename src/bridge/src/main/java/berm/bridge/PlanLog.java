@@ -11,6 +11,7 @@ import berm.messages.Problems;
 import berm.messages.RawHeaders;
 import berm.messages.RawKind;
 import berm.messages.Topics;
+import berm.service.log.LogWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;

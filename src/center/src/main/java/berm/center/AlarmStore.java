@@ -58,6 +58,36 @@ public class AlarmStore {
         return shown;
     }
 
+    /** The alarms that a filter lets through, the newest first. */
+    List<Alarm> search(JournalFilter filter, int count) {
+        Map<String, Object> parameters = filter.parameters();
+        String where =
+                parameters.isEmpty() ? "" : " where " + String.join(" and ", filter.conditions());
+        return database.sql(
+                        "select * from alarm"
+                                + where
+                                + " order by received desc, world desc, site desc, number desc"
+                                + " fetch first "
+                                + count
+                                + " rows only")
+                .params(parameters)
+                .query(AlarmRow::read)
+                .list();
+    }
+
+    /**
+     * The alarms of a site that were on at some time of a stretch, the first first; at most 200.
+     */
+    List<Alarm> during(String world, String site, long from, long to) {
+        return database.sql(
+                        "select * from alarm where world = ? and site = ? and received < ?"
+                                + " and (returned_at is null or returned_at >= ?)"
+                                + " order by received, number fetch first 200 rows only")
+                .params(world, site, to, from)
+                .query(AlarmRow::read)
+                .list();
+    }
+
     /** Writes alarms as they are now; one that is there is replaced. */
     void save(Collection<Alarm> alarms) {
         List<Map<String, @Nullable Object>> rows = alarms.stream().map(AlarmRow::columns).toList();

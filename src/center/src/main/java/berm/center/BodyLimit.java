@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,18 +17,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
 
     private static final long LIMIT_BYTES = 16 * 1024;
+    private static final long PHOTO_BYTES = 1_000_000;
+    private static final Pattern PHOTOS = Pattern.compile("/api/dangers/\\d{1,18}/photos");
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
-        if (length > LIMIT_BYTES) {
+        if (length > limit(request)) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static long limit(HttpServletRequest request) {
+        boolean photo = PHOTOS.matcher(request.getRequestURI()).matches();
+        return photo ? PHOTO_BYTES : LIMIT_BYTES;
     }
 }

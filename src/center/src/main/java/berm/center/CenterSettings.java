@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param access how people log in ({@code BERM_FIRST_PASSWORD_FILE}, {@code BERM_PUBLIC_URL},
  *     {@code BERM_OIDC_…})
  * @param map what the map is drawn on ({@code BERM_TILES}, {@code BERM_OUTLINE}: none)
+ * @param files what it knows of its area ({@code BERM_STATIONS}, {@code BERM_REGISTER})
  */
 public record CenterSettings(
         String httpHost,
@@ -26,7 +27,8 @@ public record CenterSettings(
         String database,
         HistorySettings history,
         AccessSettings access,
-        MapSettings map) {
+        MapSettings map,
+        DutyFiles files) {
 
     private static final String H2 = "jdbc:h2:";
 
@@ -49,6 +51,7 @@ public record CenterSettings(
         Optional<HistorySettings> history = HistorySettings.read(reader);
         Optional<AccessSettings> access = AccessSettings.read(reader, beside(database.orElse("")));
         Optional<MapSettings> map = MapSettings.read(reader);
+        Optional<DutyFiles> files = DutyFiles.read(reader);
         reader.throwProblems();
         return new CenterSettings(
                 host.orElseThrow(),
@@ -57,7 +60,8 @@ public record CenterSettings(
                 database.orElseThrow(),
                 history.orElseThrow(),
                 access.orElseThrow(),
-                map.orElseThrow());
+                map.orElseThrow(),
+                files.orElseThrow());
     }
 
     /** The folder of the database, where the first password belongs. */

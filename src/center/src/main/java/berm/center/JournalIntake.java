@@ -4,6 +4,7 @@ import berm.center.Counters.Fate;
 import berm.center.DeskStore.Kept;
 import berm.center.SeenStore.Sight;
 import berm.center.SiteStore.Heard;
+import berm.center.told.ToldStore;
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import berm.domain.alarm.Alarm;
@@ -47,6 +48,7 @@ public class JournalIntake {
     private final DeskStore states;
     private final AlarmJournal journal;
     private final SiteStore sites;
+    private final ToldStore told;
 
     JournalIntake(
             Desks desks,
@@ -55,7 +57,9 @@ public class JournalIntake {
             EventStore events,
             DeskStore states,
             AlarmJournal journal,
-            SiteStore sites) {
+            SiteStore sites,
+            ToldStore told) {
+        this.told = told;
         this.sites = sites;
         this.desks = desks;
         this.seen = seen;
@@ -104,8 +108,13 @@ public class JournalIntake {
         return switch (sight(said.event())) {
             case SEEN -> new Taken(Fate.DUPLICATE, null);
             case CONTRADICTED -> new Taken(Fate.CONTRADICTED, desk.onContradiction(said));
-            case NEW -> new Taken(Fate.ACCEPTED, desk.on(said));
+            case NEW -> heard(desk, said);
         };
+    }
+
+    private Taken heard(SiteDesk desk, Entry.Said said) {
+        told.hear(said.event());
+        return new Taken(Fate.ACCEPTED, desk.on(said));
     }
 
     private Sight sight(ConditionEvent event) {

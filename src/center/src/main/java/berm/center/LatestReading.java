@@ -2,7 +2,11 @@ package berm.center;
 
 import java.util.Set;
 
-/** What a sensor read last; times in milliseconds since 1970 UTC. */
+/**
+ * What a sensor read last; times in milliseconds since 1970 UTC.
+ *
+ * @param received when the bridge took it in
+ */
 public record LatestReading(
         String world,
         String site,
@@ -11,7 +15,8 @@ public record LatestReading(
         double value,
         String unit,
         String quality,
-        Set<String> flags) {
+        Set<String> flags,
+        long received) {
 
     /** Which sensor it is of. */
     String key() {

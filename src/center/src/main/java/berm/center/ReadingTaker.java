@@ -80,7 +80,8 @@ class ReadingTaker implements TopicReader.Taker {
                 reading.value(),
                 reading.unit(),
                 reading.quality().name(),
-                reading.flags().stream().map(Enum::name).collect(Collectors.toSet()));
+                reading.flags().stream().map(Enum::name).collect(Collectors.toSet()),
+                reading.receivedAt());
     }
 
     @Override

@@ -18,6 +18,10 @@ public record SiteSheet(
         @Nullable SiteSection section,
         List<SiteTank> tanks) {
 
+    /** Of a site whose file says nothing of the place. */
+    public static final SiteSheet NONE =
+            new SiteSheet(null, null, null, List.of(), null, List.of());
+
     static SiteSheet of(SiteFacts facts) {
         return new SiteSheet(
                 facts.place(),

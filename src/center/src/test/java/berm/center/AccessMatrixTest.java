@@ -11,6 +11,10 @@ import berm.center.access.Open;
 import berm.center.access.Operation;
 import berm.center.access.Role;
 import berm.center.access.Scope;
+import berm.center.duty.Register;
+import berm.center.rescue.Place;
+import berm.center.rescue.Station;
+import berm.center.rescue.Stations;
 import berm.domain.Colour;
 import berm.domain.EventKind;
 import java.util.ArrayList;
@@ -27,9 +31,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -44,7 +50,7 @@ class AccessMatrixTest {
     private static final String COUNTY = "330106";
 
     /** An endpoint of ours as a method and a path with places to fill. */
-    private record Endpoint(String method, String path, Operation needs) {
+    private record Endpoint(String method, String path, String type, Operation needs) {
 
         /** Whether its path or query say which site it is about. */
         boolean namesSite() {
@@ -63,7 +69,20 @@ class AccessMatrixTest {
 
     @BeforeAll
     void start() {
-        center = new Center("mem:matrix", "127.0.0.1:1");
+        Station station =
+                new Station(
+                        "1",
+                        new PlanView.Name("站", "Station"),
+                        new Place(30, 120),
+                        "119",
+                        true,
+                        Map.of());
+        center =
+                new Center(
+                        "mem:matrix",
+                        "127.0.0.1:1",
+                        new DutyFiles(
+                                new Stations(List.of(station), Map.of()), new Register(List.of())));
         for (String site : List.of(OWN, FOREIGN)) {
             var event = level(site, "raw-1/17/90213", 1, EventKind.RAISED, Colour.ORANGE);
             center.says(event);
@@ -210,7 +229,7 @@ class AccessMatrixTest {
     }
 
     private int call(Caller caller, Endpoint endpoint, String site) throws Exception {
-        return caller.status(endpoint.method(), endpoint.at(site));
+        return caller.status(endpoint.method(), endpoint.at(site), endpoint.type());
     }
 
     private List<Endpoint> endpoints() {
@@ -226,7 +245,11 @@ class AccessMatrixTest {
                                     String path = path(mapping.getPatternValues(), endpoint);
                                     found.put(
                                             method + path,
-                                            new Endpoint(method.name(), path, needs.value()));
+                                            new Endpoint(
+                                                    method.name(),
+                                                    path,
+                                                    type(mapping),
+                                                    needs.value()));
                                 }
                             }
                         });
@@ -242,6 +265,14 @@ class AccessMatrixTest {
         return path.contains("{site}") || !asked
                 ? path
                 : path + "?world={world}&site={site}&sensor=level&to=1000";
+    }
+
+    /** What its body must be. */
+    private static String type(RequestMappingInfo mapping) {
+        return mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                .findFirst()
+                .map(MediaType::toString)
+                .orElse("application/json");
     }
 
     private static boolean isOurs(HandlerMethod endpoint) {

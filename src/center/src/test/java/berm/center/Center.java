@@ -44,10 +44,23 @@ public final class Center implements AutoCloseable {
         this(database, kafka, settings(folder()), Map.of());
     }
 
+    Center(String database, String kafka, DutyFiles files) {
+        this(database, kafka, settings(folder()), files, Map.of());
+    }
+
     /**
      * @param more properties of Spring's
      */
     public Center(String database, String kafka, AccessSettings access, Map<String, Object> more) {
+        this(database, kafka, access, DutyFiles.NONE, more);
+    }
+
+    private Center(
+            String database,
+            String kafka,
+            AccessSettings access,
+            DutyFiles files,
+            Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(more);
         properties.put("logging.level.root", "ERROR");
         context =
@@ -60,7 +73,8 @@ public final class Center implements AutoCloseable {
                                 HistorySettings.from(
                                         Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
                                 access,
-                                MapSettings.NONE),
+                                MapSettings.NONE,
+                                files),
                         properties,
                         Center::withoutKafka);
         duty = Caller.withAllRoles(this, "张");

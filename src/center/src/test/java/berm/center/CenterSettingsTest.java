@@ -21,7 +21,8 @@ class CenterSettingsTest {
                                 "jdbc:h2:file:./data/center",
                                 HistorySettings.from(Map.of()),
                                 AccessSettings.from(Map.of()),
-                                MapSettings.NONE));
+                                MapSettings.NONE,
+                                DutyFiles.NONE));
     }
 
     @Test
@@ -45,7 +46,8 @@ class CenterSettingsTest {
                                 HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1")),
                                 AccessSettings.from(
                                         Map.of("BERM_PUBLIC_URL", "https://berm.example")),
-                                new MapSettings("https://tiles.example/{z}/{x}/{y}.png", null)));
+                                new MapSettings("https://tiles.example/{z}/{x}/{y}.png", null),
+                                DutyFiles.NONE));
     }
 
     @Test

@@ -70,7 +70,7 @@ class FeedSightTest {
     }
 
     private static LatestReading read(String site) {
-        return new LatestReading("live", site, "level", 5, 101.2, "m", "GOOD", Set.of());
+        return new LatestReading("live", site, "level", 5, 101.2, "m", "GOOD", Set.of(), 5);
     }
 
     private static void raise(Center center, String site, long seq, EventKind kind, Colour colour) {

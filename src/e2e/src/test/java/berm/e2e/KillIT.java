@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
-import berm.bridge.ToldLog;
+import berm.service.log.ToldLog;
 import berm.domain.EventKind;
 import berm.domain.SensorId;
 import berm.domain.SiteKey;

@@ -3,7 +3,7 @@ package berm.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import berm.bridge.PlanLog;
-import berm.bridge.ToldLog;
+import berm.service.log.ToldLog;
 import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.World;

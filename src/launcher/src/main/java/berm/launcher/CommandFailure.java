@@ -1,6 +1,7 @@
 package berm.launcher;
 
 import berm.launcher.embedded.PortTakenException;
+import berm.messages.NotTold;
 import berm.service.InvalidSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,6 +52,9 @@ final class CommandFailure extends RuntimeException {
         if (failure instanceof PortTakenException taken) {
             return failed(sentence(taken));
         }
+        if (failure instanceof NotTold notTold) {
+            return of(notTold);
+        }
         if (failure instanceof KafkaException kafka) {
             return failed("Kafka: " + sentence(kafka));
         }
@@ -58,6 +62,12 @@ final class CommandFailure extends RuntimeException {
             return failed(sentence(failure));
         }
         return null;
+    }
+
+    private static CommandFailure of(NotTold notTold) {
+        List<String> sentences = notTold.problems().stream().map(each -> "berm: " + each).toList();
+        boolean unknown = notTold.kind() == NotTold.Kind.UNKNOWN;
+        return new CommandFailure(sentences, unknown ? FAILED : ASKED_WRONGLY);
     }
 
     private static String sentence(Throwable failure) {

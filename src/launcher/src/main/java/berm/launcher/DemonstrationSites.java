@@ -2,13 +2,13 @@ package berm.launcher;
 
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
-import berm.bridge.ToldLog;
 import berm.domain.SiteKey;
 import berm.domain.World;
 import berm.domain.storm.Forecast;
 import berm.domain.storm.Rain;
 import berm.messages.ForecastJson;
 import berm.messages.RawKind;
+import berm.service.log.ToldLog;
 import berm.sim.Demonstration;
 import berm.sim.Flood;
 import berm.sim.SimSettings;

@@ -4,7 +4,6 @@ import berm.bridge.Bridge;
 import berm.bridge.BridgeSettings;
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
-import berm.bridge.ToldLog;
 import berm.launcher.embedded.CheckResult;
 import berm.launcher.embedded.EmbeddedHistory;
 import berm.launcher.embedded.EmbeddedKafka;
@@ -17,6 +16,7 @@ import berm.service.Health;
 import berm.service.Metrics;
 import berm.service.PagesAddress;
 import berm.service.ServicePages;
+import berm.service.log.ToldLog;
 import berm.sim.Simulator;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -67,6 +67,8 @@ final class Engine {
         settings.put("BERM_MQTT", mqtt());
         settings.put("BERM_HISTORY_URL", "http://" + ports.history().address());
         settings.put("BERM_HISTORY_KIND", "questdb");
+        settings.putIfAbsent("BERM_STATIONS", example("stations.yaml"));
+        settings.putIfAbsent("BERM_REGISTER", example("register.yaml"));
         this.demonstration = new DemonstrationSites(settings(simulated()));
         this.jobs = new Jobs(ports, data.folder("checkpoints"), settings);
     }
@@ -233,6 +235,10 @@ final class Engine {
         Running running = Running.until(center, ended);
         waitForConsole(center, running, log);
         return running;
+    }
+
+    private static String example(String file) {
+        return Home.directory().resolve("conf").resolve(file).toString();
     }
 
     private void waitForConsole(ChildProcess center, Running running, Path log) throws Exception {

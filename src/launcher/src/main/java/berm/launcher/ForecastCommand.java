@@ -1,11 +1,9 @@
 package berm.launcher;
 
 import berm.domain.SiteKey;
-import berm.domain.storm.Forecast;
-import berm.domain.storm.Rain;
-import berm.messages.ForecastJson;
-import berm.messages.Problems;
+import berm.messages.RainAmounts;
 import berm.messages.RawKind;
+import berm.messages.Telling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +26,6 @@ import picocli.CommandLine.Spec;
                         + "--even is given. Of several forecasts, the one issued last counts.",
         footer = {"", "Exit codes: 0 done, 1 Kafka failed or a site has no plan, 2 asked wrongly."})
 final class ForecastCommand implements Callable<Integer> {
-    private static final long HOUR = 3_600_000;
-
     @Spec private CommandSpec spec;
 
     @ArgGroup(multiplicity = "1")
@@ -64,31 +60,13 @@ final class ForecastCommand implements Callable<Integer> {
     public Integer call() {
         List<Double> hourly = amount.hourly();
         try (Teller teller = sites.connect()) {
-            byte[] document = document(hourly, teller.timeOrNow(issued, "--issued"));
+            long issuedAt = teller.timeOrNow(issued, "--issued");
+            byte[] document = Telling.forecast(issuer, issuedAt, begins, hourly);
             for (SiteKey key : sites.keys(teller)) {
                 teller.tell(key, RawKind.FORECAST, document);
-                spec.commandLine().getOut().println(key + ": " + ForecastAmount.words(hourly));
+                spec.commandLine().getOut().println(key + ": " + RainAmounts.words(hourly));
             }
         }
         return 0;
-    }
-
-    /** Read back before it is told, so that what a site would refuse is refused here. */
-    private byte[] document(List<Double> hourly, long issuedAt) {
-        long from = begins == null ? Math.floorDiv(issuedAt, HOUR) * HOUR : begins.toEpochMilli();
-        byte[] document = ForecastJson.encode(forecast(issuedAt, from, hourly));
-        var problems = new Problems("forecast");
-        if (ForecastJson.decode(document, problems) == null) {
-            throw CommandFailure.askedWrongly(problems.found());
-        }
-        return document;
-    }
-
-    private Forecast forecast(long issuedAt, long from, List<Double> hourly) {
-        try {
-            return new Forecast(issuer, issuedAt, new Rain(from, hourly));
-        } catch (IllegalArgumentException wrong) {
-            throw CommandFailure.askedWrongly(String.valueOf(wrong.getMessage()));
-        }
     }
 }

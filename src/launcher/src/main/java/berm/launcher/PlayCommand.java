@@ -9,7 +9,7 @@ import berm.history.HistorySettings;
 import berm.launcher.play.Arrival;
 import berm.launcher.play.ClosingTick;
 import berm.launcher.play.Outcome;
-import berm.launcher.play.WorldLog;
+import berm.service.log.WorldLog;
 import berm.sim.CsvRecording;
 import berm.sim.CsvSource;
 import berm.sim.MappedColumn;

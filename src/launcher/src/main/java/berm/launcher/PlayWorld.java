@@ -2,7 +2,7 @@ package berm.launcher;
 
 import berm.bridge.RawTopics;
 import berm.domain.World;
-import berm.launcher.play.WorldLog;
+import berm.service.log.WorldLog;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -1,17 +1,12 @@
 package berm.launcher;
 
-import berm.domain.Reading;
 import berm.domain.SensorId;
 import berm.domain.Signature;
 import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.World;
-import berm.domain.plan.Plan;
-import berm.domain.plan.Sensor;
-import berm.messages.Amount;
-import berm.messages.ManualJson;
 import berm.messages.RawKind;
-import java.math.BigDecimal;
+import berm.messages.Telling;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -78,42 +73,13 @@ final class ReadingCommand implements Callable<Integer> {
         Signature signature = signedBy.signature();
         SiteKey key = new SiteKey(world, site);
         try (Teller teller = Teller.connect(connection, world)) {
-            Sensor known = known(key, teller.plan(key));
-            BigDecimal number = number(known);
-            String unit = known.quantity().symbol();
+            Telling.Read read =
+                    Telling.reading(key, teller.plan(key), sensor.value(), value, "--value");
             long time = teller.timeOrNow(at, "--at");
-            var reading = new Reading(sensor.value(), time, number.doubleValue(), unit);
-            teller.tell(key, RawKind.MANUAL, ManualJson.encode(reading, signature));
-            String told = number.stripTrailingZeros().toPlainString() + " " + unit;
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            key + ": " + sensor + " " + told + " at " + Instant.ofEpochMilli(time));
+            teller.tell(key, RawKind.MANUAL, read.document(time, signature));
+            String told = read.words() + " at " + Instant.ofEpochMilli(time);
+            spec.commandLine().getOut().println(key + ": " + sensor + " " + told);
         }
         return 0;
-    }
-
-    private Sensor known(SiteKey key, Plan plan) {
-        Integer number = plan.number(sensor.value());
-        if (number == null) {
-            throw CommandFailure.failed(
-                    key + " has no sensor '" + sensor + "' in plan " + plan.version());
-        }
-        Sensor known = plan.sensors().get(number);
-        if (known.isDerived()) {
-            throw CommandFailure.failed(
-                    key + " derives " + sensor + " from others; tell what it is made of");
-        }
-        return known;
-    }
-
-    private BigDecimal number(Sensor known) {
-        return Amount.of(value, known.quantity())
-                .orElseThrow(
-                        () ->
-                                CommandFailure.askedWrongly(
-                                        "--value '%s' is not measured as %s is, in %s"
-                                                .formatted(
-                                                        value, sensor, known.quantity().symbol())));
     }
 }

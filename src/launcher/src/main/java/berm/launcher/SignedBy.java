@@ -1,6 +1,7 @@
 package berm.launcher;
 
 import berm.domain.Signature;
+import berm.messages.Telling;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,10 +18,6 @@ final class SignedBy {
     private @Nullable String note;
 
     Signature signature() {
-        try {
-            return new Signature(by, note);
-        } catch (IllegalArgumentException wrong) {
-            throw CommandFailure.askedWrongly("--by, --note: " + wrong.getMessage());
-        }
+        return Telling.signature(by, note, "--by, --note");
     }
 }

@@ -1,5 +1,9 @@
 package berm.service;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,32 @@ public final class SettingsReader {
             return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException e) {
             problems.add(name + " is '" + text + "', expected " + expected);
+            return Optional.empty();
+        }
+    }
+
+    /** Makes something of a file's content, adding what is wrong with it. */
+    @FunctionalInterface
+    public interface FileParser<T> {
+        T parse(byte[] content, List<String> wrong);
+    }
+
+    /**
+     * Reads the file that a setting names; absent or blank, there is none. Empty when the file
+     * cannot be read or something is wrong with it.
+     */
+    public <T> Optional<T> file(String name, T none, FileParser<T> parser) {
+        String path = environment.getOrDefault(name, "").strip();
+        if (path.isEmpty()) {
+            return Optional.of(none);
+        }
+        List<String> wrong = new ArrayList<>();
+        try {
+            T read = parser.parse(Files.readAllBytes(Path.of(path)), wrong);
+            problems.addAll(wrong);
+            return wrong.isEmpty() ? Optional.of(read) : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            problems.add(name + " is '" + path + "', which is no file that can be read");
             return Optional.empty();
         }
     }

@@ -93,13 +93,30 @@ public final class Caller {
         return CLIENT.send(request, BodyHandlers.ofString());
     }
 
+    /** A body that is no text. */
+    public HttpResponse<String> send(String path, String type, byte[] body)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                request(path)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build();
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+
     /** The status alone, without waiting for the rest: of a stream too. */
     public int status(String method, String path) throws IOException, InterruptedException {
+        return status(method, path, "application/json");
+    }
+
+    /** The same of a body of that type. */
+    public int status(String method, String path, String type)
+            throws IOException, InterruptedException {
         boolean hasBody = !method.equals("GET");
         HttpRequest.Builder request = request(path);
         HttpRequest asked =
                 hasBody
-                        ? request.header("Content-Type", "application/json")
+                        ? request.header("Content-Type", type)
                                 .method(method, BodyPublishers.ofString("{}"))
                                 .build()
                         : request.build();

@@ -1,6 +1,7 @@
 package berm.launcher.play;
 
 import berm.domain.World;
+import berm.service.log.WorldLog;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongSupplier;

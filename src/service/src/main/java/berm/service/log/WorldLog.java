@@ -1,4 +1,4 @@
-package berm.launcher.play;
+package berm.service.log;
 
 import berm.domain.World;
 import berm.messages.Topics;

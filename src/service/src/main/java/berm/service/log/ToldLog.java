@@ -1,4 +1,4 @@
-package berm.bridge;
+package berm.service.log;
 
 import berm.domain.SiteKey;
 import berm.messages.RawKind;

@@ -1,4 +1,4 @@
-package berm.bridge;
+package berm.service.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,15 +19,18 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes records one by one: each is in the log when the call returns. */
-final class LogWriter implements AutoCloseable {
+/**
+ * Writes records one by one: each is in the log when the call returns. A person waits for it, so it
+ * fails after at most half a minute.
+ */
+public final class LogWriter implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
 
     private LogWriter(KafkaProducer<byte[], byte[]> producer) {
         this.producer = producer;
     }
 
-    static LogWriter connect(String kafka) {
+    public static LogWriter connect(String kafka) {
         return new LogWriter(new KafkaProducer<>(properties(kafka)));
     }
 
@@ -43,6 +46,10 @@ final class LogWriter implements AutoCloseable {
                 "lz4",
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 10_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                20_000,
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
                 ByteArraySerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
@@ -55,7 +62,7 @@ final class LogWriter implements AutoCloseable {
      *
      * @param stamp of a recorded world, ms; null in the live one, where the log stamps it
      */
-    String toRaw(SiteKey key, RawKind kind, byte[] document, @Nullable Long stamp) {
+    public String toRaw(SiteKey key, RawKind kind, byte[] document, @Nullable Long stamp) {
         Headers headers = new RecordHeaders().add(RawHeaders.KIND, bytes(kind.header()));
         RecordMetadata written =
                 send(
@@ -69,7 +76,7 @@ final class LogWriter implements AutoCloseable {
         return written.topic() + "/" + written.partition() + "/" + written.offset();
     }
 
-    RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
+    public RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
         try {
             return producer.send(record).get();
         } catch (ExecutionException e) {

@@ -1,0 +1,50 @@
+package berm.center.duty;
+
+import berm.center.asked.Asked;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A take-over as the officer filled it in. */
+record ShiftForm(
+        @Nullable Boolean soundHeard,
+        @Nullable String note,
+        @Nullable List<@Nullable CallForm> calls) {
+    private static final int NOTE = 1_000;
+    private static final int CALLS = 200;
+    private static final int CALL_NOTE = 300;
+    private static final int PHONE = 40;
+
+    /** A person who was phoned. */
+    record CallForm(
+            @Nullable String person,
+            @Nullable String phone,
+            @Nullable String outcome,
+            @Nullable String note) {}
+
+    String noteText(Asked asked) {
+        return asked.text("note", note, NOTE);
+    }
+
+    List<Shift.Call> called(Asked asked) {
+        List<Shift.Call> called = new ArrayList<>();
+        List<@Nullable CallForm> given = calls == null ? List.of() : calls;
+        if (given.size() > CALLS) {
+            asked.wrong("calls", "more than " + CALLS);
+            return called;
+        }
+        for (CallForm call : given) {
+            if (call == null) {
+                continue;
+            }
+            Shift.Outcome outcome = asked.word("outcome", call.outcome(), Shift.Outcome.class);
+            String person = asked.name("person", call.person());
+            String phone = asked.text("phone", call.phone(), PHONE);
+            String text = asked.text("note of a call", call.note(), CALL_NOTE);
+            if (outcome != null) {
+                called.add(new Shift.Call(person, phone, outcome, text));
+            }
+        }
+        return called;
+    }
+}

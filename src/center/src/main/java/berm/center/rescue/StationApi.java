@@ -1,0 +1,89 @@
+package berm.center.rescue;
+
+import berm.center.CenterSettings;
+import berm.center.access.Needs;
+import berm.center.access.Operation;
+import berm.center.asked.Asked;
+import berm.center.asked.Officer;
+import berm.center.asked.Refusal;
+import berm.domain.SiteKey;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The rescue stations around a site, and the roads to it that are cut, over HTTP. */
+@RestController
+class StationApi {
+    private static final int REASON = 300;
+
+    /** Why a road is cut, as it comes in. */
+    record CutForm(@Nullable String reason) {}
+
+    private final Stations stations;
+    private final RoadStore roads;
+    private final Clock wall;
+
+    StationApi(CenterSettings settings, RoadStore roads, Clock wall) {
+        this.stations = settings.files().stations();
+        this.roads = roads;
+        this.wall = wall;
+    }
+
+    @Needs(Operation.READ_SITE)
+    @GetMapping("/api/sites/{world}/{site}/stations")
+    List<Reach> stations(@PathVariable String world, @PathVariable String site) {
+        return nearest(Asked.site(world, site));
+    }
+
+    private List<Reach> nearest(SiteKey key) {
+        return Reach.nearest(stations, key.site().value(), roads.cuts(key));
+    }
+
+    @Needs(Operation.TELL)
+    @PostMapping(
+            path = "/api/sites/{world}/{site}/stations/{station}/cut",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    List<Reach> cut(
+            @PathVariable String world,
+            @PathVariable String site,
+            @PathVariable String station,
+            Officer officer,
+            @RequestBody CutForm form) {
+        SiteKey key = Asked.site(world, site);
+        check(station);
+        var asked = new Asked();
+        String reason = asked.line("reason", form.reason(), REASON);
+        asked.done();
+        if (!roads.cut(key, new RoadCut(station, wall.millis(), officer.name(), reason))) {
+            throw Refusal.conflict("that road is said to be cut already");
+        }
+        return nearest(key);
+    }
+
+    @Needs(Operation.TELL)
+    @PostMapping("/api/sites/{world}/{site}/stations/{station}/open")
+    List<Reach> open(
+            @PathVariable String world,
+            @PathVariable String site,
+            @PathVariable String station,
+            Officer officer) {
+        SiteKey key = Asked.site(world, site);
+        check(station);
+        if (!roads.open(key, station, wall.millis(), officer.name())) {
+            throw Refusal.conflict("that road is not said to be cut");
+        }
+        return nearest(key);
+    }
+
+    private void check(String station) {
+        if (stations.stations().stream().noneMatch(each -> each.id().equals(station))) {
+            throw Refusal.unknown("no such station");
+        }
+    }
+}

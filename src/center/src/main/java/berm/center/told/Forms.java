@@ -1,0 +1,66 @@
+package berm.center.told;
+
+import berm.center.asked.Refusal;
+import berm.messages.RainAmounts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The forms in which people tell sites something, as they come in. */
+final class Forms {
+    private static final RainAmounts.Names NAMES = new RainAmounts.Names("total", "over");
+
+    /**
+     * A forecast: {@code hourly}, or a {@code total} as {@code 300 mm} {@code over} {@code 24 h}.
+     *
+     * @param sites those meant; null for all that have a plan
+     */
+    record ForecastForm(
+            @Nullable List<@Nullable String> sites,
+            @Nullable List<@Nullable Double> hourly,
+            @Nullable String total,
+            @Nullable String over,
+            @Nullable Boolean even,
+            @Nullable String issuer,
+            @Nullable String issued,
+            @Nullable String begins) {
+
+        /** Mm in each hour. */
+        List<Double> amounts() {
+            if (hourly == null) {
+                return RainAmounts.of(
+                        total == null ? "" : total,
+                        over == null ? "" : over,
+                        Boolean.TRUE.equals(even),
+                        NAMES);
+            }
+            List<Double> amounts = new ArrayList<>();
+            for (Double amount : hourly) {
+                if (amount == null) {
+                    throw Refusal.wrong("hourly: an amount is missing");
+                }
+                amounts.add(amount);
+            }
+            return amounts;
+        }
+    }
+
+    /** A response level, {@code NONE} to stop it. */
+    record ResponseForm(@Nullable String level, @Nullable String note) {}
+
+    /**
+     * A manual reading.
+     *
+     * @param value with its unit, as {@code 101.41 m}
+     * @param at when it was read; null for now
+     * @param reader who read it; null for the officer
+     */
+    record ReadingForm(
+            @Nullable String sensor,
+            @Nullable String value,
+            @Nullable String at,
+            @Nullable String reader,
+            @Nullable String note) {}
+
+    private Forms() {}
+}

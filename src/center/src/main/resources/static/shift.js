@@ -1,0 +1,98 @@
+import { button, element, link } from './elements.js';
+import { beijing, choice, field, form, line, lines, tick } from './forms.js';
+import { planOf } from './model.js';
+import { officer, read, send } from './officer.js';
+import * as sound from './sound.js';
+import { said, word } from './words.js';
+
+const OUTCOMES = ['NOT_CALLED', 'REACHED', 'NOT_REACHED', 'BUSY'];
+
+/** Draws the start of a shift: what works, who was reached, and who takes over from whom. */
+export async function drawShiftPage(page, unused, fresh) {
+  if (!fresh) return;
+  page.replaceChildren(element('p', 'soft', '…'));
+  try {
+    const [check, shifts, channels] = await Promise.all([read('api/shifts/check'), read('api/shifts'), channelStates()]);
+    page.replaceChildren(...content(page, check, shifts, channels));
+  } catch (problem) {
+    page.replaceChildren(element('p', 'soft', `${word('failed')}: ${problem.message}`));
+  }
+}
+
+/** The channels of notification, or null where the centre has none to tell of. */
+async function channelStates() {
+  const response = await fetch('api/channels');
+  if (!response.ok) return null;
+  const channels = await response.json();
+  return Array.isArray(channels) ? channels : channels.channels ?? [];
+}
+
+function content(page, check, shifts, channels) {
+  const current = check.current ? `${word('onDuty')}: ${check.current.officer} · ${word('since')} ${beijing(check.current.began)}` : word('nobodyOnDuty');
+  return [element('nav', '', link('#/', '', `‹ ${word('sites')}`), link('#/coverage', '', word('coverage')), link('#/dangers', '', word('dangers'))),
+    element('section', 'subject', element('p', 'sentence', word('shiftStart')), element('p', '', current)),
+    element('section', '', element('h2', '', word('checks')), checks(check, channels)),
+    element('section', '', element('h2', '', word('takeOver')), takeOver(page, check, shifts)),
+    element('section', 'wide', element('h2', '', word('shifts')), list(shifts))];
+}
+
+function checks(check, channels) {
+  const { stand } = check;
+  const box = (name, text, bad, more) => element('div', bad ? 'bad' : '', word(name), element('b', '', text), element('small', '', more ?? ''));
+  const blind = check.blind.map((site) => said(planOf({ world: 'live', site }).name)).join(', ');
+  const dead = (channels ?? []).filter((one) => one.state && !['UP', 'OK'].includes(one.state));
+  return element('div', 'checks', box('path', stand.path === 'UP' ? word('works') : stand.path, stand.path !== 'UP'),
+    box('channels', channels ? `${channels.length - dead.length}/${channels.length}` : '–', dead.length > 0, channels ? dead.map((one) => one.name ?? one.id).join(', ') : word('noChannels')),
+    box('blindSites', String(stand.sitesBlind), stand.sitesBlind > 0, blind),
+    box('coverage', `${stand.pondsCovered}/${stand.ponds}`, stand.pondsCovered < stand.ponds, word('coverageIs')),
+    box('hazardsOnline', `${stand.hazardsOnline}/${stand.hazards}`, stand.hazardsOnline < stand.hazards),
+    box('dangersOverdue', String(stand.dangersOverdue), stand.dangersOverdue > 0));
+}
+
+function takeOver(page, check, shifts) {
+  const heard = tick(word('soundHeard'));
+  const test = button(word('soundTest'), '', () => sound.allow());
+  const calls = roll(shifts);
+  const note = lines();
+  const act = async () => {
+    const shift = await send('api/shifts', { soundHeard: heard.box.checked, note: note.value, calls: calls.rows() });
+    setTimeout(() => drawShiftPage(page, [], true), 1_500);
+    return `${word('kept')} ${beijing(shift.began)} · ${shift.officer}${shift.takenFrom ? ` ← ${shift.takenFrom}` : ''}`;
+  };
+  return form(`${word('takeOver')} · ${word('SIGNATURE')}`, act, element('div', 'whole', test, ' ', heard.made), calls.made, field('note', note, `${word('signedBy')} ${officer() || '…'}`));
+}
+
+/** The roll-call by telephone: those of the last shift, and whoever is added. */
+function roll(shifts) {
+  const made = element('div', 'calls', element('h2', '', word('rollCall')));
+  const all = [];
+  const add = (person = '', phone = '') => {
+    const row = { person: line({ value: person, maxLength: 80 }), phone: line({ value: phone, maxLength: 40 }),
+      outcome: choice(OUTCOMES.map((one) => [one, word(one)])), note: line({ maxLength: 300 }) };
+    Object.entries({ person: 'person', phone: 'phone', outcome: 'outcome', note: 'note' }).forEach(([name, label]) => {
+      row[name].setAttribute('aria-label', word(label));
+      if (name !== 'outcome') row[name].placeholder = word(label);
+    });
+    all.push(row);
+    more.before(element('div', '', row.person, row.phone, row.outcome, row.note));
+  };
+  const more = button(word('addPerson'), '', () => add());
+  made.append(more);
+  (shifts[0]?.calls ?? []).forEach((call) => add(call.person, call.phone));
+  if (!all.length) add();
+  const rows = () => all.filter((row) => row.person.value.trim())
+    .map((row) => ({ person: row.person.value, phone: row.phone.value, outcome: row.outcome.value, note: row.note.value }));
+  return { made, rows };
+}
+
+function list(shifts) {
+  const rows = shifts.map((shift) => {
+    const reached = shift.calls.filter((call) => call.outcome === 'REACHED').length;
+    const cells = [beijing(shift.began), shift.officer, shift.takenFrom || '–', shift.stand.path === 'UP' ? word('works') : shift.stand.path,
+      `${shift.stand.pondsCovered}/${shift.stand.ponds}`, `${shift.stand.hazardsOnline}/${shift.stand.hazards}`, String(shift.stand.sitesBlind), String(shift.stand.dangersOverdue),
+      word(shift.soundHeard ? 'heardYes' : 'heardNo'), `${reached}/${shift.calls.length}`, shift.note];
+    return element('tr', '', ...cells.map((text) => element('td', '', text)));
+  });
+  const columns = ['since', 'officer', 'takenFrom', 'path', 'coverage', 'hazardsOnline', 'blindSites', 'dangersOverdue', 'soundTest', 'rollCall', 'note'];
+  return element('table', 'list', element('thead', '', element('tr', '', ...columns.map((name) => element('th', '', word(name))))), element('tbody', '', ...rows));
+}

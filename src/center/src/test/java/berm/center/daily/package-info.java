@@ -1,0 +1,4 @@
+@NullMarked
+package berm.center.daily;
+
+import org.jspecify.annotations.NullMarked;

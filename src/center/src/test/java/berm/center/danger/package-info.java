@@ -1,0 +1,4 @@
+@NullMarked
+package berm.center.danger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package berm.center.duty;
+
+import org.jspecify.annotations.NullMarked;

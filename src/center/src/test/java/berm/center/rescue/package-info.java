@@ -1,0 +1,4 @@
+@NullMarked
+package berm.center.rescue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package berm.center.told;
+
+import org.jspecify.annotations.NullMarked;
