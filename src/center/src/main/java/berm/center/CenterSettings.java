@@ -1,7 +1,10 @@
 package berm.center;
 
+import berm.center.channel.DeclaredChannels;
 import berm.history.HistorySettings;
 import berm.service.SettingsReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,9 +17,15 @@ import java.util.Optional;
  * @param kafka host:port, or several with commas ({@code BERM_KAFKA}, 127.0.0.1:9092)
  * @param database a JDBC URL of H2 ({@code BERM_DATABASE}, a file below the working folder)
  * @param history where trends are read ({@code BERM_HISTORY_…})
+ * @param channels how people outside the console are told ({@code BERM_CHANNELS}, none)
  */
 public record CenterSettings(
-        String httpHost, int httpPort, String kafka, String database, HistorySettings history) {
+        String httpHost,
+        int httpPort,
+        String kafka,
+        String database,
+        HistorySettings history,
+        DeclaredChannels channels) {
 
     private static final String H2 = "jdbc:h2:";
 
@@ -37,13 +46,21 @@ public record CenterSettings(
                         "a JDBC URL that begins with " + H2,
                         CenterSettings::h2);
         Optional<HistorySettings> history = HistorySettings.read(reader);
+        List<String> wrongChannels = new ArrayList<>();
+        DeclaredChannels channels =
+                DeclaredChannels.read(
+                        environment.getOrDefault("BERM_CHANNELS", "").strip(),
+                        environment,
+                        wrongChannels);
+        reader.add(wrongChannels);
         reader.throwProblems();
         return new CenterSettings(
                 host.orElseThrow(),
                 port.orElseThrow(),
                 kafka.orElseThrow(),
                 database.orElseThrow(),
-                history.orElseThrow());
+                history.orElseThrow(),
+                channels);
     }
 
     private static String h2(String text) {

@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.channel.DeclaredChannels;
 import berm.history.HistorySettings;
 import java.io.IOException;
 import java.net.URI;
@@ -26,7 +27,8 @@ final class Center implements AutoCloseable {
                                 kafka,
                                 "jdbc:h2:" + database,
                                 HistorySettings.from(
-                                        Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1"))),
+                                        Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
+                                DeclaredChannels.NONE),
                         Map.of("logging.level.root", "ERROR"));
     }
 

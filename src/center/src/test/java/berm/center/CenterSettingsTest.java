@@ -3,6 +3,7 @@ package berm.center;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import berm.center.channel.DeclaredChannels;
 import berm.history.HistorySettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class CenterSettingsTest {
                                 8080,
                                 "127.0.0.1:9092",
                                 "jdbc:h2:file:./data/center",
-                                HistorySettings.from(Map.of())));
+                                HistorySettings.from(Map.of()),
+                                DeclaredChannels.NONE));
     }
 
     @Test
@@ -37,7 +39,8 @@ class CenterSettingsTest {
                                 9080,
                                 "one:9092,two:9092",
                                 "jdbc:h2:mem:x",
-                                HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1"))));
+                                HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1")),
+                                DeclaredChannels.NONE));
     }
 
     @Test
@@ -53,13 +56,16 @@ class CenterSettingsTest {
                         "BERM_DATABASE",
                         "mysql",
                         "BERM_HISTORY_URL",
-                        "ftp://x");
+                        "ftp://x",
+                        "BERM_CHANNELS",
+                        "nowhere/channels.yaml");
         assertThatThrownBy(() -> CenterSettings.from(environment))
                 .hasMessageContainingAll(
                         "BERM_HTTP_HOST",
                         "BERM_HTTP_PORT",
                         "BERM_KAFKA",
                         "BERM_DATABASE",
-                        "BERM_HISTORY_URL");
+                        "BERM_HISTORY_URL",
+                        "nowhere/channels.yaml: cannot be read; BERM_CHANNELS must be the path");
     }
 }

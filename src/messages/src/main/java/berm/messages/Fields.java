@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one object of a declared document: asked for by name, unknown ones a problem. */
-final class Fields {
+public final class Fields {
     private final JsonNode json;
     private final String path;
     private final Problems problems;
@@ -31,22 +31,28 @@ final class Fields {
         }
     }
 
+    /** The fields of a YAML file, or null with the problems added. */
+    public static @Nullable Fields ofYaml(byte[] file, Problems problems) {
+        JsonNode content = SiteFiles.read(file, problems);
+        return content == null ? null : new Fields(content, "", problems);
+    }
+
     String path(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    void wrong(String name, String what) {
+    public void wrong(String name, String what) {
         problems.add(name.isEmpty() ? path : path(name), what);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return !json.path(name).isMissingNode() && !json.path(name).isNull();
     }
 
     /**
      * The text of the field (numbers are text too), or null, which is a problem when it is needed.
      */
-    @Nullable String text(String name, boolean needed) {
+    public @Nullable String text(String name, boolean needed) {
         asked.add(name);
         JsonNode value = json.path(name);
         if (value.isTextual() || value.isNumber()) {
@@ -59,7 +65,7 @@ final class Fields {
     }
 
     /** True or false; false where it is absent. */
-    boolean truth(String name) {
+    public boolean truth(String name) {
         asked.add(name);
         JsonNode value = json.path(name);
         if (has(name) && !value.isBoolean()) {
@@ -75,7 +81,7 @@ final class Fields {
     }
 
     /** One of the words, in any case, or null, which is a problem when it is needed. */
-    <E extends Enum<E>> @Nullable E word(Class<E> kind, String name, boolean needed) {
+    public <E extends Enum<E>> @Nullable E word(Class<E> kind, String name, boolean needed) {
         String text = text(name, needed);
         for (E value : kind.getEnumConstants()) {
             if (value.name().equalsIgnoreCase(text)) {
@@ -90,7 +96,7 @@ final class Fields {
     }
 
     /** A duration in ms; where it is absent the other, and a problem if that is null. */
-    @Nullable Long duration(String name, @Nullable Long otherwise) {
+    public @Nullable Long duration(String name, @Nullable Long otherwise) {
         String text = text(name, otherwise == null);
         if (text == null) {
             return otherwise;
@@ -103,7 +109,7 @@ final class Fields {
     }
 
     /** A whole number within bounds, or null, which is a problem. */
-    @Nullable Integer whole(String name, int least, int most) {
+    public @Nullable Integer whole(String name, int least, int most) {
         String text = text(name, true);
         if (text == null) {
             return null;
@@ -118,7 +124,7 @@ final class Fields {
         return null;
     }
 
-    @Nullable Fields object(String name, boolean needed) {
+    public @Nullable Fields object(String name, boolean needed) {
         asked.add(name);
         if (has(name)) {
             return new Fields(json.path(name), path(name), problems);
@@ -130,7 +136,7 @@ final class Fields {
     }
 
     /** The fields of an object whose names are up to the writer, in the order written. */
-    List<Map.Entry<String, Fields>> entries() {
+    public List<Map.Entry<String, Fields>> entries() {
         List<Map.Entry<String, Fields>> entries = new ArrayList<>();
         json.properties()
                 .forEach(
@@ -144,7 +150,7 @@ final class Fields {
     }
 
     /** The names of an object's fields that are up to the writer, in the order written. */
-    List<String> names() {
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         json.fieldNames().forEachRemaining(names::add);
         asked.addAll(names);
@@ -152,7 +158,7 @@ final class Fields {
     }
 
     /** Every field nobody asked for is a problem. */
-    void done() {
+    public void done() {
         done("is not known here");
     }
 
