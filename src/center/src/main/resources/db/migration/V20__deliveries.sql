@@ -39,12 +39,11 @@ create index delivery_due on delivery (channel, state, urgency desc, due, place)
 create index delivery_folded on delivery (folded_into);
 create index delivery_place on delivery (place);
 
--- The last call of each person by a channel that leaves people some quiet, made or still to be made.
+-- The last call of each person by a channel that leaves people some quiet: made, or waiting to be.
 create table last_call (
     channel varchar(64) not null,
     address varchar(300) not null,
     delivery varchar(32) not null,
-    due bigint not null,
     primary key (channel, address)
 );
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One call per person in a time, except for a new red (OPERATOR, 6).
  *
  * <pre>
- * nobody called lately            → called now
+ * not called lately, none waits   → called now
  * called lately, none waits       → waits until the quiet time is over
- * called lately, one waits        → the worse of the two waits, the other folds into it
- * a new red                       → called now; what waits folds into it
+ * one waits                       → the worse of the two waits, the other folds into it
+ * a new red                       → called now; what waits folds into it, unless it is one too
  * </pre>
  *
  * What is folded is on record and counted in the call it folds into: nothing is dropped.
@@ -19,12 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class CallRule {
 
     /**
-     * The last call of a person, made or still to be made.
+     * The last call of a person.
      *
-     * @param due when it was or will be made
-     * @param failed it was given up or refused, so the person was not called
+     * @param time when it was made; while it waits, when it is due
      */
-    record LastCall(String delivery, Instant due, int urgency, boolean failed) {}
+    record LastCall(String delivery, Instant time, int urgency, Progress progress) {}
+
+    /** How far a call came. */
+    enum Progress {
+        /** Not made yet, for quiet, rate or a failure. */
+        WAITS,
+        /** Made, or being made just now. */
+        MADE,
+        /** Given up or refused: the person was not called. */
+        FAILED
+    }
 
     /**
      * What becomes of a new call.
@@ -43,18 +52,20 @@ final class CallRule {
 
     static Decision decide(
             @Nullable LastCall last, boolean newRed, int urgency, Instant now, Duration quiet) {
-        if (last == null || last.failed() || !last.due().plus(quiet).isAfter(now)) {
+        if (last == null || last.progress() == Progress.FAILED) {
             return Decision.at(now);
         }
-        boolean waits = last.due().isAfter(now);
+        boolean waits = last.progress() == Progress.WAITS;
         if (newRed) {
-            return new Decision(now, null, waits ? last.delivery() : null);
+            boolean worse = waits && urgency > last.urgency();
+            return new Decision(now, null, worse ? last.delivery() : null);
         }
         if (!waits) {
-            return Decision.at(last.due().plus(quiet));
+            Instant quietUntil = last.time().plus(quiet);
+            return Decision.at(quietUntil.isAfter(now) ? quietUntil : now);
         }
         return urgency > last.urgency()
-                ? new Decision(last.due(), null, last.delivery())
-                : new Decision(last.due(), last.delivery(), null);
+                ? new Decision(last.time(), null, last.delivery())
+                : new Decision(last.time(), last.delivery(), null);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,17 +24,26 @@ import org.slf4j.LoggerFactory;
 final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int ROUND = 8;
+    private static final long IDLE_MILLIS = 500;
 
     private final Outlet outlet;
+    private final Outbox outbox;
     private final DeliveryStore store;
     private final Clock clock;
     private final ExecutorService threads;
     private final RateLimit rate;
+    private final Semaphore arrivals = new Semaphore(0);
     private ChannelHealth health = ChannelHealth.NEW;
     private Instant nextTry = Instant.MIN;
 
-    Courier(Outlet outlet, DeliveryStore store, Clock clock, ExecutorService threads) {
+    Courier(
+            Outlet outlet,
+            Outbox outbox,
+            DeliveryStore store,
+            Clock clock,
+            ExecutorService threads) {
         this.outlet = outlet;
+        this.outbox = outbox;
         this.store = store;
         this.clock = clock;
         this.threads = threads;
@@ -54,7 +65,7 @@ final class Courier {
      */
     int deliverDue() {
         Instant now = clock.instant();
-        List<DeliveryRow> due = store.due(outlet.name(), now, permitted(now));
+        List<DeliveryRow> due = outbox.take(outlet.name(), now, permitted(now));
         List<Future<?>> under = new ArrayList<>();
         for (DeliveryRow row : due) {
             rate.take(1, now);
@@ -70,6 +81,14 @@ final class Courier {
     }
 
     private void deliver(DeliveryRow row) {
+        try {
+            decide(row);
+        } finally {
+            outbox.done(row);
+        }
+    }
+
+    private void decide(DeliveryRow row) {
         Instant now = clock.instant();
         if (row.created().plus(outlet.rules().giveUpAfter()).isBefore(now)) {
             store.tried(row.id(), State.GIVEN_UP, row.due(), reason(row), now);
@@ -144,6 +163,21 @@ final class Courier {
 
     private synchronized void probed(@Nullable String fault, Instant now) {
         health = health.probed(fault, now);
+    }
+
+    /** Something arrived; it may be for this channel. */
+    void arrived() {
+        arrivals.release();
+    }
+
+    /** Waits until something arrives or may have become due. */
+    void idle() {
+        try {
+            var unused = arrivals.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+            arrivals.drainPermits();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void await(Future<?> delivery) {

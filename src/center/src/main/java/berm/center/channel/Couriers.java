@@ -21,7 +21,6 @@ import org.springframework.transaction.TransactionException;
 @Component
 public class Couriers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
-    private static final long IDLE_MILLIS = 500;
     private static final long JOIN_MILLIS = 1_000;
     private static final Duration PROBE_EVERY = Duration.ofMinutes(1);
 
@@ -36,7 +35,6 @@ public class Couriers implements SmartLifecycle {
     private final List<ExecutorService> pools = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Clock clock;
-    private final Object arrivals = new Object();
     private volatile boolean running;
 
     Couriers(Outlets outlets, Outbox outbox, DeliveryStore store, Clock clock) {
@@ -48,7 +46,7 @@ public class Couriers implements SmartLifecycle {
                             outlet.rules().parallel(),
                             work -> daemon(work, "channel-" + outlet.name()));
             pools.add(pool);
-            couriers.add(new Courier(outlet, store, clock, pool));
+            couriers.add(new Courier(outlet, outbox, store, clock, pool));
         }
     }
 
@@ -110,7 +108,7 @@ public class Couriers implements SmartLifecycle {
                 probed = now;
             }
             if (deliver(courier) == 0) {
-                idle();
+                courier.idle();
             }
         }
     }
@@ -124,22 +122,8 @@ public class Couriers implements SmartLifecycle {
         }
     }
 
-    private void idle() {
-        synchronized (arrivals) {
-            try {
-                if (running) {
-                    arrivals.wait(IDLE_MILLIS);
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     private void wake() {
-        synchronized (arrivals) {
-            arrivals.notifyAll();
-        }
+        couriers.forEach(Courier::arrived);
     }
 
     /** What is under way is sent again after the next start. */

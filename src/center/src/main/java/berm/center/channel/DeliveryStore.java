@@ -1,5 +1,7 @@
 package berm.center.channel;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -60,30 +62,45 @@ class DeliveryStore {
                         .list());
     }
 
-    /** The last calls by a channel of those addresses. */
-    Map<String, CallRule.LastCall> lastCalls(String channel, Collection<String> addresses) {
+    /**
+     * The last calls by a channel of those addresses.
+     *
+     * @param underWay the deliveries that are being made just now
+     */
+    Map<String, CallRule.LastCall> lastCalls(
+            String channel, Collection<String> addresses, Set<String> underWay) {
         Map<String, CallRule.LastCall> calls = new HashMap<>();
-        if (addresses.isEmpty()) {
-            return calls;
+        if (!addresses.isEmpty()) {
+            database.sql(
+                            "select c.address, c.delivery, d.due, d.changed, d.urgency, d.state"
+                                    + " from last_call c join delivery d on d.id = c.delivery"
+                                    + " where c.channel = :channel and c.address in (:addresses)")
+                    .param("channel", channel)
+                    .param("addresses", addresses)
+                    .query(
+                            row -> {
+                                calls.put(row.getString("address"), lastCall(row, underWay));
+                            });
         }
-        database.sql(
-                        "select c.address, c.delivery, c.due, d.urgency, d.state from last_call c"
-                                + " join delivery d on d.id = c.delivery"
-                                + " where c.channel = :channel and c.address in (:addresses)")
-                .param("channel", channel)
-                .param("addresses", addresses)
-                .query(
-                        row -> {
-                            State state = State.valueOf(row.getString("state"));
-                            calls.put(
-                                    row.getString("address"),
-                                    new CallRule.LastCall(
-                                            row.getString("delivery"),
-                                            Instant.ofEpochMilli(row.getLong("due")),
-                                            row.getInt("urgency"),
-                                            state == State.REFUSED || state == State.GIVEN_UP));
-                        });
         return calls;
+    }
+
+    private static CallRule.LastCall lastCall(ResultSet row, Set<String> underWay)
+            throws SQLException {
+        String id = row.getString("delivery");
+        CallRule.Progress progress =
+                switch (State.valueOf(row.getString("state"))) {
+                    case WAITING ->
+                            underWay.contains(id)
+                                    ? CallRule.Progress.MADE
+                                    : CallRule.Progress.WAITS;
+                    case SENT, DELIVERED, CONFIRMED, DRY_RUN, FOLDED -> CallRule.Progress.MADE;
+                    case REFUSED, GIVEN_UP -> CallRule.Progress.FAILED;
+                };
+        boolean waits = progress == CallRule.Progress.WAITS;
+        long time = waits ? row.getLong("due") : row.getLong("changed");
+        return new CallRule.LastCall(
+                id, Instant.ofEpochMilli(time), row.getInt("urgency"), progress);
     }
 
     void insert(Notice notice, List<New> deliveries, Instant now) {
@@ -127,14 +144,13 @@ class DeliveryStore {
                     row.setString(2, call.to().address().value());
                 });
         batches.batchUpdate(
-                "insert into last_call (channel, address, delivery, due) values (?, ?, ?, ?)",
+                "insert into last_call (channel, address, delivery) values (?, ?, ?)",
                 calls,
                 Math.max(calls.size(), 1),
                 (row, call) -> {
                     row.setString(1, channel);
                     row.setString(2, call.to().address().value());
                     row.setString(3, call.id());
-                    row.setLong(4, call.due().toEpochMilli());
                 });
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ public class Outbox {
     private final TransactionTemplate transaction;
     private final Outlets outlets;
     private final Clock clock;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private volatile Runnable arrival = () -> {};
 
     Outbox(DeliveryStore store, TransactionTemplate transaction, Outlets outlets, Clock clock) {
@@ -51,6 +53,21 @@ public class Outbox {
         Enqueued done = transaction.execute(unused -> enter(notice, to));
         arrival.run();
         return done == null ? Enqueued.NONE : done;
+    }
+
+    /**
+     * What a channel should try now, the most urgent first. From here until {@link #done} nothing is
+     * folded into it any more: what it says is settled.
+     */
+    synchronized List<DeliveryRow> take(String channel, Instant now, int limit) {
+        List<DeliveryRow> due = store.due(channel, now, limit);
+        due.forEach(row -> underWay.add(row.id()));
+        return due;
+    }
+
+    /** An attempt has ended and is on record, or could not be made. */
+    void done(DeliveryRow row) {
+        underWay.remove(row.id());
     }
 
     private Enqueued enter(Notice notice, Collection<Recipient> to) {
@@ -103,7 +120,7 @@ public class Outbox {
 
         private Enqueued enter(List<Recipient> to) {
             Map<String, CallRule.LastCall> last =
-                    store.lastCalls(channel, isCall() ? values(to) : List.of());
+                    store.lastCalls(channel, isCall() ? values(to) : List.of(), underWay);
             Map<String, String> takenOver = new TreeMap<>();
             for (Recipient recipient : to) {
                 String id = Delivery.id(notice.id(), channel, recipient.address());
