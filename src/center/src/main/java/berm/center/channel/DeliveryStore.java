@@ -53,13 +53,15 @@ class DeliveryStore {
         }
     }
 
-    /** The deliveries of a notice that are known. */
-    Set<String> known(String notice) {
-        return new HashSet<>(
-                database.sql("select id from delivery where notice = ?")
-                        .param(notice)
-                        .query(String.class)
-                        .list());
+    /** Those of the deliveries that are known. */
+    Set<String> known(List<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        database.sql("select id from delivery where id in (:ids)")
+                                .param("ids", ids)
+                                .query(String.class)
+                                .list());
     }
 
     /**
@@ -133,16 +135,20 @@ class DeliveryStore {
                 });
     }
 
-    /** Notes the calls that are to be made to those addresses. */
-    void called(String channel, List<New> calls) {
-        batches.batchUpdate(
-                "delete from last_call where channel = ? and address = ?",
-                calls,
-                Math.max(calls.size(), 1),
-                (row, call) -> {
-                    row.setString(1, channel);
-                    row.setString(2, call.to().address().value());
-                });
+    /**
+     * Notes the calls that are to be made.
+     *
+     * @param before the addresses that were called before
+     */
+    void called(String channel, List<New> calls, Set<String> before) {
+        for (New call : calls) {
+            String address = call.to().address().value();
+            if (before.contains(address)) {
+                database.sql("delete from last_call where channel = ? and address = ?")
+                        .params(channel, address)
+                        .update();
+            }
+        }
         batches.batchUpdate(
                 "insert into last_call (channel, address, delivery) values (?, ?, ?)",
                 calls,
@@ -170,8 +176,10 @@ class DeliveryStore {
     List<DeliveryRow> due(String channel, Instant now, int limit) {
         return database.sql(
                         DeliveryRow.SELECT
-                                + "where d.channel = ? and d.state = 'WAITING' and d.due <= ? order"
-                                + " by d.channel, d.state, d.urgency desc, d.due, d.place limit ?")
+                                + "where d.id in (select id from delivery where channel = ?"
+                                + " and state = 'WAITING' and due <= ? order by channel, state,"
+                                + " urgency desc, due, place limit ?)"
+                                + " order by d.urgency desc, d.due, d.place")
                 .params(channel, now.toEpochMilli(), limit)
                 .query(DeliveryRow::read)
                 .list();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,12 +48,54 @@ public class Outbox {
 
     /**
      * Puts a notice on its way to everyone named. The same notice to the same address is delivered
-     * once, however often this is called.
+     * once, however often this is called; after a crash in its midst it is called again.
+     *
+     * <p>Many recipients are entered some at a time, and the first are told while the last are
+     * entered.
      */
-    public synchronized Enqueued enqueue(Notice notice, Collection<Recipient> to) {
-        Enqueued done = transaction.execute(unused -> enter(notice, to));
-        arrival.run();
-        return done == null ? Enqueued.NONE : done;
+    public Enqueued enqueue(Notice notice, Collection<Recipient> to) {
+        Map<String, List<Recipient>> byChannel =
+                to.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Recipient::channel, TreeMap::new, Collectors.toList()));
+        Enqueued done = Enqueued.NONE;
+        for (List<Recipient> all : byChannel.values()) {
+            for (int from = 0; from < all.size(); from += CHUNK) {
+                done = done.plus(enter(notice, all.subList(from, Math.min(from + CHUNK, all.size()))));
+                arrival.run();
+            }
+        }
+        return done;
+    }
+
+    private synchronized Enqueued enter(Notice notice, List<Recipient> to) {
+        Enqueued done =
+                transaction.execute(
+                        unused -> {
+                            store.keep(notice);
+                            return enterNew(notice, to);
+                        });
+        if (done == null) {
+            throw new IllegalStateException("the transaction gave nothing");
+        }
+        return done;
+    }
+
+    /** Enters those that are not on the list yet; all are of one channel. */
+    private Enqueued enterNew(Notice notice, List<Recipient> to) {
+        Map<String, Recipient> fresh = new LinkedHashMap<>();
+        for (Recipient recipient : to) {
+            String id = Delivery.id(notice.id(), recipient.channel(), recipient.address());
+            fresh.putIfAbsent(id, recipient);
+        }
+        fresh.keySet().removeAll(store.known(List.copyOf(fresh.keySet())));
+        int known = to.size() - fresh.size();
+        String channel = to.get(0).channel();
+        Outlet outlet = outlets.find(channel).orElse(null);
+        return new Entering(notice, channel, outlet, clock.instant())
+                .enter(fresh)
+                .plus(Enqueued.known(known));
     }
 
     /**
@@ -68,37 +111,6 @@ public class Outbox {
     /** An attempt has ended and is on record, or could not be made. */
     void done(DeliveryRow row) {
         underWay.remove(row.id());
-    }
-
-    private Enqueued enter(Notice notice, Collection<Recipient> to) {
-        store.keep(notice);
-        Set<String> known = store.known(notice.id());
-        Map<String, List<Recipient>> byChannel = new TreeMap<>();
-        int repeated = 0;
-        for (Recipient recipient : to) {
-            if (known.add(Delivery.id(notice.id(), recipient.channel(), recipient.address()))) {
-                byChannel
-                        .computeIfAbsent(recipient.channel(), unused -> new ArrayList<>())
-                        .add(recipient);
-            } else {
-                repeated++;
-            }
-        }
-        Enqueued done = Enqueued.known(repeated);
-        for (Map.Entry<String, List<Recipient>> channel : byChannel.entrySet()) {
-            done = done.plus(enter(notice, channel.getKey(), channel.getValue()));
-        }
-        return done;
-    }
-
-    private Enqueued enter(Notice notice, String channel, List<Recipient> to) {
-        Enqueued done = Enqueued.NONE;
-        Outlet outlet = outlets.find(channel).orElse(null);
-        for (int from = 0; from < to.size(); from += CHUNK) {
-            List<Recipient> some = to.subList(from, Math.min(from + CHUNK, to.size()));
-            done = done.plus(new Entering(notice, channel, outlet, clock.instant()).enter(some));
-        }
-        return done;
     }
 
     /** One notice on its way to some addresses of one channel. */
@@ -118,29 +130,35 @@ public class Outbox {
             this.now = now;
         }
 
-        private Enqueued enter(List<Recipient> to) {
+        private Enqueued enter(Map<String, Recipient> to) {
             Map<String, CallRule.LastCall> last =
-                    store.lastCalls(channel, isCall() ? values(to) : List.of(), underWay);
+                    store.lastCalls(channel, isCall() ? values(to) : Set.of(), underWay);
             Map<String, String> takenOver = new TreeMap<>();
-            for (Recipient recipient : to) {
-                String id = Delivery.id(notice.id(), channel, recipient.address());
-                String problem = problem(recipient.address());
-                if (problem != null) {
-                    fresh.add(new DeliveryStore.New(id, recipient, State.REFUSED, now, problem));
-                } else if (outlet == null || !isCall()) {
-                    fresh.add(new DeliveryStore.New(id, recipient, State.WAITING, now, null));
-                } else {
-                    CallRule.LastCall call = last.get(recipient.address().value());
-                    String before = call(id, recipient, outlet, call);
-                    if (before != null) {
-                        takenOver.put(before, id);
-                    }
-                }
-            }
+            to.forEach(
+                    (id, recipient) -> {
+                        String before = enter(id, recipient, last);
+                        if (before != null) {
+                            takenOver.put(before, id);
+                        }
+                    });
             store.insert(notice, fresh, now);
-            store.called(channel, calls);
+            store.called(channel, calls, last.keySet());
             takenOver.forEach((waiting, into) -> store.fold(waiting, into, now));
             return counted();
+        }
+
+        /** Enters one; gives the call that it stands for from now on, or null. */
+        private @Nullable String enter(
+                String id, Recipient recipient, Map<String, CallRule.LastCall> last) {
+            String problem = problem(recipient.address());
+            if (problem != null) {
+                fresh.add(new DeliveryStore.New(id, recipient, State.REFUSED, now, problem));
+            } else if (outlet == null || !isCall()) {
+                fresh.add(new DeliveryStore.New(id, recipient, State.WAITING, now, null));
+            } else {
+                return call(id, recipient, outlet, last.get(recipient.address().value()));
+            }
+            return null;
         }
 
         /** A test calls nobody in place of something real, so it takes no part. */
@@ -150,8 +168,8 @@ public class Outbox {
                     && notice.kind() != Notice.Kind.TEST;
         }
 
-        private static Set<String> values(List<Recipient> to) {
-            return to.stream()
+        private static Set<String> values(Map<String, Recipient> to) {
+            return to.values().stream()
                     .map(recipient -> recipient.address().value())
                     .collect(Collectors.toSet());
         }
