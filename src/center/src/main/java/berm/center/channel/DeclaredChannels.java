@@ -68,7 +68,9 @@ public record DeclaredChannels(String console, List<Declared> channels) {
         }
         String console = Objects.requireNonNullElse(fields.text("console", false), "");
         if (!console.isEmpty() && !console.matches("https?://[A-Za-z0-9.:\\[\\]/_-]{1,200}[^/]")) {
-            fields.wrong("console", "must be an address such as https://berm.example, without / at its end");
+            fields.wrong(
+                    "console",
+                    "must be an address such as https://berm.example, without / at its end");
         }
         Fields given = fields.object("channels", true);
         fields.done();
@@ -115,7 +117,9 @@ public record DeclaredChannels(String console, List<Declared> channels) {
         Duration giveUp = fields.duration("giveUpAfter", usual.giveUpAfter());
         Duration dead = fields.duration("deadAfter", usual.deadAfter());
         if (giveUp.compareTo(quiet) <= 0) {
-            fields.wrong("giveUpAfter", "must be longer than quiet, which is " + quiet.toMinutes() + " min");
+            fields.wrong(
+                    "giveUpAfter",
+                    "must be longer than quiet, which is " + quiet.toMinutes() + " min");
             return usual;
         }
         return new ChannelRules(

@@ -62,7 +62,11 @@ public class Outbox {
         Enqueued done = Enqueued.NONE;
         for (List<Recipient> all : byChannel.values()) {
             for (int from = 0; from < all.size(); from += CHUNK) {
-                done = done.plus(enter(notice, all.subList(from, Math.min(from + CHUNK, all.size()))));
+                done =
+                        done.plus(
+                                enter(
+                                        notice,
+                                        all.subList(from, Math.min(from + CHUNK, all.size()))));
                 arrival.run();
             }
         }
@@ -99,8 +103,8 @@ public class Outbox {
     }
 
     /**
-     * What a channel should try now, the most urgent first. From here until {@link #done} nothing is
-     * folded into it any more: what it says is settled.
+     * What a channel should try now, the most urgent first. From here until {@link #done} nothing
+     * is folded into it any more: what it says is settled.
      */
     synchronized List<DeliveryRow> take(String channel, Instant now, int limit) {
         List<DeliveryRow> due = store.due(channel, now, limit);

@@ -20,8 +20,7 @@ class CallRuleTest {
     }
 
     private static LastCall call(int minutes, int urgency) {
-        CallRule.Progress progress =
-                minutes > 0 ? CallRule.Progress.WAITS : CallRule.Progress.MADE;
+        CallRule.Progress progress = minutes > 0 ? CallRule.Progress.WAITS : CallRule.Progress.MADE;
         return new LastCall("last", NOW.plus(Duration.ofMinutes(minutes)), urgency, progress);
     }
 

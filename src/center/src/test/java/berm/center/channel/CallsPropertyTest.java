@@ -23,8 +23,7 @@ class CallsPropertyTest {
     private static final Duration QUIET = Duration.ofMinutes(10);
     private static final Colour[] COLOURS = Colour.values();
     private static final List<Notice.Kind> KINDS =
-            List.of(
-                    Notice.Kind.RAISED, Notice.Kind.WORSE, Notice.Kind.OVERDUE, Notice.Kind.OVER);
+            List.of(Notice.Kind.RAISED, Notice.Kind.WORSE, Notice.Kind.OVERDUE, Notice.Kind.OVER);
 
     @Test
     void quietIsKeptAndNothingIsLost() {

@@ -99,9 +99,13 @@ class CapPushTest extends HttpContract {
 
     @Test
     void laterMessagesOfASubjectUpdateTheFirstAndTheLastCancelsThemAll() {
-        String one = "duty@county.example,33068141800000_20200804213500_0,2020-08-04T21:35:00+08:00";
-        String two = "duty@county.example,33068141800000_20200804213500_1,2020-08-04T21:35:00+08:00";
-        assertThat(pushed(Story.orange("a"))).contains("<msgType>Alert").doesNotContain("references");
+        String one =
+                "duty@county.example,33068141800000_20200804213500_0,2020-08-04T21:35:00+08:00";
+        String two =
+                "duty@county.example,33068141800000_20200804213500_1,2020-08-04T21:35:00+08:00";
+        assertThat(pushed(Story.orange("a")))
+                .contains("<msgType>Alert")
+                .doesNotContain("references");
         assertThat(pushed(Story.red("b")))
                 .contains("<msgType>Update", "<references>" + one + "</references>");
         assertThat(pushed(over("c")))

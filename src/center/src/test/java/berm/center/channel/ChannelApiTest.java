@@ -113,7 +113,8 @@ class ChannelApiTest {
         assertThat(test("fax", BY).statusCode()).isEqualTo(404);
         assertThat(test("hook", "{}").body()).contains("by: missing");
         assertThat(test("sms", BY).body()).contains("not a telephone number");
-        assertThat(test("hook", "{\"by\": \"" + "x".repeat(65) + "\"}").statusCode()).isEqualTo(400);
+        assertThat(test("hook", "{\"by\": \"" + "x".repeat(65) + "\"}").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -126,8 +127,7 @@ class ChannelApiTest {
         assertThat(first.path("deliveries").size()).isEqualTo(3);
         assertThat(first.path("deliveries").get(0).path("notice").stringValue()).isEqualTo("n4");
         long next = first.path("next").longValue();
-        JsonNode rest =
-                read("/api/deliveries?subject=live/pingshan/17&limit=3&before=" + next);
+        JsonNode rest = read("/api/deliveries?subject=live/pingshan/17&limit=3&before=" + next);
         assertThat(rest.path("deliveries").size()).isEqualTo(2);
         assertThat(rest.path("next").isNull()).isTrue();
         JsonNode all = read("/api/deliveries");

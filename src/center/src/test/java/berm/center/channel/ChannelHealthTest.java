@@ -46,6 +46,7 @@ class ChannelHealthTest {
         ChannelHealth once = ChannelHealth.NEW.after(REFUSED, at(0)).after(REFUSED, at(1));
         assertThat(once.isDead(at(60), FIVE)).isFalse();
         assertThat(once.after(REFUSED, at(5)).isDead(at(5), FIVE)).isTrue();
-        assertThat(once.after(Outcome.delivered(), at(2)).after(REFUSED, at(3)).downSince()).isNull();
+        assertThat(once.after(Outcome.delivered(), at(2)).after(REFUSED, at(3)).downSince())
+                .isNull();
     }
 }

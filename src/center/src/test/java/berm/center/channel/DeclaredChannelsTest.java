@@ -152,7 +152,14 @@ class DeclaredChannelsTest {
     @Test
     void hostileFilesAreProblems() {
         for (String file :
-                List.of("", "[1", "7", "channels: 7", "channels: {a: 7}", "\u0000", "channels: [a]")) {
+                List.of(
+                        "",
+                        "[1",
+                        "7",
+                        "channels: 7",
+                        "channels: {a: 7}",
+                        "\u0000",
+                        "channels: [a]")) {
             assertThat(problems(file)).as(file).isNotEmpty();
         }
         assertThat(DeclaredChannels.read("", Map.of(), new ArrayList<>()))

@@ -91,8 +91,7 @@ class MailTest extends ChannelContract {
     void aMailSaysItInBothLanguagesAndIsRecognisedWhenRepeated() throws Exception {
         GreenMail server = started(ServerSetup.PROTOCOL_SMTP);
         Channel mail = channel("tls: none\nuser: berm\npasswordEnv: KEY");
-        assertThat(mail.send(delivery()))
-                .isEqualTo(new Outcome.Delivered(Outcome.Certainty.SENT));
+        assertThat(mail.send(delivery())).isEqualTo(new Outcome.Delivered(Outcome.Certainty.SENT));
         assertThat(mail.send(delivery())).isInstanceOf(Outcome.Delivered.class);
         MimeMessage[] received = server.getReceivedMessages();
         assertThat(received).hasSize(2);
@@ -112,8 +111,7 @@ class MailTest extends ChannelContract {
     void aWrongPasswordIsTriedAgain() {
         var unused = started(ServerSetup.PROTOCOL_SMTP);
         Outcome outcome = channel("tls: none\nuser: berm\npasswordEnv: TOKEN").send(delivery());
-        assertThat(outcome)
-                .isEqualTo(new Outcome.Away("the server refuses our user or password"));
+        assertThat(outcome).isEqualTo(new Outcome.Away("the server refuses our user or password"));
     }
 
     @Test

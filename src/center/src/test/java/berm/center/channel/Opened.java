@@ -22,8 +22,7 @@ final class Opened {
     /** The one channel of a file that is right. */
     static Outlet outlet(String fields, Clock clock, CapBook cap) {
         var problems = new Problems("channels.yaml");
-        String file =
-                "console: https://berm.example\nchannels:\n  one:\n" + fields.indent(4);
+        String file = "console: https://berm.example\nchannels:\n  one:\n" + fields.indent(4);
         DeclaredChannels declared = declared(file, problems);
         if (!problems.none()) {
             throw new AssertionError(problems.toString());

@@ -65,10 +65,13 @@ class OutboxTest {
 
     @Test
     void whatIsTakenIsKeptAndDeliveredAfterARestart() {
-        assertThat(tell(Story.red("a"), Story.ZHANG, Story.LI)).isEqualTo(new Enqueued(2, 0, 0, 0, 0));
+        assertThat(tell(Story.red("a"), Story.ZHANG, Story.LI))
+                .isEqualTo(new Enqueued(2, 0, 0, 0, 0));
         restart(RULES);
         deliverAll();
-        assertThat(channel.sent()).extracting(Delivery::to).containsExactlyInAnyOrder(Story.ZHANG, Story.LI);
+        assertThat(channel.sent())
+                .extracting(Delivery::to)
+                .containsExactlyInAnyOrder(Story.ZHANG, Story.LI);
         assertThat(channel.sent().get(0).notice()).isEqualTo(Story.red("a"));
         assertThat(state("a", Story.ZHANG)).isEqualTo(State.SENT);
         restart(RULES);
@@ -104,7 +107,9 @@ class OutboxTest {
             clock.advance(Duration.ofMillis(1));
             seconds = Math.min(2 * seconds, 300);
         }
-        assertThat(channel.sent()).extracting(Delivery::id).containsOnly(database.all().get(0).id());
+        assertThat(channel.sent())
+                .extracting(Delivery::id)
+                .containsOnly(database.all().get(0).id());
     }
 
     @Test
@@ -261,7 +266,8 @@ class OutboxTest {
         deliverAll();
         clock.advance(Duration.ofMinutes(1));
         assertThat(tell(Story.yellow("b"), Story.ZHANG).held()).isEqualTo(1);
-        assertThat(tell(Story.orange("c"), Story.ZHANG, Story.LI)).isEqualTo(new Enqueued(1, 1, 0, 0, 0));
+        assertThat(tell(Story.orange("c"), Story.ZHANG, Story.LI))
+                .isEqualTo(new Enqueued(1, 1, 0, 0, 0));
         assertThat(tell(Story.yellow("d"), Story.ZHANG).folded()).isEqualTo(1);
         deliverAll();
         assertThat(channel.notices()).containsExactlyInAnyOrder("a", "c");

@@ -26,7 +26,9 @@ class RateLimitTest {
                 }
             }
             for (int i = 20; i < sent.size(); i++) {
-                assertThat(sent.get(i)).as("seed %d", seed).isAfterOrEqualTo(sent.get(i - 20).plusSeconds(60));
+                assertThat(sent.get(i))
+                        .as("seed %d", seed)
+                        .isAfterOrEqualTo(sent.get(i - 20).plusSeconds(60));
             }
             assertThat(sent).hasSizeGreaterThan(200);
         }

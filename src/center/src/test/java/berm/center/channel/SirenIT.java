@@ -41,9 +41,7 @@ class SirenIT extends ChannelContract {
     void startBroker() throws Exception {
         broker = Mosquitto.start(folder);
         port = broker.port();
-        siren =
-                new MqttAsyncClient(
-                        "tcp://127.0.0.1:" + port, "siren", new MemoryPersistence());
+        siren = new MqttAsyncClient("tcp://127.0.0.1:" + port, "siren", new MemoryPersistence());
         siren.connect().waitForCompletion(10_000);
     }
 
@@ -126,7 +124,10 @@ class SirenIT extends ChannelContract {
 
     @Test
     void withoutTheNameOfAnOfficialThereIsNothingToSend() {
-        assertThatThrownBy(() -> new Address.Sirens(new SiteId("pingshan"), new Official(" ", Story.NOW)))
+        assertThatThrownBy(
+                        () ->
+                                new Address.Sirens(
+                                        new SiteId("pingshan"), new Official(" ", Story.NOW)))
                 .hasMessageContaining("an official has a name");
         assertThatThrownBy(() -> new SiteId("pingshan/#")).isInstanceOf(RuntimeException.class);
     }
@@ -154,7 +155,8 @@ class SirenIT extends ChannelContract {
         takes();
         Delivery later = Story.to(delivery().to(), Story.red("n2"));
         assertThat(channel().send(later)).isInstanceOf(Outcome.Delivered.class);
-        assertThat(heard).extracting(command -> command.path("command").stringValue())
+        assertThat(heard)
+                .extracting(command -> command.path("command").stringValue())
                 .containsExactly(later.id());
     }
 

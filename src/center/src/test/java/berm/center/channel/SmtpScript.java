@@ -31,7 +31,9 @@ final class SmtpScript implements AutoCloseable {
 
     private void serve() {
         try (Socket client = server.accept();
-                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
+                var in =
+                        new BufferedReader(
+                                new InputStreamReader(client.getInputStream(), US_ASCII));
                 OutputStream out = client.getOutputStream()) {
             if (code != SILENT) {
                 say(out, "220 script");

@@ -57,8 +57,7 @@ class WebhookTest extends HttpContract {
     @Test
     void signaturesAreThoseOfStandardWebhooks() {
         byte[] key = Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-        String content =
-                "msg_p5jXN8AQM9LWM0D4loKWxJek.1614265330.{\"test\": 2432232314}";
+        String content = "msg_p5jXN8AQM9LWM0D4loKWxJek.1614265330.{\"test\": 2432232314}";
         assertThat(Signing.sign(key, content.getBytes(UTF_8)))
                 .isEqualTo("g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
     }

@@ -56,6 +56,8 @@ final class WilfulChannel implements Channel {
 
     @Override
     public Optional<String> unreachable() {
-        return otherwise instanceof Outcome.Away away ? Optional.of(away.reason()) : Optional.empty();
+        return otherwise instanceof Outcome.Away away
+                ? Optional.of(away.reason())
+                : Optional.empty();
     }
 }
