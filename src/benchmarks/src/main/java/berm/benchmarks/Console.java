@@ -1,5 +1,6 @@
 package berm.benchmarks;
 
+import berm.launcher.CenterLogIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,15 +38,15 @@ final class Console implements AutoCloseable {
      */
     record Seen(long nanos, long received, long decided) {}
 
-    private Console(URI center) {
-        this.thread = new Thread(() -> follow(center), "console");
+    private Console(URI center, Path firstPassword) {
+        this.thread = new Thread(() -> follow(center, firstPassword), "console");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Connects as soon as the centre answers. */
-    static Console of(URI center) {
-        return new Console(center);
+    /** Logs in, as the first who does, and connects, as soon as the centre answers. */
+    static Console of(URI center, Path firstPassword) {
+        return new Console(center, firstPassword);
     }
 
     boolean isConnected() {
@@ -56,15 +58,17 @@ final class Console implements AutoCloseable {
         return seen;
     }
 
-    private void follow(URI center) {
+    private void follow(URI center, Path firstPassword) {
         HttpClient client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(2))
                         .build();
-        HttpRequest request = HttpRequest.newBuilder(center.resolve("/api/events")).build();
+        CenterLogIn officer = null;
         while (!Thread.currentThread().isInterrupted()) {
             try {
+                officer = officer == null ? CenterLogIn.first(center, firstPassword) : officer;
+                HttpRequest request = officer.request("/api/events").build();
                 read(client.send(request, HttpResponse.BodyHandlers.ofInputStream()));
             } catch (IOException notYet) {
                 connected = false;

@@ -19,8 +19,10 @@ final class Installation implements AutoCloseable {
 
     private final Process process;
     private final int offset;
+    private final Path data;
 
-    private Installation(Process process, int offset) {
+    private Installation(Process process, int offset, Path data) {
+        this.data = data;
         this.process = process;
         this.offset = offset;
     }
@@ -34,19 +36,25 @@ final class Installation implements AutoCloseable {
         command.add("-Dberm.home=" + System.getProperty("berm.home", "target/berm"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("berm.launcher.Berm", "up", "--quiet", "--data"));
-        command.add(folder.resolve("data").toString());
+        Path data = folder.resolve("data");
+        command.add(data.toString());
         command.addAll(List.of("--port-offset", Integer.toString(offset)));
         command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(Lifeline.setting());
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        var installation = new Installation(builder.start(), offset);
+        var installation = new Installation(builder.start(), offset, data);
         folder.usedBy(installation::close);
         return installation;
     }
 
     URI console() {
         return URI.create("http://127.0.0.1:" + (CONSOLE + offset));
+    }
+
+    /** Where the centre writes the password of whoever is first to log in. */
+    Path firstPassword() {
+        return data.resolve("center").resolve("first-password");
     }
 
     String mqtt() {

@@ -43,7 +43,7 @@ final class LatencyBench implements Bench {
                 Installation up = start(folder)) {
             progress.accept("starting Berm");
             up.awaitUp();
-            try (Console console = Console.of(up.console())) {
+            try (Console console = Console.of(up.console(), up.firstPassword())) {
                 await("a console is connected", console::isConnected);
                 for (Load load : List.of(Load.SINGLE, Load.BATCH)) {
                     List<Journey> journeys = measure(up, console, load, progress);

@@ -51,7 +51,7 @@ final class UpBench implements Bench {
         long start = System.nanoTime();
         try (TemporaryFolder folder = TemporaryFolder.create();
                 Installation up = Installation.start(folder);
-                Console console = Console.of(up.console())) {
+                Console console = Console.of(up.console(), up.firstPassword())) {
             double connected = -1;
             while (console.seen().isEmpty()) {
                 if (connected < 0 && console.isConnected()) {

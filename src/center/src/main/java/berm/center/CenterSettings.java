@@ -1,8 +1,11 @@
 package berm.center;
 
 import berm.center.access.AccessSettings;
+import berm.center.channel.DeclaredChannels;
 import berm.history.HistorySettings;
 import berm.service.SettingsReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +22,7 @@ import java.util.Optional;
  *     {@code BERM_OIDC_…})
  * @param map what the map is drawn on ({@code BERM_TILES}, {@code BERM_OUTLINE}: none)
  * @param files what it knows of its area ({@code BERM_STATIONS}, {@code BERM_REGISTER})
+ * @param channels how people outside the console are told ({@code BERM_CHANNELS}, none)
  */
 public record CenterSettings(
         String httpHost,
@@ -28,7 +32,8 @@ public record CenterSettings(
         HistorySettings history,
         AccessSettings access,
         MapSettings map,
-        DutyFiles files) {
+        DutyFiles files,
+        DeclaredChannels channels) {
 
     private static final String H2 = "jdbc:h2:";
 
@@ -52,6 +57,13 @@ public record CenterSettings(
         Optional<AccessSettings> access = AccessSettings.read(reader, beside(database.orElse("")));
         Optional<MapSettings> map = MapSettings.read(reader);
         Optional<DutyFiles> files = DutyFiles.read(reader);
+        List<String> wrongChannels = new ArrayList<>();
+        DeclaredChannels channels =
+                DeclaredChannels.read(
+                        environment.getOrDefault("BERM_CHANNELS", "").strip(),
+                        environment,
+                        wrongChannels);
+        reader.add(wrongChannels);
         reader.throwProblems();
         return new CenterSettings(
                 host.orElseThrow(),
@@ -61,7 +73,8 @@ public record CenterSettings(
                 history.orElseThrow(),
                 access.orElseThrow(),
                 map.orElseThrow(),
-                files.orElseThrow());
+                files.orElseThrow(),
+                channels);
     }
 
     /** The folder of the database, where the first password belongs. */

@@ -2,6 +2,7 @@ package berm.center;
 
 import berm.center.access.AccessSettings;
 import berm.center.access.Caller;
+import berm.center.channel.DeclaredChannels;
 import berm.domain.ConditionEvent;
 import berm.domain.alarm.Entry;
 import berm.history.HistorySettings;
@@ -45,14 +46,18 @@ public final class Center implements AutoCloseable {
     }
 
     Center(String database, String kafka, DutyFiles files) {
-        this(database, kafka, settings(folder()), files, Map.of());
+        this(database, kafka, settings(folder()), files, DeclaredChannels.NONE, Map.of());
+    }
+
+    public Center(String database, String kafka, DeclaredChannels channels) {
+        this(database, kafka, settings(folder()), DutyFiles.NONE, channels, Map.of());
     }
 
     /**
      * @param more properties of Spring's
      */
     public Center(String database, String kafka, AccessSettings access, Map<String, Object> more) {
-        this(database, kafka, access, DutyFiles.NONE, more);
+        this(database, kafka, access, DutyFiles.NONE, DeclaredChannels.NONE, more);
     }
 
     private Center(
@@ -60,6 +65,7 @@ public final class Center implements AutoCloseable {
             String kafka,
             AccessSettings access,
             DutyFiles files,
+            DeclaredChannels channels,
             Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(more);
         properties.put("logging.level.root", "ERROR");
@@ -74,7 +80,8 @@ public final class Center implements AutoCloseable {
                                         Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
                                 access,
                                 MapSettings.NONE,
-                                files),
+                                files,
+                                channels),
                         properties,
                         Center::withoutKafka);
         duty = Caller.withAllRoles(this, "张");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import berm.center.access.AccessSettings;
+import berm.center.channel.DeclaredChannels;
 import berm.history.HistorySettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class CenterSettingsTest {
                                 HistorySettings.from(Map.of()),
                                 AccessSettings.from(Map.of()),
                                 MapSettings.NONE,
-                                DutyFiles.NONE));
+                                DutyFiles.NONE,
+                                DeclaredChannels.NONE));
     }
 
     @Test
@@ -47,7 +49,8 @@ class CenterSettingsTest {
                                 AccessSettings.from(
                                         Map.of("BERM_PUBLIC_URL", "https://berm.example")),
                                 new MapSettings("https://tiles.example/{z}/{x}/{y}.png", null),
-                                DutyFiles.NONE));
+                                DutyFiles.NONE,
+                                DeclaredChannels.NONE));
     }
 
     @Test
@@ -65,7 +68,9 @@ class CenterSettingsTest {
                         "BERM_HISTORY_URL",
                         "ftp://x",
                         "BERM_PUBLIC_URL",
-                        "berm.example");
+                        "berm.example",
+                        "BERM_CHANNELS",
+                        "nowhere/channels.yaml");
         assertThatThrownBy(() -> CenterSettings.from(environment))
                 .hasMessageContainingAll(
                         "BERM_HTTP_HOST",
@@ -73,6 +78,7 @@ class CenterSettingsTest {
                         "BERM_KAFKA",
                         "BERM_DATABASE",
                         "BERM_HISTORY_URL",
-                        "BERM_PUBLIC_URL");
+                        "BERM_PUBLIC_URL",
+                        "nowhere/channels.yaml: cannot be read; BERM_CHANNELS must be the path");
     }
 }

@@ -38,6 +38,8 @@ class AnswerIT {
                         Service.center(
                                 kafka.bootstrap(), FreePorts.next("centre").number(), directory)) {
             center.start();
+            await().atMost(PATIENCE).until(center::isUp);
+            assertThat(center.session()).isNotEmpty();
             for (int kill = 0; kill < KILLS; kill++) {
                 pond.level(EventKind.RAISED, Colour.ORANGE, 101.71, 101.7, "Wang");
                 await().atMost(PATIENCE).until(() -> newest(center).contains(WAITING));
@@ -45,20 +47,20 @@ class AnswerIT {
                 assertThat(id.find()).isTrue();
                 String path = "/api/alarms/" + id.group(1);
                 String taken =
-                        center.post("/api/actions/live/pingshan", acknowledge(id.group(2)));
+                        center.post("/api/actions/live/pingshan/acknowledge", acknowledge(id.group(2)));
                 center.kill();
                 assertThat(taken).startsWith("200 ").contains(ANSWERED);
 
                 center.start();
                 await().atMost(PATIENCE).until(center::isUp);
-                assertThat(center.get(path)).startsWith("200 ").contains(ANSWERED, "checked");
+                assertThat(center.get(path)).startsWith("200 ").contains(ANSWERED, "checked", "admin");
                 pond.level(EventKind.CLEARED, null, 101.6, 101.7, "Wang");
             }
         }
     }
 
     private static String acknowledge(String alarm) {
-        return ("{\"user\":\"Li\",\"kind\":\"ACKNOWLEDGE\",\"note\":\"checked\","
+        return ("{\"kind\":\"ACKNOWLEDGE\",\"note\":\"checked\","
                 + "\"alarms\":[{\"alarm\":" + alarm + ",\"raising\":1}]}");
     }
 

@@ -5,7 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +35,13 @@ final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onPageError(errors::add);
+    }
+
+    /** As the officer of that centre, who has logged in. */
+    void enter(Service center, int port) throws IOException, InterruptedException {
+        var cookie = new Cookie("berm-session", center.session());
+        page.context().addCookies(List.of(cookie.setUrl("http://127.0.0.1:" + port)));
+        page.navigate("http://127.0.0.1:" + port + "/");
     }
 
     static Chromium start() {

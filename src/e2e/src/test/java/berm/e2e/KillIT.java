@@ -258,7 +258,8 @@ class KillIT {
     }
 
     /** Each condition is as active at the centre as the journal left it. */
-    private void centerAgrees(TrueJournal journal) {
+    private void centerAgrees(TrueJournal journal) throws Exception {
+        assertThat(service("center").session()).isNotEmpty();
         String sites = service("center").get("/api/sites");
         Map<String, Set<String>> active = new TreeMap<>();
         journal.fold()

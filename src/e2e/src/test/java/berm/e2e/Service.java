@@ -1,5 +1,6 @@
 package berm.e2e;
 
+import berm.launcher.CenterLogIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +28,7 @@ final class Service implements AutoCloseable {
     private final Map<String, String> settings;
     private final Path log;
     private @Nullable Process process;
+    private @Nullable CenterLogIn officer;
 
     private Service(
             String name, int port, List<String> command, Map<String, String> settings, Path log) {
@@ -115,7 +117,21 @@ final class Service implements AutoCloseable {
         return isAlive() && get("/health").startsWith("200 ");
     }
 
-    /** The status and the body, or why there is none. */
+    /** The session of the officer, who is the first to log in at this centre. */
+    String session() throws IOException, InterruptedException {
+        CenterLogIn known = officer;
+        if (known == null) {
+            known = CenterLogIn.first(URI.create("http://127.0.0.1:" + port), firstPassword());
+            officer = known;
+        }
+        return known.session();
+    }
+
+    private Path firstPassword() {
+        return log.resolveSibling("first-password");
+    }
+
+    /** The status and the body, or why there is none; by the officer, once there is one. */
     String get(String path) {
         return ask(request(path).build());
     }
@@ -130,8 +146,11 @@ final class Service implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
+        CenterLogIn known = officer;
         URI address = URI.create("http://127.0.0.1:" + port + path);
-        return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5));
+        HttpRequest.Builder request =
+                known == null ? HttpRequest.newBuilder(address) : known.request(path);
+        return request.timeout(Duration.ofSeconds(15));
     }
 
     private static String ask(HttpRequest request) {

@@ -74,7 +74,7 @@ class SitePageIT {
                 tell(pond, farm);
                 Page page = chromium.page();
                 page.onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
-                page.navigate("http://127.0.0.1:" + port + "/");
+                chromium.enter(center, port);
 
                 drawsTheDam(chromium);
                 drawsTheTanks(chromium);
@@ -93,6 +93,7 @@ class SitePageIT {
                             List.of(
                                     new NewTopic(Topics.CONTROL, 1, (short) 1),
                                     new NewTopic(Topics.CONDITIONS, 2, (short) 1),
+                                    new NewTopic(Topics.ALARMS, 2, (short) 1),
                                     new NewTopic(Topics.READINGS, 2, (short) 1)))
                     .all()
                     .get();

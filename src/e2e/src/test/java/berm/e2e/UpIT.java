@@ -3,12 +3,14 @@ package berm.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import berm.launcher.CenterLogIn;
 import berm.launcher.embedded.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -56,23 +58,32 @@ class UpIT {
         assertThat(up.isAlive()).as(up.screen()).isTrue();
     }
 
-    private String alarms() throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + (8080 + offset) + "/api/alarms");
+    private String alarms(CenterLogIn officer) throws IOException, InterruptedException {
         HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20)).build();
+                officer.request("/api/alarms").timeout(Duration.ofSeconds(20)).build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    /** With the one-time password that the screen tells. */
+    private CenterLogIn logIn(Launcher up, Path data) throws IOException, InterruptedException {
+        Path password = data.resolve("center/first-password");
+        assertThat(up.screen()).contains("admin", Files.readString(password).strip());
+        return CenterLogIn.first(URI.create("http://127.0.0.1:" + (8080 + offset)), password);
     }
 
     @Test
     void startsTellsItsStoryStopsAndGoesOnWithAllItKnew() throws Exception {
         Path data = directory.resolve("data");
         String before;
+        CenterLogIn officer;
         try (Launcher first = up(data)) {
             awaitUrl(first);
+            officer = logIn(first, data);
             await().atMost(PATIENCE).until(() -> journal().contains("\"kind\":\"RAISED\""));
-            await().atMost(PATIENCE).until(() -> alarms().contains("pingshan"));
+            CenterLogIn known = officer;
+            await().atMost(PATIENCE).until(() -> alarms(known).contains("pingshan"));
             playsARecording();
             isWell();
             refusesASecondOne(data);
@@ -84,7 +95,7 @@ class UpIT {
         try (Launcher second = up(data)) {
             awaitUrl(second);
             assertThat(journal()).startsWith(before);
-            assertThat(alarms()).contains("pingshan");
+            assertThat(alarms(officer)).contains("pingshan");
             List<ProcessHandle> centre = second.children();
             assertThat(centre).isNotEmpty();
             second.kill();

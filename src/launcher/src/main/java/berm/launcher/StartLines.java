@@ -2,7 +2,9 @@ package berm.launcher;
 
 import berm.launcher.up.Part;
 import berm.launcher.up.Progress;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -35,7 +37,10 @@ final class StartLines implements Progress {
                         .stripTrailing());
     }
 
-    void up(Ports ports) {
+    /**
+     * @param oneTimePassword the file of the password for who is the first to log in, while there is one
+     */
+    void up(Ports ports, Path oneTimePassword) {
         String console = "http://" + ports.console().address();
         if (quiet) {
             out.println(console);
@@ -44,8 +49,19 @@ final class StartLines implements Progress {
         }
         say("Berm is up after " + seconds(Duration.ofNanos(System.nanoTime() - begin)) + " s.");
         say("  Console  " + console);
+        sayPassword(oneTimePassword);
         say("  Flink    http://" + ports.flink().address());
         say("  Stop     Ctrl-C");
+    }
+
+    private void sayPassword(Path file) {
+        try {
+            if (Files.exists(file)) {
+                say("  Log in   admin, with the one-time password " + Files.readString(file).strip());
+            }
+        } catch (IOException unreadable) {
+            say("  Log in   admin, with the one-time password in " + file);
+        }
     }
 
     void stopping() {

@@ -109,7 +109,7 @@ final class UpCommand implements Callable<Integer> {
             lines.begin(data.path());
             assembly.start();
             if (!stop.isAsked()) {
-                lines.up(options.ports());
+                lines.up(options.ports(), data.folder("center").resolve("first-password"));
             }
             String ended = assembly.ended().join();
             throw CommandFailure.failed(ended + "; Berm stops. The log is " + log);

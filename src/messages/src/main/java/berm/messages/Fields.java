@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one object of a declared document: asked for by name, unknown ones a problem. */
-final class Fields {
+public final class Fields {
     private final JsonNode json;
     private final String path;
     private final Problems problems;
@@ -32,22 +32,28 @@ final class Fields {
         }
     }
 
+    /** The fields of a YAML file, or null with the problems added. */
+    public static @Nullable Fields ofYaml(byte[] file, Problems problems) {
+        JsonNode content = SiteFiles.read(file, problems);
+        return content == null ? null : new Fields(content, "", problems);
+    }
+
     String path(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    void wrong(String name, String what) {
+    public void wrong(String name, String what) {
         problems.add(name.isEmpty() ? path : path(name), what);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return !json.path(name).isMissingNode() && !json.path(name).isNull();
     }
 
     /**
      * The text of the field (numbers are text too), or null, which is a problem when it is needed.
      */
-    @Nullable String text(String name, boolean needed) {
+    public @Nullable String text(String name, boolean needed) {
         asked.add(name);
         JsonNode value = json.path(name);
         if (value.isTextual() || value.isNumber()) {
@@ -60,7 +66,7 @@ final class Fields {
     }
 
     /** True or false; false where it is absent. */
-    boolean truth(String name) {
+    public boolean truth(String name) {
         asked.add(name);
         JsonNode value = json.path(name);
         if (has(name) && !value.isBoolean()) {
@@ -76,7 +82,7 @@ final class Fields {
     }
 
     /** One of the words, in any case, or null, which is a problem when it is needed. */
-    <E extends Enum<E>> @Nullable E word(Class<E> kind, String name, boolean needed) {
+    public <E extends Enum<E>> @Nullable E word(Class<E> kind, String name, boolean needed) {
         String text = text(name, needed);
         for (E value : kind.getEnumConstants()) {
             if (value.name().equalsIgnoreCase(text)) {
@@ -91,7 +97,7 @@ final class Fields {
     }
 
     /** A duration in ms; where it is absent the other, and a problem if that is null. */
-    @Nullable Long duration(String name, @Nullable Long otherwise) {
+    public @Nullable Long duration(String name, @Nullable Long otherwise) {
         String text = text(name, otherwise == null);
         if (text == null) {
             return otherwise;
@@ -104,7 +110,7 @@ final class Fields {
     }
 
     /** A whole number within bounds, or null, which is a problem. */
-    @Nullable Integer whole(String name, int least, int most) {
+    public @Nullable Integer whole(String name, int least, int most) {
         String text = text(name, true);
         if (text == null) {
             return null;
@@ -193,7 +199,7 @@ final class Fields {
         @Nullable T read(Fields fields);
     }
 
-    @Nullable Fields object(String name, boolean needed) {
+    public @Nullable Fields object(String name, boolean needed) {
         asked.add(name);
         if (has(name)) {
             return new Fields(json.path(name), path(name), problems);
@@ -205,7 +211,7 @@ final class Fields {
     }
 
     /** The fields of an object whose names are up to the writer, in the order written. */
-    List<Map.Entry<String, Fields>> entries() {
+    public List<Map.Entry<String, Fields>> entries() {
         List<Map.Entry<String, Fields>> entries = new ArrayList<>();
         json.properties()
                 .forEach(
@@ -219,7 +225,7 @@ final class Fields {
     }
 
     /** The names of an object's fields that are up to the writer, in the order written. */
-    List<String> names() {
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         json.fieldNames().forEachRemaining(names::add);
         asked.addAll(names);
@@ -227,7 +233,7 @@ final class Fields {
     }
 
     /** Every field nobody asked for is a problem. */
-    void done() {
+    public void done() {
         done("is not known here");
     }
 

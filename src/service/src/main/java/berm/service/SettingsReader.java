@@ -110,6 +110,11 @@ public final class SettingsReader {
         return text;
     }
 
+    /** Adds what is wrong with a file that a setting names. */
+    public void add(List<String> more) {
+        problems.addAll(more);
+    }
+
     /**
      * Ends the reading.
      *

@@ -1,0 +1,88 @@
+package berm.center.channel;
+
+import berm.center.access.Access;
+import berm.center.access.Needs;
+import berm.center.access.Operation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Channels and deliveries over HTTP. */
+@RestController
+class ChannelApi {
+    private static final int LONGEST_PAGE = 200;
+
+    /** Whom the test of a channel is to reach. */
+    record Test(@Nullable String to) {}
+
+    /**
+     * Some deliveries, the newest first.
+     *
+     * @param next what to ask for as {@code before} to get more, or null
+     */
+    record Page(List<SaidDelivery> deliveries, @Nullable Long next) {}
+
+    private final ChannelDesk desk;
+    private final Outlets outlets;
+    private final DeliveryStore store;
+    private final Access access;
+
+    ChannelApi(ChannelDesk desk, Outlets outlets, DeliveryStore store, Access access) {
+        this.access = access;
+        this.desk = desk;
+        this.outlets = outlets;
+        this.store = store;
+    }
+
+    @Needs(Operation.READ_SITE)
+    @GetMapping("/api/channels")
+    Map<String, ChannelDesk.View> channels() {
+        return desk.channels();
+    }
+
+    @Needs(Operation.TEST_CHANNEL)
+    @PostMapping(path = "/api/channels/{name}/test", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> test(@PathVariable String name, @RequestBody Test body) {
+        Outlet outlet = outlets.find(name).orElse(null);
+        if (outlet == null) {
+            return refused(404, "there is no channel of that name");
+        }
+        try {
+            String id = desk.test(outlet, access.officer(), body.to());
+            return ResponseEntity.accepted().body(Map.of("id", id));
+        } catch (IllegalArgumentException wrong) {
+            return refused(400, "to: " + wrong.getMessage());
+        }
+    }
+
+    @Needs(Operation.READ_SITE)
+    @GetMapping("/api/deliveries")
+    ResponseEntity<?> deliveries(
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(defaultValue = "9223372036854775807") long before,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            return refused(400, "limit: from 1 to " + LONGEST_PAGE);
+        }
+        List<DeliveryRow> rows = store.page(subject, before, limit);
+        List<SaidDelivery> found =
+                rows.stream()
+                        .filter(row -> access.sees(row.notice().world(), row.notice().site()))
+                        .map(SaidDelivery::of)
+                        .toList();
+        Long next = rows.size() < limit ? null : (Long) rows.get(rows.size() - 1).place();
+        return ResponseEntity.ok(new Page(found, next));
+    }
+
+    private static ResponseEntity<?> refused(int status, String problem) {
+        return ResponseEntity.status(status).body(Map.of("problems", List.of(problem)));
+    }
+}

@@ -1,0 +1,16 @@
+package berm.center.channel;
+
+import berm.center.CenterSettings;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the channels that the centre's settings declare. */
+@Configuration(proxyBeanMethods = false)
+class ChannelConfiguration {
+
+    @Bean
+    Outlets outlets(CenterSettings settings, Clock clock, CapBook cap) {
+        return Outlets.open(settings.channels(), clock, cap);
+    }
+}

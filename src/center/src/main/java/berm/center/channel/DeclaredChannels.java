@@ -1,0 +1,136 @@
+package berm.center.channel;
+
+import berm.messages.Fields;
+import berm.messages.Problems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The channels that the file of {@code BERM_CHANNELS} declares.
+ *
+ * @param console the address under which people reach the console, for links; may be empty
+ */
+public record DeclaredChannels(String console, List<Declared> channels) {
+
+    /** Where no file is named. */
+    public static final DeclaredChannels NONE = new DeclaredChannels("", List.of());
+
+    private static final int MOST = 20;
+    private static final int LONGEST_FILE = 1_000_000;
+
+    /** One channel of the file. */
+    record Declared(
+            String name,
+            ChannelKind kind,
+            ChannelRules rules,
+            Duration timeout,
+            ChannelSettings settings) {}
+
+    public DeclaredChannels {
+        channels = List.copyOf(channels);
+    }
+
+    /** Reads the file; what is wrong with it is added to the problems, all of it. */
+    public static DeclaredChannels read(
+            String file, Map<String, String> environment, List<String> problems) {
+        if (file.isEmpty()) {
+            return NONE;
+        }
+        var found = new Problems(file);
+        DeclaredChannels channels = NONE;
+        try {
+            Path path = Path.of(file).toAbsolutePath();
+            try (InputStream content = Files.newInputStream(path)) {
+                byte[] bytes = content.readNBytes(LONGEST_FILE);
+                var secrets = new Secrets(Objects.requireNonNull(path.getParent()), environment);
+                channels = of(bytes, secrets, found);
+            }
+        } catch (IOException | InvalidPathException wrong) {
+            found.add("", "cannot be read; BERM_CHANNELS must be the path of a channel file");
+        }
+        problems.addAll(found.found());
+        return channels;
+    }
+
+    static DeclaredChannels of(byte[] file, Secrets secrets, Problems problems) {
+        Fields fields = Fields.ofYaml(file, problems);
+        if (fields == null) {
+            return NONE;
+        }
+        String console = Objects.requireNonNullElse(fields.text("console", false), "");
+        if (!console.isEmpty() && !console.matches("https?://[A-Za-z0-9.:\\[\\]/_-]{1,200}[^/]")) {
+            fields.wrong(
+                    "console",
+                    "must be an address such as https://berm.example, without / at its end");
+        }
+        Fields given = fields.object("channels", true);
+        fields.done();
+        return new DeclaredChannels(console, given == null ? List.of() : all(given, secrets));
+    }
+
+    private static List<Declared> all(Fields given, Secrets secrets) {
+        List<Declared> channels = new ArrayList<>();
+        for (Map.Entry<String, Fields> entry : given.entries()) {
+            String name = entry.getKey();
+            if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+                given.wrong(name, "a channel's name is 1 to 40 of a-z, 0-9 and -");
+            } else if (channels.size() == MOST) {
+                given.wrong(name, "there are more than " + MOST + " channels");
+            } else {
+                Declared channel = one(name, entry.getValue(), secrets);
+                if (channel != null) {
+                    channels.add(channel);
+                }
+            }
+        }
+        return channels;
+    }
+
+    private static @Nullable Declared one(String name, Fields given, Secrets secrets) {
+        ChannelKind kind = given.word(ChannelKind.class, "kind", true);
+        if (kind == null) {
+            return null;
+        }
+        var fields = new ChannelFields(given, secrets);
+        ChannelRules rules = rules(fields, kind.rules);
+        ChannelSettings settings = kind.read(fields);
+        Duration timeout = fields.timeout();
+        fields.done();
+        return settings == null ? null : new Declared(name, kind, rules, timeout, settings);
+    }
+
+    private static ChannelRules rules(ChannelFields fields, ChannelRules usual) {
+        boolean drills = fields.truth("drills");
+        boolean dryRun = fields.truth("dryRun");
+        int perMinute = fields.whole("perMinute", usual.perMinute(), 1, ChannelRules.UNLIMITED);
+        int parallel = fields.whole("parallel", usual.parallel(), 1, 8);
+        Duration quiet = fields.duration("quiet", usual.quiet());
+        Duration giveUp = fields.duration("giveUpAfter", usual.giveUpAfter());
+        Duration dead = fields.duration("deadAfter", usual.deadAfter());
+        if (giveUp.compareTo(quiet) <= 0) {
+            fields.wrong(
+                    "giveUpAfter",
+                    "must be longer than quiet, which is " + quiet.toMinutes() + " min");
+            return usual;
+        }
+        return new ChannelRules(
+                drills,
+                dryRun,
+                perMinute,
+                parallel,
+                quiet,
+                usual.firstRetry(),
+                usual.longestRetry(),
+                giveUp,
+                dead);
+    }
+}

@@ -1,0 +1,125 @@
+package berm.center.channel;
+
+import berm.service.HostPort;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sounds the sirens of a site by a command over MQTT, and waits until they say that they sounded.
+ *
+ * <pre>
+ * berm-command/{site}/siren            {"command": id, "action": "sound" or "test", "by": …,
+ *                                       "clicked": …, "validUntil": …, "colour": …, "drill": …}
+ * berm-command/{site}/siren/confirmed  {"command": id} or {"command": id, "refused": why}
+ * </pre>
+ *
+ * A command is repeated under the same id until it is confirmed; a siren that did it confirms again
+ * and does not sound twice. After {@code validUntil} it must be ignored: a siren that was away must
+ * not sound for what is over. A test is confirmed without a sound. The names of topics and fields
+ * are ours.
+ */
+final class Siren implements Channel {
+    private static final String PREFIX = "berm-command/";
+
+    /** What it must be told. */
+    record Settings(
+            HostPort broker,
+            boolean tls,
+            @Nullable String user,
+            @Nullable Secret password,
+            Duration confirmWithin)
+            implements ChannelSettings {
+        static @Nullable Settings read(ChannelFields fields) {
+            HostPort broker = fields.hostPort("broker");
+            boolean tls = fields.truth("tls");
+            String user = fields.text("user", false);
+            Secret password = fields.secret("password", user != null);
+            Duration within = fields.duration("confirmWithin", Duration.ofSeconds(20));
+            if (within.compareTo(Duration.ofMinutes(2)) > 0 || within.toMillis() < 1_000) {
+                fields.wrong("confirmWithin", "must be from 1 s to 2 min");
+            }
+            return broker == null ? null : new Settings(broker, tls, user, password, within);
+        }
+
+        @Override
+        public Channel open(Tools tools) {
+            return new Siren(this, tools.clock());
+        }
+    }
+
+    private final Settings settings;
+    private final Clock clock;
+
+    private Siren(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<? extends Address> delivers() {
+        return Address.Sirens.class;
+    }
+
+    @Override
+    public Outcome send(Delivery delivery) {
+        if (!(delivery.to() instanceof Address.Sirens sirens)) {
+            return new Outcome.Refused("not the address of a siren");
+        }
+        String topic = PREFIX + sirens.site().value() + "/siren";
+        try (SirenSession session = new SirenSession(broker(), delivery.id())) {
+            session.connect(options());
+            session.listen(topic + "/confirmed");
+            session.command(topic, Json.bytes(command(delivery, sirens.by())));
+            return session.confirmation(settings.confirmWithin());
+        } catch (MqttException away) {
+            return new Outcome.Away("the broker is away: " + away.getReasonCode());
+        }
+    }
+
+    private String broker() {
+        return (settings.tls() ? "ssl://" : "tcp://") + settings.broker();
+    }
+
+    private MqttConnectOptions options() {
+        MqttConnectOptions options = new MqttConnectOptions();
+        options.setCleanSession(true);
+        options.setAutomaticReconnect(false);
+        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+        options.setConnectionTimeout(SirenSession.SECONDS);
+        if (settings.user() != null) {
+            options.setUserName(settings.user());
+        }
+        if (settings.password() != null) {
+            options.setPassword(settings.password().value().toCharArray());
+        }
+        return options;
+    }
+
+    private Map<String, Object> command(Delivery delivery, Official by) {
+        Notice notice = delivery.notice();
+        Instant until = clock.instant().plus(settings.confirmWithin());
+        Map<String, Object> command = new LinkedHashMap<>();
+        command.put("command", delivery.id());
+        command.put("action", notice.kind() == Notice.Kind.TEST ? "test" : "sound");
+        command.put("by", by.name());
+        command.put("clicked", by.clicked().toString());
+        command.put("validUntil", until.toString());
+        command.put("colour", Names.word(notice.colour()));
+        command.put("drill", notice.drill());
+        command.put("zh", Wording.zh(delivery));
+        command.put("en", Wording.en(delivery));
+        return command;
+    }
+
+    @Override
+    public Optional<String> unreachable() {
+        return Reach.fault(settings.broker().host(), settings.broker().port());
+    }
+}

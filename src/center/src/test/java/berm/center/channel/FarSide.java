@@ -1,0 +1,92 @@
+package berm.center.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A real HTTP server that answers as the test says, and keeps what it was sent. */
+final class FarSide implements AutoCloseable {
+
+    /** A request as it came. */
+    record Seen(String method, URI uri, Headers headers, String body) {
+        String header(String name) {
+            return Objects.requireNonNull(headers.getFirst(name), name);
+        }
+    }
+
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final HttpServer server;
+    private volatile int status = 200;
+    private volatile String answer = "";
+    private volatile boolean silent;
+
+    FarSide() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::take);
+        server.start();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    void answers(int status, String answer) {
+        this.status = status;
+        this.answer = answer;
+    }
+
+    /** From now on it takes requests and never answers. */
+    void fallsSilent() {
+        silent = true;
+    }
+
+    List<Seen> seen() {
+        return seen;
+    }
+
+    Seen last() {
+        return seen.get(seen.size() - 1);
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            seen.add(
+                    new Seen(
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI(),
+                            exchange.getRequestHeaders(),
+                            body));
+            if (silent) {
+                closed.await();
+            }
+            byte[] bytes = answer.getBytes(UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

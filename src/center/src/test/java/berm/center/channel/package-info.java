@@ -1,0 +1,4 @@
+@NullMarked
+package berm.center.channel;
+
+import org.jspecify.annotations.NullMarked;

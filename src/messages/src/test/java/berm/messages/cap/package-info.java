@@ -1,0 +1,4 @@
+@NullMarked
+package berm.messages.cap;
+
+import org.jspecify.annotations.NullMarked;
