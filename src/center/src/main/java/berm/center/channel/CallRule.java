@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * a new red                       → called now; what waits folds into it, unless it is one too
  * </pre>
  *
+ * A red that got through only when it was repeated, after another red had, may be followed sooner.
  * What is folded is on record and counted in the call it folds into: nothing is dropped.
  */
 final class CallRule {

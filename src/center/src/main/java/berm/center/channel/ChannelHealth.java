@@ -23,8 +23,8 @@ record ChannelHealth(
         @Nullable Instant lastSuccess,
         @Nullable String reason) {
 
-    /** One refusal is about one message; so many in a row are about the channel. */
-    private static final int REFUSALS = 3;
+    /** One failure or refusal may be about one message; so many in a row are about the channel. */
+    private static final int ROW = 3;
 
     static final ChannelHealth NEW = new ChannelHealth(null, null, null, 0, 0, null, null);
 
@@ -50,19 +50,19 @@ record ChannelHealth(
     /** After a probe; a probe that succeeds says nothing of attempts that failed. */
     ChannelHealth probed(@Nullable String fault, Instant now) {
         Instant since = fault == null ? null : first(unreachableSince, now);
-        String why = fault == null && isFailing() ? reason : fault;
+        String why = fault == null && failingSince != null ? reason : fault;
         return new ChannelHealth(
                 failingSince, since, refusingSince, failures, refusals, lastSuccess, why);
     }
 
-    /** Whether the other side is away as far as is known. */
+    /** Whether the other side is away, as far as attempts tell. */
     boolean isFailing() {
-        return failures > 0;
+        return failures >= ROW;
     }
 
     /** Since when nothing can be told this way, or null. */
     @Nullable Instant downSince() {
-        Instant refusing = refusals >= REFUSALS ? refusingSince : null;
+        Instant refusing = refusals >= ROW ? refusingSince : null;
         return earliest(earliest(failingSince, unreachableSince), refusing);
     }
 

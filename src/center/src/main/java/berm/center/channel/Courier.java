@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * Carries what waits for one channel: the most urgent first, as many at once as the channel's rules
  * allow, each again and later each time until it is taken or no longer worth it.
  *
- * <p>While the other side is away it is tried with one delivery at a time, and less and less often;
- * when it takes one again, everything else that failed is tried at once.
+ * <p>While the other side is away it is tried with one delivery at a time, and less and less often,
+ * until it takes one. A single message that fails again and again holds up no other.
  */
 final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -34,6 +34,7 @@ final class Courier {
     private final RateLimit rate;
     private final Semaphore arrivals = new Semaphore(0);
     private ChannelHealth health = ChannelHealth.NEW;
+    private int failedRounds;
     private Instant nextTry = Instant.MIN;
 
     Courier(
@@ -72,7 +73,22 @@ final class Courier {
             under.add(threads.submit(() -> deliver(row)));
         }
         under.forEach(Courier::await);
+        if (!due.isEmpty()) {
+            roundEnded();
+        }
         return due.size();
+    }
+
+    /** Rounds are counted, not attempts: one bad second must not cost minutes. */
+    private synchronized void roundEnded() {
+        failedRounds = health.isFailing() ? failedRounds + 1 : 0;
+        if (failedRounds > 0) {
+            notBefore(clock.instant().plus(outlet.rules().retryAfter(failedRounds)));
+        }
+    }
+
+    private void notBefore(Instant time) {
+        nextTry = time.isAfter(nextTry) ? time : nextTry;
     }
 
     private synchronized int permitted(Instant now) {
@@ -117,7 +133,7 @@ final class Courier {
 
     private void settle(DeliveryRow row, Outcome outcome) {
         Instant now = clock.instant();
-        boolean recovered = note(outcome, now);
+        note(outcome, now);
         if (outcome instanceof Outcome.Delivered delivered) {
             store.tried(row.id(), State.of(delivered.certainty()), row.due(), null, now);
         } else if (outcome instanceof Outcome.Refused refused) {
@@ -126,9 +142,6 @@ final class Courier {
             Instant due = now.plus(wait(row.attempts() + 1, away.retryAfter()));
             store.tried(row.id(), State.WAITING, due, away.reason(), now);
         }
-        if (recovered) {
-            store.retryNow(outlet.name(), now);
-        }
     }
 
     private Duration wait(int failures, @Nullable Duration asked) {
@@ -136,16 +149,12 @@ final class Courier {
         return asked != null && asked.compareTo(wait) > 0 ? asked : wait;
     }
 
-    /** Notes what an attempt says of the channel; true when it works again. */
-    private synchronized boolean note(Outcome outcome, Instant now) {
-        boolean failed = health.isFailing();
+    /** Notes what an attempt says of the channel. */
+    private synchronized void note(Outcome outcome, Instant now) {
         health = health.after(outcome, now);
-        if (outcome instanceof Outcome.Away away) {
-            nextTry = now.plus(wait(health.failures(), away.retryAfter()));
-        } else {
-            nextTry = Instant.MIN;
+        if (outcome instanceof Outcome.Away away && away.retryAfter() != null) {
+            notBefore(now.plus(away.retryAfter()));
         }
-        return failed && !health.isFailing();
     }
 
     /**

@@ -198,15 +198,6 @@ class DeliveryStore {
                 .update();
     }
 
-    /** Has a channel try at once what it failed to deliver. */
-    void retryNow(String channel, Instant now) {
-        database.sql(
-                        "update delivery set due = ? where channel = ? and state = 'WAITING'"
-                                + " and attempts > 0 and due > ?")
-                .params(now.toEpochMilli(), channel, now.toEpochMilli())
-                .update();
-    }
-
     int waiting(String channel) {
         return database.sql("select count(*) from delivery where channel = ? and state = 'WAITING'")
                 .param(channel)

@@ -12,6 +12,7 @@ final class WilfulChannel implements Channel {
     private final Queue<Outcome> next = new ArrayDeque<>();
     private final List<Delivery> sent = new ArrayList<>();
     private final List<Delivery> delivered = new ArrayList<>();
+    private volatile String faulty = "";
     private volatile Outcome otherwise = new Outcome.Delivered(Outcome.Certainty.SENT);
 
     WilfulChannel(Class<? extends Address> delivers) {
@@ -20,6 +21,11 @@ final class WilfulChannel implements Channel {
 
     synchronized void next(Outcome outcome) {
         next.add(outcome);
+    }
+
+    /** It never gets anything to that address. */
+    void neverTo(Address address) {
+        faulty = address.value();
     }
 
     void always(Outcome outcome) {
@@ -47,6 +53,9 @@ final class WilfulChannel implements Channel {
     @Override
     public synchronized Outcome send(Delivery delivery) {
         sent.add(delivery);
+        if (delivery.to().value().equals(faulty)) {
+            return new Outcome.Away("a fault with this number");
+        }
         Outcome outcome = next.isEmpty() ? otherwise : next.remove();
         if (outcome instanceof Outcome.Delivered) {
             delivered.add(delivery);
