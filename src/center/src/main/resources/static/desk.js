@@ -93,7 +93,8 @@ function drawTabs() {
     }));
   }
   const news = box.parentElement.querySelector('.news');
-  news.hidden = view.news <= 0;
+  // Its place is kept while it is not seen: the rows below must not move.
+  news.classList.toggle('unseen', view.news <= 0);
   setText(news, `${view.news} ${word('newAlarms')}`);
 }
 

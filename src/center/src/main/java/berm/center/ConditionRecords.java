@@ -36,7 +36,7 @@ public class ConditionRecords {
     private static final Read REJECTED =
             new Read(Fate.REJECTED, Optional.empty(), Optional.empty());
 
-    /** What became of a record: the entry it makes, and the site of which it is a sign of life. */
+    /** What became of a record: the entry it makes, and the site that was heard. */
     record Read(Fate fate, Optional<Entry> entry, Optional<Heard> heard) {}
 
     private final Desks desks;
@@ -95,7 +95,7 @@ public class ConditionRecords {
         return new Read(
                 Fate.ACCEPTED,
                 Optional.of(new Entry.Said(wall.millis(), event, decided, grace)),
-                Optional.empty());
+                heard(event.world(), event.site(), event.clock(), event.plan()));
     }
 
     private Read read(Pulse pulse) {
@@ -103,13 +103,11 @@ public class ConditionRecords {
         return new Read(
                 Fate.PULSE,
                 matters ? Optional.of(entry(pulse)) : Optional.empty(),
-                Optional.of(
-                        new Heard(
-                                pulse.world(),
-                                pulse.site(),
-                                pulse.clock(),
-                                pulse.plan(),
-                                wall.millis())));
+                heard(pulse.world(), pulse.site(), pulse.clock(), pulse.plan()));
+    }
+
+    private Optional<Heard> heard(String world, String site, long clock, int plan) {
+        return Optional.of(new Heard(world, site, clock, plan, wall.millis()));
     }
 
     private Entry entry(Pulse pulse) {

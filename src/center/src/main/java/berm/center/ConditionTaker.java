@@ -55,7 +55,7 @@ class ConditionTaker implements TopicReader.Taker {
 
     @Override
     public void seek(Consumer<byte[], byte[]> consumer, TopicPartition partition) {
-        offsets.seek(consumer, partition);
+        offsets.seek(consumer, partition, JournalRecords.copied(partition.partition()));
     }
 
     @Override

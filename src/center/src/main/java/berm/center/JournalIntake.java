@@ -3,10 +3,8 @@ package berm.center;
 import berm.center.Counters.Fate;
 import berm.center.DeskStore.Kept;
 import berm.center.SeenStore.Sight;
-import berm.center.SiteStore.Heard;
 import berm.center.told.ToldStore;
 import berm.domain.ConditionEvent;
-import berm.domain.EventKind;
 import berm.domain.alarm.Alarm;
 import berm.domain.alarm.AlarmId;
 import berm.domain.alarm.DeskState;
@@ -47,7 +45,6 @@ public class JournalIntake {
     private final EventStore events;
     private final DeskStore states;
     private final AlarmJournal journal;
-    private final SiteStore sites;
     private final ToldStore told;
 
     JournalIntake(
@@ -57,10 +54,8 @@ public class JournalIntake {
             EventStore events,
             DeskStore states,
             AlarmJournal journal,
-            SiteStore sites,
             ToldStore told) {
         this.told = told;
-        this.sites = sites;
         this.desks = desks;
         this.seen = seen;
         this.alarms = alarms;
@@ -100,11 +95,6 @@ public class JournalIntake {
     }
 
     private Taken said(SiteDesk desk, Entry.Said said) {
-        ConditionEvent event = said.event();
-        if (event.kind() != EventKind.DEAF) {
-            sites.hear(
-                    new Heard(event.world(), event.site(), event.clock(), event.plan(), said.at()));
-        }
         return switch (sight(said.event())) {
             case SEEN -> new Taken(Fate.DUPLICATE, null);
             case CONTRADICTED -> new Taken(Fate.CONTRADICTED, desk.onContradiction(said));

@@ -49,8 +49,13 @@ public class JournalRecords {
     /** What was copied from another topic is not copied again when this database is new. */
     private void advance(Origin.@Nullable Next source) {
         if (source != null && source.partition().topic().equals(Topics.CONDITIONS)) {
-            offsets.advance(source.partition(), source.offset());
+            offsets.advance(copied(source.partition().partition()), source.offset());
         }
+    }
+
+    /** How far a partition of conditions stands in the journal: not the row of who copies it. */
+    static TopicPartition copied(int partition) {
+        return new TopicPartition("conditions in alarms", partition);
     }
 
     private static @Nullable Entry entry(byte @Nullable [] value) {

@@ -17,6 +17,20 @@ public class Offsets {
         this.database = database;
     }
 
+    /**
+     * Moves the consumer to where the partition was read to, or else to where a copy says that it
+     * was copied to, or to its beginning.
+     */
+    void seek(Consumer<?, ?> consumer, TopicPartition partition, TopicPartition copy) {
+        OptionalLong own = next(partition);
+        OptionalLong copied = own.isPresent() ? own : next(copy);
+        if (copied.isPresent()) {
+            consumer.seek(partition, copied.getAsLong());
+        } else {
+            consumer.seekToBeginning(List.of(partition));
+        }
+    }
+
     /** Moves the consumer to where the partition was read to, or to its beginning. */
     void seek(Consumer<?, ?> consumer, TopicPartition partition) {
         OptionalLong next = next(partition);

@@ -100,6 +100,10 @@ public final class Center implements AutoCloseable {
     void says(ConditionEvent event) {
         var entry = new Entry.Said(System.currentTimeMillis(), event, 7L, 30 * 60_000L);
         var unused = part(InMemoryAlarmLog.class).write(entry, Origin.NONE);
+        part(SiteStore.class)
+                .hear(
+                        new SiteStore.Heard(
+                                event.world(), event.site(), event.clock(), event.plan(), 5));
     }
 
     /** A person does something; refused or not. */

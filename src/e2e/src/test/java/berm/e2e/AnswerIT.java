@@ -47,13 +47,16 @@ class AnswerIT {
                 assertThat(id.find()).isTrue();
                 String path = "/api/alarms/" + id.group(1);
                 String taken =
-                        center.post("/api/actions/live/pingshan/acknowledge", acknowledge(id.group(2)));
+                        center.post(
+                                "/api/actions/live/pingshan/acknowledge", acknowledge(id.group(2)));
                 center.kill();
                 assertThat(taken).startsWith("200 ").contains(ANSWERED);
 
                 center.start();
                 await().atMost(PATIENCE).until(center::isUp);
-                assertThat(center.get(path)).startsWith("200 ").contains(ANSWERED, "checked", "admin");
+                assertThat(center.get(path))
+                        .startsWith("200 ")
+                        .contains(ANSWERED, "checked", "admin");
                 pond.level(EventKind.CLEARED, null, 101.6, 101.7, "Wang");
             }
         }
@@ -61,7 +64,9 @@ class AnswerIT {
 
     private static String acknowledge(String alarm) {
         return ("{\"kind\":\"ACKNOWLEDGE\",\"note\":\"checked\","
-                + "\"alarms\":[{\"alarm\":" + alarm + ",\"raising\":1}]}");
+                + "\"alarms\":[{\"alarm\":"
+                + alarm
+                + ",\"raising\":1}]}");
     }
 
     /** The newest alarm, which the list begins with. */

@@ -46,7 +46,6 @@ class ConsoleIT {
                 pond.plan();
                 pond.pulse();
                 await().atMost(Duration.ofMinutes(3)).until(center::isUp);
-                Page page = chromium.page();
                 chromium.enter(center, port);
 
                 isQuietAndMoves(chromium, pond);

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
-import berm.service.log.ToldLog;
 import berm.domain.EventKind;
 import berm.domain.SensorId;
 import berm.domain.SiteKey;
@@ -16,6 +15,7 @@ import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
 import berm.messages.Topics;
 import berm.service.PagesAddress;
+import berm.service.log.ToldLog;
 import berm.stream.ClusterSettings;
 import berm.stream.FlinkCluster;
 import berm.stream.JobSettings;

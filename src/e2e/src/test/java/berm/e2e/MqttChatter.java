@@ -3,11 +3,11 @@ package berm.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import berm.bridge.PlanLog;
-import berm.service.log.ToldLog;
 import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.World;
 import berm.messages.RawKind;
+import berm.service.log.ToldLog;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

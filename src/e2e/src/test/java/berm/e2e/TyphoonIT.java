@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A typhoon night at the desk: sixty alarms at thirty ponds, then ten thousand, and one officer with
- * a keyboard.
+ * A typhoon night at the desk: sixty alarms at thirty ponds, then ten thousand, and one officer
+ * with a keyboard.
  */
 @Timeout(900)
 class TyphoonIT {
@@ -73,8 +73,7 @@ class TyphoonIT {
                 pond.raise(site, "beach.limit", Colour.BLUE, Map.of());
             } else {
                 boolean rain = number < 20;
-                pond.raise(
-                        site, rain ? "rain.sum24" : "level.silence", Colour.YELLOW, Map.of());
+                pond.raise(site, rain ? "rain.sum24" : "level.silence", Colour.YELLOW, Map.of());
             }
         }
     }
@@ -109,8 +108,7 @@ class TyphoonIT {
         assertThat(page.locator("#waiting")).containsText("56");
     }
 
-    private static void staysStillUnderTheHand(Chromium chromium, PondStory pond)
-            throws Exception {
+    private static void staysStillUnderTheHand(Chromium chromium, PondStory pond) throws Exception {
         Page page = chromium.page();
         page.navigate(page.url().replaceAll("#.*", "") + "#/desk");
         page.locator(".rows").focus();
@@ -134,7 +132,8 @@ class TyphoonIT {
     private static void staysFluidInAFlood(Chromium chromium, PondStory pond) throws Exception {
         Page page = chromium.page();
         for (int number = 0; number < FLOOD; number++) {
-            pond.raise("flood-" + number % 200, "P" + number / 200 + ".limit", Colour.BLUE, Map.of());
+            pond.raise(
+                    "flood-" + number % 200, "P" + number / 200 + ".limit", Colour.BLUE, Map.of());
         }
         assertThat(page.locator(".tabs [aria-current]")).containsText("10080");
         page.locator(".rows").focus();

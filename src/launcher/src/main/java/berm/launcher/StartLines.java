@@ -38,7 +38,8 @@ final class StartLines implements Progress {
     }
 
     /**
-     * @param oneTimePassword the file of the password for who is the first to log in, while there is one
+     * @param oneTimePassword the file of the password for who is the first to log in, while there
+     *     is one
      */
     void up(Ports ports, Path oneTimePassword) {
         String console = "http://" + ports.console().address();
@@ -57,7 +58,9 @@ final class StartLines implements Progress {
     private void sayPassword(Path file) {
         try {
             if (Files.exists(file)) {
-                say("  Log in   admin, with the one-time password " + Files.readString(file).strip());
+                say(
+                        "  Log in   admin, with the one-time password "
+                                + Files.readString(file).strip());
             }
         } catch (IOException unreadable) {
             say("  Log in   admin, with the one-time password in " + file);

@@ -5,7 +5,6 @@ import berm.domain.alarm.Action;
 import berm.domain.alarm.Entry;
 import berm.domain.alarm.Occurrence;
 import berm.domain.alarm.Policy;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,9 +36,6 @@ public final class EntryJson {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder(Json.FACTORY)
-                    .defaultPropertyInclusion(
-                            JsonInclude.Value.construct(
-                                    JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
@@ -77,10 +73,18 @@ public final class EntryJson {
             json.set("alarms", MAPPER.valueToTree(shown.alarms()));
         } else if (entry instanceof Entry.Done done) {
             json.put("by", done.by());
-            json.set("action", MAPPER.valueToTree(done.action()));
+            json.set("action", withoutNulls(MAPPER.valueToTree(done.action())));
         } else if (entry instanceof Entry.Agreed agreed) {
-            json.set("policy", MAPPER.valueToTree(agreed.policy()));
+            json.set("policy", withoutNulls(MAPPER.valueToTree(agreed.policy())));
         }
+    }
+
+    private static JsonNode withoutNulls(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            var unused = object.properties().removeIf(field -> field.getValue().isNull());
+        }
+        tree.forEach(EntryJson::withoutNulls);
+        return tree;
     }
 
     private static JsonNode tree(byte[] bytes) {
