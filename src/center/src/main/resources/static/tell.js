@@ -20,7 +20,7 @@ export async function drawTellPage(page, [world, site], fresh) {
   const around = element('section', '');
   page.replaceChildren(
     element('nav', '', link(`#/site/${world}/${site}`, '', `‹ ${said(plan.name)}`), link(`#/daily/${world}/${site}/today`, '', word('dailyTable'))),
-    element('section', 'subject', element('p', 'sentence', `${word('tell')}: ${said(plan.name)}`, worldTag(world)), known),
+    element('section', 'subject', element('p', 'sentence', `${word('tell')}: ${said(plan.name)}`, ' ', worldTag(world)), known),
     element('section', '', element('h2', '', word('manualReading')), readingForm(world, site, plan)),
     element('section', '', element('h2', '', word('responseLevel')), responseForm(world, site, () => drawTold(world, site, known, patrols))),
     element('section', '', element('h2', '', word('rainForecast')), forecastForm(world, site)),
