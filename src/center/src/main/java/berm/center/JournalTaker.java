@@ -4,6 +4,7 @@ import berm.center.JournalIntake.Batch;
 import berm.domain.alarm.Outcome;
 import berm.messages.Topics;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -23,6 +24,7 @@ class JournalTaker implements TopicReader.Taker {
     private final Counters counters;
     private final Receipts receipts;
     private final JournalRead journal;
+    private final Announcer announcer;
     private final Feed feed;
 
     JournalTaker(
@@ -32,7 +34,9 @@ class JournalTaker implements TopicReader.Taker {
             Counters counters,
             Receipts receipts,
             JournalRead journal,
+            Announcer announcer,
             Feed feed) {
+        this.announcer = announcer;
         this.journal = journal;
         this.records = records;
         this.desks = desks;
@@ -64,6 +68,9 @@ class JournalTaker implements TopicReader.Taker {
         batch.taken().forEach(each -> counters.count(topic(), each.fate()));
         feed.publish(batch.alarms(), batch.events());
         tell(batch, taken.requests());
+        batch.taken().stream()
+                .flatMap(each -> Stream.ofNullable(each.outcome()))
+                .forEach(announcer::announce);
     }
 
     private JournalRecords.Taken kept(ConsumerRecords<byte[], byte[]> polled) {

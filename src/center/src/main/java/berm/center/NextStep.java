@@ -27,8 +27,15 @@ final class NextStep {
                     it.say(
                             "通知系统管理员；核实前以人工读数为准。",
                             "Tell the administrator; until verified, rely on manual readings.");
-            default -> it.cause().sensor() == null ? ofSite() : ofSensor();
+            default -> ofOther();
         };
+    }
+
+    private String ofOther() {
+        if (it.alarm().condition().startsWith(ChannelWatch.CONDITION)) {
+            return it.say("改用其他渠道叫应，通知管理员。", "Reach people another way; tell the administrator.");
+        }
+        return it.cause().sensor() == null ? ofSite() : ofSensor();
     }
 
     private String ofSite() {

@@ -79,6 +79,9 @@ public class Plans {
 
     /** The plan in force at a site, if it has one. */
     Optional<PlanView> inForceAt(String world, String site) {
+        if (!SiteId.isId(site) || !World.isName(world)) {
+            return Optional.empty();
+        }
         List<PlanStore.Kept> kept = store.versions(version(world, site, 0).key());
         if (kept.isEmpty()) {
             return Optional.empty();

@@ -29,8 +29,19 @@ final class SiteFinding {
                             "记录自相矛盾：同一编号两种内容，此场所的判定不可信",
                             "the record contradicts itself: one id, two contents; do not trust"
                                     + " what is judged here");
-            default -> ofKind();
+            default -> ofOther();
         };
+    }
+
+    private String ofOther() {
+        String condition = it.alarm().condition();
+        if (condition.startsWith(ChannelWatch.CONDITION)) {
+            String channel = condition.substring(ChannelWatch.CONDITION.length());
+            return it.say(
+                    "通知渠道" + channel + "失效",
+                    "the channel " + channel + " delivers nothing any more");
+        }
+        return ofKind();
     }
 
     private String deaf() {

@@ -38,6 +38,9 @@ record Subject(Alarm alarm, @Nullable PlanView plan, Language language) {
         if (alarm.site().equals(Incidents.PATH)) {
             return say("监听通路", "Listening path");
         }
+        if (alarm.site().equals(ChannelWatch.CENTER)) {
+            return say("监测中心", "The centre");
+        }
         return plan == null ? alarm.site() : language.say(plan.name());
     }
 

@@ -46,7 +46,10 @@ final class Found {
 
     /** A condition with a dot is one of a sensor. */
     static Found of(EventKind kind, String condition, @Nullable Colour colour) {
-        int dot = condition.startsWith("path.") ? -1 : condition.indexOf('.');
+        int dot =
+                condition.startsWith("path.") || condition.startsWith("channel.")
+                        ? -1
+                        : condition.indexOf('.');
         return new Found(kind, condition, dot < 0 ? null : condition.substring(0, dot), colour);
     }
 

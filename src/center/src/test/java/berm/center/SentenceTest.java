@@ -324,6 +324,9 @@ class SentenceTest {
         var unused = desk.on(said);
         var heard = new Entry.Heard(said.world(), said.site(), said.at(), "raw-1/0/9", 1, 0);
         say("a judge that restarted", twice, desk.on(heard).alarms().get(0));
+        say(
+                "a channel that is dead",
+                Found.of("channel.sms", Colour.ORANGE).in("live", ChannelWatch.CENTER));
         say("a text nobody knows", Found.of("dam-moves", Colour.BLUE).because("something else"));
     }
 
