@@ -52,7 +52,7 @@ export function cover(of, condition, kind, text) {
 export function step(event, kind, text, people = []) {
   const more = {
     VERIFY: () => [choice('real', [['true', word('isReal')], ['false', word('isNotReal')]]), note('found', true)],
-    DOWNGRADE: () => [select('colour', LOWER[event.colour].map((colour) => [colour, word(colour)])), note('reason', true)],
+    DOWNGRADE: () => [select('colour', LOWER[event.colour].map((colour) => [colour, word(colour)]), 'downTo'), note('reason', true)],
     CALL: () => [person(people), choice('call', ['ANSWERED', 'MISSED', 'BUSY'].map((name) => [name, word(`call${name}`)])), note('note', false)],
   }[kind]?.() ?? [note('note', true)];
   ask(event, text, kind, more, (value) => ({
@@ -116,12 +116,12 @@ function person(people) {
   field.setAttribute('list', 'people');
   const list = element('datalist', '', ...people.map((one) => Object.assign(element('option', ''), { value: one })));
   list.id = 'people';
-  return element('div', '', labelled('person', field), list);
+  return element('div', '', labelled('person', Object.assign(field, { label: 'whoCalled' })), list);
 }
 
-function select(name, options) {
+function select(name, options, label) {
   const field = element('select', '', ...options.map(([value, text]) => Object.assign(element('option', '', text), { value })));
-  return labelled(name, field);
+  return labelled(name, Object.assign(field, { label: label ?? name }));
 }
 
 function box(name) {

@@ -119,13 +119,24 @@ function drawOverview() {
   tickClocks(byId('events'));
 }
 
-/** What an officer must have before him besides: the response, the rain to come. */
+let coverage = '';
+
+/** How many ponds of class I to III, and how many hazard sources, can be seen; asked once a minute. */
+async function askCoverage() {
+  const response = await fetch('api/coverage').catch(() => null);
+  if (!response?.ok) return;
+  const { ponds, covered, hazards, hazardsOnline } = await response.json();
+  coverage = `${word('coverageShort')} ${covered}/${ponds.length} · ${word('hazard-source')} ${hazardsOnline}/${hazards}`;
+  drawSituation();
+}
+
+/** What an officer must have before him besides: the response, the rain to come, what can be seen. */
 function drawSituation() {
   const told = shownSites().filter((site) => site.world === 'live' || state.world).map((site) => site.situation);
   const levels = told.map((one) => one.response).filter(Boolean);
   const rain = told.map((one) => one.forecast).filter((value) => value !== null);
   const response = levels.length ? `${word('RESPONSE')} ${['', 'I', 'II', 'III', 'IV'][Math.min(...levels)]}` : word('noResponse');
-  setText(byId('situation'), join([response, rain.length ? `${word('FORECAST')} ${Math.max(...rain).toFixed(0)} mm` : word('noForecast')]));
+  setText(byId('situation'), join([response, rain.length ? `${word('FORECAST')} ${Math.max(...rain).toFixed(0)} mm` : word('noForecast'), coverage]));
 }
 
 /** The pages there are, and how many alarms are put aside: one key or one click away. */
@@ -246,6 +257,8 @@ async function begin() {
   }
   drawOfficer();
   follow(changed);
+  askCoverage();
+  setInterval(askCoverage, 60_000);
   drawn = '';
   draw();
 }

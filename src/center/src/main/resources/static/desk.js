@@ -63,7 +63,7 @@ function build(page) {
   const tabs = element('nav', 'tabs');
   box = element('div', 'rows', element('ul', 'alarms'));
   box.tabIndex = 0;
-  box.setAttribute('role', 'listbox');
+  box.setAttribute('role', 'region');
   box.setAttribute('aria-label', word('alarms'));
   box.addEventListener('scroll', () => drawRows(null));
   box.addEventListener('keydown', onKey);
@@ -125,8 +125,7 @@ function place(old, alarm, id, index) {
 function row(alarm, id) {
   const made = alarm ? filled(alarm) : element('li', 'alarm gone soft', word('closedNow'));
   made.dataset.alarm = id;
-  made.setAttribute('role', 'option');
-  made.setAttribute('aria-selected', String(view.cursor === id));
+  if (view.cursor === id) made.setAttribute('aria-current', 'true');
   made.classList.toggle('cursor', view.cursor === id);
   made.addEventListener('click', () => select(id));
   return made;

@@ -1,9 +1,9 @@
 // The page of an event: its step and clock, what can be done, who was called, its alarms, and all that happened.
-import { step } from './actions.js';
+import { acknowledge, step } from './actions.js';
 import { badge, button, element, link, setText, worldTag } from './elements.js';
 import { tickClocks } from './events.js';
 import { join, time } from './format.js';
-import { events, membersOf, planOf } from './model.js';
+import { RANK, events, membersOf, planOf } from './model.js';
 import { finding } from './sentence.js';
 import { said, word } from './words.js';
 
@@ -31,8 +31,10 @@ export function drawEventPage(page, key, fresh) {
 async function load(page, key) {
   const response = await fetch(`api/site-events/${key}`);
   if (!response.ok) return setText(page, word('unknown'));
+  const place = key.split('/').slice(0, 2).join('/');
+  const [detail, told, people] = await Promise.all([response.json(), list(`api/deliveries?limit=200&subject=${encodeURIComponent(key)}`), list(`api/sites/${place}/people`)]);
   details.clear();
-  details.set(key, await response.json());
+  details.set(key, { ...detail, deliveries: told?.deliveries ?? [], people: people ?? [] });
   if (location.hash === `#/event/${key}`) {
     page.dataset.shown = '';
     drawEventPage(page, key, false);
@@ -40,27 +42,34 @@ async function load(page, key) {
   return undefined;
 }
 
+/** What may be nobody's to read is left out. */
+async function list(path) {
+  const response = await fetch(path).catch(() => null);
+  return response?.ok ? response.json() : null;
+}
+
 function content(event, detail) {
   const name = said(planOf(event).name);
   const nav = element('nav', '', link('#/', '', `‹ ${word('overview')}`), link('#/desk', '', word('desk')), link(`#/site/${event.world}/${event.site}`, '', name));
   const head = element('section', `subject ${event.step === 'ACKNOWLEDGE' && event.closedAt === null ? 'loud' : 'answered'}`, badge(event.colour),
-    element('p', 'sentence', `${name} · ${word('event')} ${event.number}`, worldTag(event.world)), element('p', 'soft', levelText(event)), ...buttons(event, name));
+    element('p', 'sentence', `${name} · ${word('event')} ${event.number}`, worldTag(event.world)), element('p', 'soft', levelText(event)), ...buttons(event, name, detail?.people ?? []));
   head.dataset.colour = event.colour;
-  return [nav, head, steps(event), alarms(event), journal(detail)];
+  return [nav, head, steps(event), alarms(event), told(detail), journal(detail)];
 }
 
 /** Up to which level inside the organisation it was told. */
 function levelText(event) {
   const kind = planOf(event).kind === 'tailings-pond' ? 'pond' : 'chemical';
   const levels = [0, 1, 2].filter((level) => level <= event.level).map((level) => word(`${kind}Level${level}`));
-  return join([`${word('toldLevels')} ${levels.join(' → ')}`, event.overdue ? `${word('overdue')} × ${event.overdue}` : '', event.closedAt ? `${word('closedAt')} ${time(event.closedAt)}` : '']);
+  return join([`${word('toldLevels')} ${levels.join(' → ')}`, event.overdue ? `${word('tooLate')} × ${event.overdue}` : '', event.closedAt ? `${word('closedAt')} ${time(event.closedAt)}` : '']);
 }
 
-function buttons(event, name) {
+function buttons(event, name, people) {
   if (event.closedAt !== null) return [];
-  const can = event.step === 'ACKNOWLEDGE' ? [] : [button(word(`do${event.step}`), 'main', () => step(event, event.step, name))];
+  const waiting = membersOf(event).filter((alarm) => alarm.acknowledgement === 'UNACKNOWLEDGED');
+  const can = waiting.length ? [button(`${word('doACKNOWLEDGE')} ${waiting.length}`, 'main', () => acknowledge(waiting, name))] : event.step === 'ACKNOWLEDGE' ? [] : [button(word(`do${event.step}`), 'main', () => step(event, event.step, name))];
   if (event.colour !== 'BLUE') can.push(button(word('doDOWNGRADE'), '', () => step(event, 'DOWNGRADE', name)));
-  can.push(button(word('doCALL'), '', () => step(event, 'CALL', name)), button(word('doREMARK'), '', () => step(event, 'REMARK', name)));
+  can.push(button(word('doCALL'), '', () => step(event, 'CALL', name, people.map((person) => `${person.name} ${person.phone}`))), button(word('doREMARK'), '', () => step(event, 'REMARK', name)));
   return can;
 }
 
@@ -77,9 +86,17 @@ function steps(event) {
 }
 
 function alarms(event) {
-  const rows = membersOf(event).map((alarm) => element('li', '', badge(alarm.colour), link(`#/alarm/${alarm.id}`, '', finding(alarm)),
+  const members = membersOf(event).sort((a, b) => RANK[b.colour] - RANK[a.colour]);
+  const rows = members.map((alarm) => element('li', '', badge(alarm.colour), link(`#/alarm/${alarm.id}`, '', finding(alarm)),
     element('span', 'soft', join([alarm.marks.firstOut ? word('firstOut') : '', word(`state${alarm.state}`)]))));
   return element('section', '', element('h2', '', word('alarms')), rows.length ? element('ul', 'journal', ...rows) : element('p', 'soft', word('allOver')));
+}
+
+/** Who was told by which channel, and what came of it; that it was delivered does not mean that it was read. */
+function told(detail) {
+  const rows = (detail?.deliveries ?? []).map((each) => element('li', '', element('span', 'number', time(each.changed)), badge(each.colour),
+    element('span', '', join([word(`notice${each.kind}`), each.channel, each.person ?? each.address, word(`delivery${each.state}`), each.reason]))));
+  return element('section', '', element('h2', '', word('whoWasTold')), rows.length ? element('ul', 'journal', ...rows) : element('p', 'soft', word('nobodyTold')));
 }
 
 function journal(detail) {
@@ -89,6 +106,6 @@ function journal(detail) {
 
 /** A line of the alarm journal. */
 export const journalLine = (line) => element('li', '', element('span', 'number', time(line.happened)), line.colour ? badge(line.colour) : '',
-  element('span', '', join([word(line.what), line.by, noteText(line)])));
+  element('span', '', join([word(line.what === 'OPENED' ? 'eventOPENED' : line.what), line.by, noteText(line)])));
 
 const noteText = (line) => (line.what === 'OVERDUE' ? word(`step${line.note}`) : line.note);

@@ -102,7 +102,7 @@ function text(row) {
 }
 
 function facts(row) {
-  const people = row.people ? `${row.people} ${word('people')}` : '';
+  const people = row.people ? `${row.people} ${word('below')}` : '';
   const hours = row.hours === null ? '' : `${word('red')} ${row.hours.toFixed(1)} h`;
   const count = row.members.length > 1 ? `${row.members.length} ${word('alarms')}` : '';
   return element('div', 'facts', element('b', 'number', hours), element('span', 'soft number', join([people, count])));
@@ -135,7 +135,7 @@ export function doNext(row) {
 export function tickClocks(root) {
   for (const clock of root.querySelectorAll('.clock[data-due]')) {
     const left = Number(clock.dataset.due) - Date.now();
-    const text = left >= 0 ? `${word('left')} ${span(left)}` : `${word('overdue')} ${span(-left)}`;
+    const text = left >= 0 ? `${word('left')} ${span(left)}` : `${word('tooLate')} ${span(-left)}`;
     if (clock.textContent !== text) clock.textContent = text;
     clock.classList.toggle('overdue', left < 0);
   }

@@ -23,8 +23,7 @@ export async function drawShiftPage(page, unused, fresh) {
 async function channelStates() {
   const response = await fetch('api/channels');
   if (!response.ok) return null;
-  const channels = await response.json();
-  return Array.isArray(channels) ? channels : channels.channels ?? [];
+  return Object.entries(await response.json()).map(([name, channel]) => ({ name, dead: channel.condition !== 'UP' }));
 }
 
 function content(page, check, shifts, channels) {
@@ -40,9 +39,9 @@ function checks(check, channels) {
   const { stand } = check;
   const box = (name, text, bad, more) => element('div', bad ? 'bad' : '', word(name), element('b', '', text), element('small', '', more ?? ''));
   const blind = check.blind.map((site) => said(planOf({ world: 'live', site }).name)).join(', ');
-  const dead = (channels ?? []).filter((one) => one.state && !['UP', 'OK'].includes(one.state));
+  const dead = (channels ?? []).filter((one) => one.dead);
   return element('div', 'checks', box('path', stand.path === 'UP' ? word('works') : stand.path, stand.path !== 'UP'),
-    box('channels', channels ? `${channels.length - dead.length}/${channels.length}` : '–', dead.length > 0, channels ? dead.map((one) => one.name ?? one.id).join(', ') : word('noChannels')),
+    box('channels', channels ? `${channels.length - dead.length}/${channels.length}` : '–', dead.length > 0, channels ? dead.map((one) => one.name).join(', ') : word('noChannels')),
     box('blindSites', String(stand.sitesBlind), stand.sitesBlind > 0, blind),
     box('coverage', `${stand.pondsCovered}/${stand.ponds}`, stand.pondsCovered < stand.ponds, word('coverageIs')),
     box('hazardsOnline', `${stand.hazardsOnline}/${stand.hazards}`, stand.hazardsOnline < stand.hazards),

@@ -150,14 +150,29 @@ public class Feed implements SmartLifecycle {
         }
         newest++;
         var message = new FeedMessage("news", id());
-        List<Alarm> told = told(round);
-        add(message, told, round.events());
-        add(message, round, readings);
+        List<Alarm> told = filled(message, round, readings);
         atHand.add(message);
         if (atHand.size() > AT_HAND) {
             atHand.remove();
         }
         clients.forEach(client -> client.offer(message, () -> showing.sent(seen(told, client))));
+    }
+
+    /** What cannot be told now is told with the next round. */
+    private List<Alarm> filled(
+            FeedMessage message, FeedNews.Round round, List<LatestReading> readings) {
+        boolean done = false;
+        try {
+            List<Alarm> told = told(round);
+            add(message, told, round.events());
+            add(message, round, readings);
+            done = true;
+            return told;
+        } finally {
+            if (!done) {
+                pending.putBack(round);
+            }
+        }
     }
 
     private static List<Alarm> seen(List<Alarm> all, FeedClient client) {

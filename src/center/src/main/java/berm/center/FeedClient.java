@@ -62,7 +62,7 @@ final class FeedClient implements Runnable {
                 send(next);
             }
             emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
             open = false;
             emitter.completeWithError(gone);
         } catch (InterruptedException stopping) {

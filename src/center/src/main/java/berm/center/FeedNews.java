@@ -40,6 +40,14 @@ final class FeedNews {
         newPlans.forEach(plan -> plans.put(plan.world() + "/" + plan.site(), plan));
     }
 
+    /** A round that was not told: what has changed since stands as it is now. */
+    synchronized void putBack(Round round) {
+        round.alarms().forEach(alarm -> alarms.putIfAbsent(alarm.id(), alarm));
+        round.events().forEach(e -> events.putIfAbsent(e.place() + "/" + e.number(), e));
+        round.plans().forEach(p -> plans.putIfAbsent(p.world() + "/" + p.site(), p));
+        round.sites().forEach(s -> sites.putIfAbsent(s.world() + "/" + s.site(), s));
+    }
+
     /** All there is, which is then no news any more. */
     synchronized Round take() {
         var round = new Round(alarms.values(), events.values(), plans.values(), sites.values());

@@ -108,6 +108,10 @@ final class TopicReader {
                 state = "DOWN: interrupted";
             } catch (KafkaException | DataAccessException | TransactionException away) {
                 down(away.getMessage() == null ? away.toString() : away.getMessage());
+            } catch (RuntimeException bug) {
+                // Ours: a reader that died of it would look as if nothing happened anywhere.
+                LOG.error("Topic {} is not read", taker.topic(), bug);
+                down(bug.toString());
             }
             pause();
         }
@@ -117,6 +121,10 @@ final class TopicReader {
         Set<TopicPartition> partitions = partitions(consumer);
         if (partitions.isEmpty()) {
             down("the topic " + taker.topic() + " does not exist yet");
+            return;
+        }
+        if (!taker.isReady()) {
+            down("waits until the alarm journal has been read");
             return;
         }
         consumer.assign(partitions);
@@ -145,10 +153,6 @@ final class TopicReader {
     }
 
     private void read(Consumer<byte[], byte[]> consumer) {
-        if (!taker.isReady()) {
-            pause();
-            return;
-        }
         try {
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             state = "UP";

@@ -98,12 +98,13 @@ public final class Center implements AutoCloseable {
 
     /** The judge says something. */
     void says(ConditionEvent event) {
-        var entry = new Entry.Said(System.currentTimeMillis(), event, 7L, 30 * 60_000L);
+        long now = System.currentTimeMillis();
+        var entry = new Entry.Said(now, event, 7L, 30 * 60_000L);
         var unused = part(InMemoryAlarmLog.class).write(entry, Origin.NONE);
         part(SiteStore.class)
                 .hear(
                         new SiteStore.Heard(
-                                event.world(), event.site(), event.clock(), event.plan(), 5));
+                                event.world(), event.site(), event.clock(), event.plan(), now));
     }
 
     /** A person does something; refused or not. */

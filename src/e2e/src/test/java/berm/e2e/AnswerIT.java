@@ -7,6 +7,7 @@ import berm.domain.Colour;
 import berm.domain.EventKind;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -59,7 +60,28 @@ class AnswerIT {
                         .contains(ANSWERED, "checked", "admin");
                 pond.level(EventKind.CLEARED, null, 101.6, 101.7, "Wang");
             }
+            isMadeAnewFromTheLog(center);
         }
+    }
+
+    /** A centre whose database is gone shows the same alarms, answers and times. */
+    private void isMadeAnewFromTheLog(Service center) throws Exception {
+        String closed = "\"closed\":true";
+        await().atMost(PATIENCE).until(() -> count(center.get("/api/alarms"), closed) == KILLS);
+        String before = center.get("/api/alarms");
+        center.kill();
+        Files.delete(directory.resolve("center.mv.db"));
+        center.forget();
+
+        center.start();
+        await().atMost(PATIENCE).until(center::isUp);
+        assertThat(center.session()).isNotEmpty();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(center.get("/api/alarms")).isEqualTo(before));
+    }
+
+    private static int count(String text, String what) {
+        return text.split(Pattern.quote(what), -1).length - 1;
     }
 
     private static String acknowledge(String alarm) {

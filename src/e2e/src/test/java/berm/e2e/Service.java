@@ -127,6 +127,11 @@ final class Service implements AutoCloseable {
         return known.session();
     }
 
+    /** The next to ask for the session is the first to log in again: nobody is known any more. */
+    void forget() {
+        officer = null;
+    }
+
     private Path firstPassword() {
         return log.resolveSibling("first-password");
     }

@@ -7,13 +7,16 @@ import static org.awaitility.Awaitility.await;
 import berm.domain.Colour;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,20 @@ class TyphoonIT {
     private static final int REDS = 5;
     private static final int ROWS = 12;
     private static final int FLOOD = 10_000;
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final List<String> PAGES =
+            List.of(
+                    "#/",
+                    "#/desk",
+                    "#/event/live/pond-1/1",
+                    "#/alarm/live/pond-1/1",
+                    "#/site/live/pond-1",
+                    "#/map",
+                    "#/shift",
+                    "#/coverage",
+                    "#/dangers",
+                    "#/journal",
+                    "#/administration/users");
 
     @TempDir private Path directory;
 
@@ -53,6 +70,7 @@ class TyphoonIT {
 
                 showsEveryRedAtOnce(chromium);
                 answersByKeyboardAlone(chromium);
+                hasNoSeriousBarrier(chromium);
                 staysStillUnderTheHand(chromium, pond);
                 staysFluidInAFlood(chromium, pond);
                 assertThat(chromium.errors()).isEmpty();
@@ -106,6 +124,28 @@ class TyphoonIT {
         assertThat(page.locator("#answer")).isHidden();
         assertThat(page.locator("#events > li.answered")).hasCount(1);
         assertThat(page.locator("#waiting")).containsText("56");
+    }
+
+    /** By axe-core, on every page that an officer needs at night and in the morning. */
+    private static void hasNoSeriousBarrier(Chromium chromium) {
+        Page page = chromium.page();
+        String home = page.url().replaceAll("#.*", "");
+        for (String place : PAGES) {
+            page.navigate(home + place);
+            assertThat(page.locator(place.equals("#/") ? "#big" : "#page > :visible").first())
+                    .isVisible();
+            List<String> barriers =
+                    new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                    .map(
+                                            rule ->
+                                                    rule.getId()
+                                                            + " "
+                                                            + rule.getNodes().get(0).getHtml())
+                                    .toList();
+            assertThat(barriers).as(place).isEmpty();
+        }
     }
 
     private static void staysStillUnderTheHand(Chromium chromium, PondStory pond) throws Exception {
