@@ -1,6 +1,6 @@
 import { drawAdministrationPage } from './administration.js';
 import { drawAlarmPage } from './alarm.js';
-import { connectActions } from './actions.js';
+import { connectActions, step } from './actions.js';
 import { drawDesk, tickDesk } from './desk.js';
 import { badge, element, link, setText, worldTag } from './elements.js';
 import { drawEventPage } from './event.js';
@@ -8,7 +8,7 @@ import { asideCounts, doNext, drawEvents, tickClocks } from './events.js';
 import { drawDutyPage, isDutyPage } from './duty.js';
 import { follow } from './feed.js';
 import { join, minute, time, zone } from './format.js';
-import { RANK, shownAlarms, shownEvents, shownSites, state, worlds } from './model.js';
+import { RANK, planOf, shownAlarms, shownEvents, shownSites, state, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
 import { logOut, mayDo, officer, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
@@ -16,7 +16,7 @@ import { chosenSites, drawSites } from './sites.js';
 import { drawMapPage, leaveMap } from './map.js';
 import { drawTrendPage } from './trend-page.js';
 import * as sound from './sound.js';
-import { locale, switchLanguage, word } from './words.js';
+import { locale, said, switchLanguage, word } from './words.js';
 
 // The centre beats every two seconds; without one for this long the screen must not be believed.
 const CUT_MILLIS = 7_000;
@@ -210,12 +210,22 @@ function drawWords() {
 
 const GO = { 0: '#/', d: '#/desk' };
 
+/** What can be done about a row: accept or take the next step, call, look, note. */
+const ROW_KEYS = {
+  a: doNext,
+  c: (row) => { if (!row.fold) step(row.event, 'CALL', placeOf(row)); },
+  n: (row) => { if (!row.fold) step(row.event, 'REMARK', placeOf(row)); },
+  v: (row) => { if (!row.fold && planOf(row.event).sheet?.video) window.open(planOf(row.event).sheet.video, '_blank', 'noopener'); },
+};
+
+const placeOf = (row) => said(planOf(row.event).name);
+
 /** Keys of every page; those of a row are the row's, and a person who writes is left alone. */
 function onKey(event) {
   if (event.target.closest('input, textarea, select, dialog, .rows') || event.ctrlKey || event.metaKey || event.altKey) return;
   const row = event.target.closest('#events > li')?.row;
   if (row && event.key === 'Enter') location.hash = row.fold ? '#/desk' : `#/event/${row.key}`;
-  else if (row && event.key === 'a') doNext(row);
+  else if (row && ROW_KEYS[event.key]) ROW_KEYS[event.key](row);
   else if (row && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) neighbour(event);
   else if (event.key === 'm') { sound.mute(); draw(); } else if (GO[event.key]) location.hash = GO[event.key];
   else if (event.key === 'ArrowDown' && !byId('overview').hidden) byId('events').firstElementChild?.focus();

@@ -26,7 +26,7 @@ function rowOf(event) {
   return {
     key: eventKey(event), event, events: [event], members, lead, waiting: members.filter(waits),
     colour: active.reduce((one, other) => (RANK[one] >= RANK[other] ? one : other), null) ?? event.colour,
-    hours: hours.length ? Math.min(...hours) : null, people: planOf(event).consequence?.peopleDownstream ?? 0,
+    hours: hours.length ? Math.min(...hours) : null, people: planOf(event).sheet?.consequence?.peopleDownstream ?? 0,
   };
 }
 
