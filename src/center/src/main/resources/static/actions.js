@@ -40,7 +40,7 @@ export function shelve(alarm, text) {
 }
 
 function refuse(alarm, text) {
-  ask(alarm, text, 'SHELVE', [element('p', '', word('NOT_SHELVABLE'))], () => ({ condition: alarm.condition, until: 0 }));
+  ask(alarm, text, 'SHELVE', [element('p', '', word('NOT_SHELVABLE'))], () => ({ condition: alarm.condition, until: 0, note: '-' }));
 }
 
 /** Ends a shelf, takes out of service, or returns to it. */
