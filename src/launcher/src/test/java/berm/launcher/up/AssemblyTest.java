@@ -78,6 +78,7 @@ class AssemblyTest {
 
     @Test
     void onePartThatDoesNotStartStopsAllAndIsNamed() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch failing = new CountDownLatch(1);
         Part slow =
                 new Part(
@@ -85,6 +86,7 @@ class AssemblyTest {
                         "",
                         Set.of(),
                         () -> {
+                            begun.countDown();
                             failing.await();
                             return running("slow");
                         });
@@ -94,6 +96,7 @@ class AssemblyTest {
                         "",
                         Set.of(),
                         () -> {
+                            begun.await();
                             failing.countDown();
                             throw new IllegalStateException("port 7 is taken");
                         });
