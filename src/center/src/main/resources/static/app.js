@@ -132,7 +132,7 @@ async function askCoverage() {
 
 /** What an officer must have before him besides: the response, the rain to come, what can be seen. */
 function drawSituation() {
-  const told = shownSites().filter((site) => site.world === 'live' || state.world).map((site) => site.situation);
+  const told = shownSites().filter((site) => site.world === 'live' || state.world);
   const levels = told.map((one) => one.response).filter(Boolean);
   const rain = told.map((one) => one.forecast).filter((value) => value !== null);
   const response = levels.length ? `${word('RESPONSE')} ${['', 'I', 'II', 'III', 'IV'][Math.min(...levels)]}` : word('noResponse');

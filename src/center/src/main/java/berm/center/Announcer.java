@@ -131,7 +131,7 @@ class Announcer {
 
     /** The alarm that speaks for the event: the worst that is open. */
     private Optional<Alarm> lead(SiteEvent event) {
-        return desks.glance(event.world(), event.site()).open().stream()
+        return desks.open(event.world(), event.site()).stream()
                 .filter(alarm -> alarm.event() == event.number())
                 .max(Comparator.comparing(Alarm::isActive).thenComparing(Alarm::colour));
     }

@@ -54,7 +54,7 @@ class ChannelWatch {
                         .map(channel -> CONDITION + channel.name())
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> known =
-                desks.glance(World.LIVE.name(), CENTER).open().stream()
+                desks.open(World.LIVE.name(), CENTER).stream()
                         .filter(Alarm::isActive)
                         .map(Alarm::condition)
                         .collect(Collectors.toCollection(TreeSet::new));

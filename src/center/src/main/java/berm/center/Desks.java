@@ -7,7 +7,6 @@ import berm.domain.alarm.DeskState;
 import berm.domain.alarm.Overrides;
 import berm.domain.alarm.SiteDesk;
 import berm.domain.alarm.SiteEvent;
-import berm.domain.alarm.Situation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Desks {
-
-    /** How it looks at a site. */
-    record Glance(List<Alarm> open, Situation situation) {}
 
     private final DeskStore store;
     private final AlarmStore alarms;
@@ -46,13 +42,11 @@ class Desks {
                 place -> new SiteDesk(world, site, DeskState.NEW, List.of(), null));
     }
 
-    /** How it looks at a site: its alarms that are not closed, and what people told it. */
-    synchronized Glance glance(String world, String site) {
+    /** The alarms of a site that are not closed. */
+    synchronized List<Alarm> open(String world, String site) {
         load();
         SiteDesk desk = desks.get(world + "/" + site);
-        return desk == null
-                ? new Glance(List.of(), DeskState.NEW.situation())
-                : new Glance(desk.alarms(), desk.situation());
+        return desk == null ? List.of() : desk.alarms();
     }
 
     /** What lies over a condition of a site. */

@@ -58,10 +58,6 @@ final class FeedMessage {
         return this;
     }
 
-    boolean isEmpty() {
-        return head.isEmpty() && lists.isEmpty();
-    }
-
     /** The message for one who may see those sites. */
     String json(BiPredicate<String, String> sees) {
         List<String> fields = new ArrayList<>();

@@ -16,7 +16,7 @@ class Receipts {
     CompletableFuture<Outcome> expect(String request) {
         CompletableFuture<Outcome> receipt = new CompletableFuture<>();
         waiting.put(request, receipt);
-        return receipt.whenComplete((outcome, failure) -> waiting.remove(request));
+        return receipt;
     }
 
     void give(@Nullable String request, Outcome outcome) {
@@ -26,6 +26,7 @@ class Receipts {
         }
     }
 
+    /** The one who waited does so no longer. */
     void forget(String request) {
         waiting.remove(request);
     }

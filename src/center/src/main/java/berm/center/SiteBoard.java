@@ -1,6 +1,9 @@
 package berm.center;
 
 import berm.center.SiteStore.Heard;
+import berm.center.told.ToldStore;
+import berm.domain.EventKind;
+import berm.domain.alarm.Alarm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +18,11 @@ class SiteBoard {
     private final SiteStore sites;
     private final PlanStore plans;
     private final Desks desks;
-    private Map<String, SiteView> told = Map.of();
+    private final ToldStore told;
+    private Map<String, SiteView> last = Map.of();
 
-    SiteBoard(SiteStore sites, PlanStore plans, Desks desks) {
+    SiteBoard(SiteStore sites, PlanStore plans, Desks desks, ToldStore told) {
+        this.told = told;
         this.sites = sites;
         this.plans = plans;
         this.desks = desks;
@@ -30,11 +35,11 @@ class SiteBoard {
         List<SiteView> changed = new ArrayList<>();
         now.forEach(
                 (place, view) -> {
-                    if (!view.equals(told.get(place))) {
+                    if (!view.equals(last.get(place))) {
                         changed.add(view);
                     }
                 });
-        told = now;
+        last = now;
         return changed;
     }
 
@@ -54,6 +59,19 @@ class SiteBoard {
         }
         List<Heard> wanted = new ArrayList<>(known.values());
         wanted.removeIf(site -> world != null && !world.equals(site.world()));
-        return SiteView.of(wanted, desks::glance);
+        return viewsOf(wanted);
+    }
+
+    private List<SiteView> viewsOf(List<Heard> wanted) {
+        Map<String, Double> responses = told.newest(EventKind.RESPONSE);
+        Map<String, Double> forecasts = told.newest(EventKind.FORECAST);
+        List<SiteView> views = new ArrayList<>();
+        for (Heard site : wanted) {
+            String place = site.world() + "/" + site.site();
+            List<Alarm> open = desks.open(site.world(), site.site());
+            views.add(SiteView.of(site, open, responses.get(place), forecasts.get(place)));
+        }
+        views.sort(SiteView.WORST_FIRST);
+        return views;
     }
 }

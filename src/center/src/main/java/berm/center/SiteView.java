@@ -1,13 +1,9 @@
 package berm.center;
 
-import berm.center.Desks.Glance;
 import berm.domain.Colour;
 import berm.domain.alarm.Alarm;
-import berm.domain.alarm.Situation;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code colour} is null at a site without an active alarm: that is neutral, not green. {@code
  * clock} and {@code heard} are 0 at a site that has a plan and was never heard.
+ *
+ * @param response the level of the emergency response, 1 (I) to 4 (IV); 0 while there is none
+ * @param forecast rain that is expected, mm; null while nobody has told
  */
 public record SiteView(
         String world,
@@ -25,35 +24,29 @@ public record SiteView(
         long clock,
         @Nullable Integer plan,
         long heard,
-        Situation situation) {
+        int response,
+        @Nullable Double forecast) {
 
-    private static final Comparator<SiteView> WORST_FIRST =
+    static final Comparator<SiteView> WORST_FIRST =
             Comparator.comparing(SiteView::colour, Comparator.nullsLast(Comparator.reverseOrder()));
 
-    /** The sites with what is open at each, the worst first. */
-    static List<SiteView> of(
-            List<SiteStore.Heard> sites, BiFunction<String, String, Glance> glance) {
-        List<SiteView> views = new ArrayList<>();
-        for (SiteStore.Heard site : sites) {
-            views.add(of(site, glance.apply(site.world(), site.site())));
-        }
-        views.sort(WORST_FIRST);
-        return views;
-    }
-
-    private static SiteView of(SiteStore.Heard site, Glance glance) {
-        List<Alarm> here = glance.open();
-        List<Alarm> active = here.stream().filter(alarm -> alarm.isActive()).toList();
-        long unacknowledged = here.stream().filter(Alarm::isUnacknowledged).count();
+    /** A site with what is open at it and what it was told. */
+    static SiteView of(
+            SiteStore.Heard site,
+            List<Alarm> open,
+            @Nullable Double response,
+            @Nullable Double forecast) {
+        List<Alarm> active = open.stream().filter(Alarm::isActive).toList();
         return new SiteView(
                 site.world(),
                 site.site(),
                 active.stream().map(Alarm::colour).max(Comparator.naturalOrder()).orElse(null),
                 active.size(),
-                unacknowledged,
+                open.stream().filter(Alarm::isUnacknowledged).count(),
                 site.clock(),
                 site.plan(),
                 site.heard(),
-                glance.situation());
+                response == null ? 0 : response.intValue(),
+                forecast);
     }
 }

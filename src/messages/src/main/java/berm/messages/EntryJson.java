@@ -4,7 +4,6 @@ import berm.domain.ConditionEvent;
 import berm.domain.alarm.Action;
 import berm.domain.alarm.Entry;
 import berm.domain.alarm.Occurrence;
-import berm.domain.alarm.Policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * {"v":1,"kind":"PASSED","at":…,"world":…,"site":…}
  * {"v":1,"kind":"SHOWN","at":…,"world":…,"site":…,"alarms":[{"alarm":17,"raising":1}]}
  * {"v":1,"kind":"DONE","at":…,"world":…,"site":…,"by":…,"action":{…}}
- * {"v":1,"kind":"AGREED","at":…,"world":…,"site":…,"policy":{…}}
  * </pre>
  */
 public final class EntryJson {
@@ -74,8 +72,6 @@ public final class EntryJson {
         } else if (entry instanceof Entry.Done done) {
             json.put("by", done.by());
             json.set("action", withoutNulls(MAPPER.valueToTree(done.action())));
-        } else if (entry instanceof Entry.Agreed agreed) {
-            json.set("policy", withoutNulls(MAPPER.valueToTree(agreed.policy())));
         }
     }
 
@@ -143,7 +139,6 @@ public final class EntryJson {
                             at,
                             Json.text(json, "by"),
                             part(json, "action", Action.class));
-            case "AGREED" -> new Entry.Agreed(world, site, at, part(json, "policy", Policy.class));
             default -> throw new MalformedException("no such kind of entry");
         };
     }

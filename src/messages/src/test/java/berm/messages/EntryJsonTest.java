@@ -12,7 +12,6 @@ import berm.domain.alarm.ActionKind;
 import berm.domain.alarm.CallOutcome;
 import berm.domain.alarm.Entry;
 import berm.domain.alarm.Occurrence;
-import berm.domain.alarm.Policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,8 +42,7 @@ class EntryJsonTest {
                 done(Action.downgrade(3, Colour.YELLOW, "calm since Monday")),
                 done(Action.shelve("level.limit", NOON + 1, true, "repair")),
                 done(Action.of(ActionKind.RETURN_TO_SERVICE, "level.limit", "done")),
-                done(Action.call(3, "王", CallOutcome.BUSY, "")),
-                new Entry.Agreed("live", "pingshan", NOON, Policy.PROPOSED));
+                done(Action.call(3, "王", CallOutcome.BUSY, "")));
     }
 
     @Test
@@ -72,9 +70,7 @@ class EntryJsonTest {
                 "{\"v\":1,\"kind\":\"DONE\",\"at\":\"2020-08-04T04:00:00Z\",\"world\":\"w\","
                         + "\"site\":\"s\",\"by\":\"b\",\"action\":{\"kind\":\"FLY\"}}",
                 "{\"v\":1,\"kind\":\"DONE\",\"at\":\"2020-08-04T04:00:00Z\",\"world\":\"w\","
-                        + "\"site\":\"s\",\"by\":\"b\"}",
-                "{\"v\":1,\"kind\":\"AGREED\",\"at\":\"2020-08-04T04:00:00Z\",\"world\":\"w\","
-                        + "\"site\":\"s\",\"policy\":{\"version\":1,\"levels\":3,\"rows\":{}}}"
+                        + "\"site\":\"s\",\"by\":\"b\"}"
             })
     void refusesAnythingElse(String text) {
         assertThatThrownBy(() -> EntryJson.decode(text.getBytes(UTF_8)))

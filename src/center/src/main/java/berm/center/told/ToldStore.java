@@ -7,7 +7,9 @@ import berm.domain.SiteKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -81,6 +83,25 @@ public class ToldStore {
                                         words.substring(0, Math.min(WORDS, words.length())),
                                         event.old()))
                         .update();
+    }
+
+    /** The amount of what was told last of a kind, by world/site: a forecast issued last. */
+    public Map<String, Double> newest(EventKind kind) {
+        String order = kind == EventKind.FORECAST ? "measured" : "clock";
+        Map<String, Double> newest = new HashMap<>();
+        database.sql(
+                        "select world, site, amount from told t where kind = ? and %1$s ="
+                                        .formatted(order)
+                                + " (select max(%1$s) from told n where n.world = t.world"
+                                        .formatted(order)
+                                + " and n.site = t.site and n.kind = t.kind)")
+                .param(kind.name())
+                .query(
+                        row -> {
+                            String place = row.getString("world") + "/" + row.getString("site");
+                            newest.put(place, row.getDouble("amount"));
+                        });
+        return newest;
     }
 
     /** The response of a site at that time of its clock, which may be none. */

@@ -24,13 +24,10 @@ public record DeskState(
         @Nullable String life,
         long clock,
         @Nullable Long reconcileAt,
-        Map<String, Overrides> overrides,
-        Situation situation,
-        Policy policy) {
+        Map<String, Overrides> overrides) {
 
     /** Of a site of which nothing was heard yet. */
-    public static final DeskState NEW =
-            new DeskState(0, 0, 0, null, 0, null, Map.of(), Situation.QUIET, Policy.PROPOSED);
+    public static final DeskState NEW = new DeskState(0, 0, 0, null, 0, null, Map.of());
 
     public DeskState {
         overrides = Collections.unmodifiableMap(new TreeMap<>(overrides));

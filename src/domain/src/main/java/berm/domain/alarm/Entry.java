@@ -55,7 +55,4 @@ public sealed interface Entry {
 
     /** A person did something. */
     record Done(String world, String site, long at, String by, Action action) implements Entry {}
-
-    /** Other rules for answering hold from now on. */
-    record Agreed(String world, String site, long at, Policy policy) implements Entry {}
 }

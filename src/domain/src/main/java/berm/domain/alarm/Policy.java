@@ -8,11 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How fast people must answer each colour, whom it is told first, and what may be put aside.
  *
- * @param version 0 for the one that ships, which nobody has approved
  * @param levels inside the organisation, the lowest is 0: of a pond owner, county, city; of a
  *     chemical source operating, technical, main responsible person
  */
-public record Policy(int version, @Nullable String approvedBy, int levels, Map<Colour, Row> rows) {
+public record Policy(int levels, Map<Colour, Row> rows) {
 
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
@@ -38,14 +37,11 @@ public record Policy(int version, @Nullable String approvedBy, int levels, Map<C
             long stable) {}
 
     /**
-     * The one in force while nobody has given another: times to acknowledge, levels and times on
-     * the shelf as in the facts (4.1, 1.8: starting points, no standard's), the rest proposed by
-     * us.
+     * The one in force, which nobody has approved: times to acknowledge, levels and times on the
+     * shelf as in the facts (4.1, 1.8: starting points, no standard's), the rest proposed by us.
      */
     public static final Policy PROPOSED =
             new Policy(
-                    0,
-                    null,
                     3,
                     Map.of(
                             Colour.BLUE,

@@ -23,8 +23,6 @@ public final class SiteDesk {
     private final Map<String, Alarm> open = new TreeMap<>();
     private final Map<String, Overrides> overrides;
     private @Nullable SiteEvent event;
-    private Situation situation;
-    private Policy policy;
     private long now;
     private long lastAlarm;
     private long lastEvent;
@@ -47,8 +45,6 @@ public final class SiteDesk {
         this.world = world;
         this.site = site;
         this.overrides = new TreeMap<>(state.overrides());
-        this.situation = state.situation();
-        this.policy = state.policy();
         this.now = state.now();
         this.lastAlarm = state.lastAlarm();
         this.lastEvent = state.lastEvent();
@@ -95,8 +91,6 @@ public final class SiteDesk {
             lives.heard(heard.life(), heard.clock(), heard.grace());
         } else if (entry instanceof Entry.Shown shown) {
             shown.alarms().forEach(this::shown);
-        } else if (entry instanceof Entry.Agreed agreed) {
-            policy = agreed.policy();
         } else if (entry instanceof Entry.Done done) {
             return answers.take(done.by(), done.action());
         }
@@ -118,7 +112,6 @@ public final class SiteDesk {
             judged(Incidents.DEAF, judged, said.decided());
         } else {
             lives.heard(judged.life(), judged.clock(), said.grace());
-            situation = situation.after(judged);
             judged(judged.condition(), judged, said.decided());
         }
     }
@@ -237,7 +230,7 @@ public final class SiteDesk {
     }
 
     Policy policy() {
-        return policy;
+        return Policy.PROPOSED;
     }
 
     long now() {
@@ -259,11 +252,6 @@ public final class SiteDesk {
                 .anyMatch(alarm -> alarm.isActive() && alarm.colour().compareTo(atLeast) >= 0);
     }
 
-    /** What people told the site. */
-    public Situation situation() {
-        return situation;
-    }
-
     /** What it knows besides the open alarms and the open event. */
     public DeskState state() {
         return new DeskState(
@@ -273,9 +261,7 @@ public final class SiteDesk {
                 lives.life(),
                 lives.clock(),
                 lives.reconcileAt(),
-                overrides,
-                situation,
-                policy);
+                overrides);
     }
 
     /**

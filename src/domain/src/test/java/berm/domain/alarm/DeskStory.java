@@ -83,10 +83,6 @@ final class DeskStory {
         return take(new Entry.Shown("live", site, now, List.of(alarm(condition).occurrence())));
     }
 
-    DeskStory agreed(Policy policy) {
-        return take(new Entry.Agreed("live", site, now, policy));
-    }
-
     DeskStory does(Action action) {
         return take(new Entry.Done("live", site, now, "Zhang", action));
     }

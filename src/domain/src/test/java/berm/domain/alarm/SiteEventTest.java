@@ -197,18 +197,6 @@ class SiteEventTest {
     }
 
     @Test
-    void whatPeopleToldTheSiteIsAtHand() {
-        var story = new DeskStory();
-        story.said("response", EventKind.RESPONSE, null, List.of("II"));
-        story.said("forecast", EventKind.FORECAST, null, List.of("county weather office"));
-
-        assertThat(story.desk().situation().response()).isEqualTo(101);
-        assertThat(story.desk().situation().forecast()).isEqualTo(101.71);
-        assertThat(story.desk().situation().issuer()).isEqualTo("county weather office");
-        assertThat(story.restarted().desk().situation().issuer()).isNotNull();
-    }
-
-    @Test
     void deafnessAsksForAnAnswerWithoutSoundingAndOpensNoEvent() {
         var story = new DeskStory(Incidents.PATH);
         story.said(Incidents.DEAF, EventKind.DEAF, null, List.of());

@@ -8,7 +8,9 @@ import berm.messages.RawKind;
 import berm.messages.Topics;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,8 +22,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes records one by one: each is in the log when the call returns. A person waits for it, so it
- * fails after at most half a minute.
+ * Writes records, each to be waited for. A person waits, so nothing is held back to be sent with
+ * others, and it fails after at most half a minute.
  */
 public final class LogWriter implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
@@ -44,6 +46,8 @@ public final class LogWriter implements AutoCloseable {
                 true,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 "lz4",
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 10_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
@@ -78,13 +82,33 @@ public final class LogWriter implements AutoCloseable {
 
     public RecordMetadata send(ProducerRecord<byte[], byte[]> record) {
         try {
-            return producer.send(record).get();
+            return write(record).get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted", e);
         }
+    }
+
+    /** Writes a record; done when it is in the log, failed when it may not be. */
+    public CompletableFuture<RecordMetadata> write(ProducerRecord<byte[], byte[]> record) {
+        CompletableFuture<RecordMetadata> written = new CompletableFuture<>();
+        try {
+            Future<?> unused =
+                    producer.send(
+                            record,
+                            (place, failure) -> {
+                                if (failure == null) {
+                                    written.complete(place);
+                                } else {
+                                    written.completeExceptionally(failure);
+                                }
+                            });
+        } catch (KafkaException away) {
+            written.completeExceptionally(away);
+        }
+        return written;
     }
 
     private static byte[] bytes(String text) {
