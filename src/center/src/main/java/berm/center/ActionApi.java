@@ -3,6 +3,7 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Officer;
 import berm.domain.Colour;
 import berm.domain.alarm.Action;
 import berm.domain.alarm.ActionKind;
@@ -93,51 +94,69 @@ class ActionApi {
     @Needs(Operation.ACKNOWLEDGE)
     @PostMapping(path = PLACE + "acknowledge", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> acknowledge(
-            @PathVariable String world, @PathVariable String site, @RequestBody Asked body)
+            @PathVariable String world,
+            @PathVariable String site,
+            Officer officer,
+            @RequestBody Asked body)
             throws InterruptedException {
-        return act(world, site, body, EnumSet.of(ActionKind.ACKNOWLEDGE));
+        return act(world, site, officer, body, EnumSet.of(ActionKind.ACKNOWLEDGE));
     }
 
     /** Verifies, acts, feeds back, resets, calls people, remarks. */
     @Needs(Operation.ACT)
     @PostMapping(path = PLACE + "handle", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> handle(
-            @PathVariable String world, @PathVariable String site, @RequestBody Asked body)
+            @PathVariable String world,
+            @PathVariable String site,
+            Officer officer,
+            @RequestBody Asked body)
             throws InterruptedException {
-        return act(world, site, body, HANDLING);
+        return act(world, site, officer, body, HANDLING);
     }
 
     /** Releases or downgrades an event. */
     @Needs(Operation.RELEASE)
     @PostMapping(path = PLACE + "release", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> release(
-            @PathVariable String world, @PathVariable String site, @RequestBody Asked body)
+            @PathVariable String world,
+            @PathVariable String site,
+            Officer officer,
+            @RequestBody Asked body)
             throws InterruptedException {
-        return act(world, site, body, EnumSet.of(ActionKind.RELEASE, ActionKind.DOWNGRADE));
+        return act(
+                world, site, officer, body, EnumSet.of(ActionKind.RELEASE, ActionKind.DOWNGRADE));
     }
 
     @Needs(Operation.SHELVE)
     @PostMapping(path = PLACE + "shelve", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> shelve(
-            @PathVariable String world, @PathVariable String site, @RequestBody Asked body)
+            @PathVariable String world,
+            @PathVariable String site,
+            Officer officer,
+            @RequestBody Asked body)
             throws InterruptedException {
-        return act(world, site, body, EnumSet.of(ActionKind.SHELVE, ActionKind.UNSHELVE));
+        return act(world, site, officer, body, EnumSet.of(ActionKind.SHELVE, ActionKind.UNSHELVE));
     }
 
     /** Takes out of service, and returns to it. */
     @Needs(Operation.OUT_OF_SERVICE)
     @PostMapping(path = PLACE + "service", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> service(
-            @PathVariable String world, @PathVariable String site, @RequestBody Asked body)
+            @PathVariable String world,
+            @PathVariable String site,
+            Officer officer,
+            @RequestBody Asked body)
             throws InterruptedException {
         return act(
                 world,
                 site,
+                officer,
                 body,
                 EnumSet.of(ActionKind.TAKE_OUT_OF_SERVICE, ActionKind.RETURN_TO_SERVICE));
     }
 
-    private ResponseEntity<?> act(String world, String site, Asked body, Set<ActionKind> allowed)
+    private ResponseEntity<?> act(
+            String world, String site, Officer officer, Asked body, Set<ActionKind> allowed)
             throws InterruptedException {
         List<String> problems = ActionCheck.problems(world, site, body, allowed);
         ActionKind kind = body.kind();
@@ -146,7 +165,7 @@ class ActionApi {
         }
         access.note(kind.name());
         try {
-            return reply(desk.act(world, site, access.officer(), body.action(kind)));
+            return reply(desk.act(world, site, officer.name(), body.action(kind)));
         } catch (Desk.NotRecorded away) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .body(Map.of("problems", List.of(String.valueOf(away.getMessage()))));

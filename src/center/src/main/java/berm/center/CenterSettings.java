@@ -4,8 +4,6 @@ import berm.center.access.AccessSettings;
 import berm.center.channel.DeclaredChannels;
 import berm.history.HistorySettings;
 import berm.service.SettingsReader;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,13 +55,7 @@ public record CenterSettings(
         Optional<AccessSettings> access = AccessSettings.read(reader, beside(database.orElse("")));
         Optional<MapSettings> map = MapSettings.read(reader);
         Optional<DutyFiles> files = DutyFiles.read(reader);
-        List<String> wrongChannels = new ArrayList<>();
-        DeclaredChannels channels =
-                DeclaredChannels.read(
-                        environment.getOrDefault("BERM_CHANNELS", "").strip(),
-                        environment,
-                        wrongChannels);
-        reader.add(wrongChannels);
+        Optional<DeclaredChannels> channels = DeclaredChannels.read(reader, environment);
         reader.throwProblems();
         return new CenterSettings(
                 host.orElseThrow(),
@@ -74,7 +66,7 @@ public record CenterSettings(
                 access.orElseThrow(),
                 map.orElseThrow(),
                 files.orElseThrow(),
-                channels);
+                channels.orElseThrow());
     }
 
     /** The folder of the database, where the first password belongs. */
@@ -101,11 +93,13 @@ public record CenterSettings(
      */
     Map<String, Object> springProperties() {
         return Map.of(
-                "server.address", httpHost,
-                "server.port", httpPort,
-                "berm.kafka", kafka,
-                "spring.datasource.url", database + ";WRITE_DELAY=0",
+                "server.address",
+                httpHost,
+                "server.port",
+                httpPort,
+                "spring.datasource.url",
+                database + ";WRITE_DELAY=0",
                 "server.forward-headers-strategy",
-                        access.publicUrl().isPresent() ? "native" : "none");
+                access.publicUrl().isPresent() ? "native" : "none");
     }
 }

@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.access.Own;
 import berm.center.channel.Couriers;
 import berm.domain.Colour;
 import berm.domain.ConditionEvent;
@@ -22,9 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChannelWatch {
 
-    /** The name under which the centre is an alarmed place. */
-    static final String CENTER = "~center";
-
+    private static final String CENTER = Own.CENTER;
     static final String CONDITION = "channel.";
 
     private final Couriers couriers;

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The alarm journal in the topic {@code alarms}, keyed by world/site. */
@@ -17,8 +16,8 @@ class KafkaAlarmLog implements AlarmLog, DisposableBean {
 
     private final LogWriter writer;
 
-    KafkaAlarmLog(@Value("${berm.kafka}") String servers) {
-        writer = LogWriter.connect(servers);
+    KafkaAlarmLog(CenterSettings settings) {
+        writer = LogWriter.connect(settings.kafka());
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class KafkaConnection {
 
     @Bean("kafka")
-    Supplier<Consumer<byte[], byte[]>> connection(@Value("${berm.kafka}") String servers) {
-        return () -> connect(servers);
+    Supplier<Consumer<byte[], byte[]>> connection(CenterSettings settings) {
+        return () -> connect(settings.kafka());
     }
 
     private static Consumer<byte[], byte[]> connect(String servers) {

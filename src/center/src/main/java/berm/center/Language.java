@@ -1,12 +1,11 @@
 package berm.center;
 
-import berm.center.PlanView.Name;
 import berm.domain.Colour;
+import berm.messages.SiteName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ enum Language {
     ZH,
     EN;
 
-    private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -31,7 +29,7 @@ enum Language {
         return this == ZH ? zh : en;
     }
 
-    String say(Name name) {
+    String say(SiteName name) {
         return say(name.zh(), name.en());
     }
 
@@ -67,16 +65,16 @@ enum Language {
 
     /** A time, with its date where that is not the one of the other time. */
     String time(long at, long beside) {
-        OffsetDateTime time = local(at);
-        OffsetDateTime other = local(beside);
+        ZonedDateTime time = local(at);
+        ZonedDateTime other = local(beside);
         if (time.toLocalDate().equals(other.toLocalDate())) {
             return MINUTE.format(time);
         }
         return (time.getYear() == other.getYear() ? DAY : YEAR).format(time);
     }
 
-    private static OffsetDateTime local(long at) {
-        return Instant.ofEpochMilli(at).atOffset(ZONE);
+    private static ZonedDateTime local(long at) {
+        return Instant.ofEpochMilli(at).atZone(Beijing.ZONE);
     }
 
     /** A length of time in its largest fitting unit. */

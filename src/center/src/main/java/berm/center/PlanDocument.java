@@ -4,7 +4,6 @@ import berm.center.PlanView.ConditionKind;
 import berm.center.PlanView.ConditionView;
 import berm.center.PlanView.LadderView;
 import berm.center.PlanView.LimitView;
-import berm.center.PlanView.Name;
 import berm.center.PlanView.RuleView;
 import berm.center.PlanView.SensorView;
 import berm.domain.SiteKey;
@@ -23,6 +22,7 @@ import berm.domain.trend.Trend;
 import berm.messages.PlanJson;
 import berm.messages.Problems;
 import berm.messages.SiteFacts;
+import berm.messages.SiteName;
 import berm.messages.SitePerson;
 import java.util.List;
 import java.util.Locale;
@@ -184,9 +184,9 @@ final class PlanDocument {
                 limit.alone());
     }
 
-    private static Name name(JsonNode declared, String otherwise) {
+    private static SiteName name(JsonNode declared, String otherwise) {
         JsonNode name = declared.path("name");
-        return new Name(
+        return new SiteName(
                 text(name.path("zh"), NAME).orElse(otherwise),
                 text(name.path("en"), NAME).orElse(otherwise));
     }

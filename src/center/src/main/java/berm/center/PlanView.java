@@ -2,6 +2,7 @@ package berm.center;
 
 import berm.domain.Colour;
 import berm.domain.alarm.Alarm;
+import berm.messages.SiteName;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public record PlanView(
         String world,
         String site,
         int version,
-        Name name,
+        SiteName name,
         String kind,
         @Nullable String grade,
         boolean demonstration,
@@ -23,9 +24,6 @@ public record PlanView(
         List<ConditionView> conditions,
         @Nullable Long effectiveFrom,
         SiteSheet sheet) {
-
-    /** A name in the two languages of the console. */
-    public record Name(String zh, String en) {}
 
     /**
      * A sensor: its expected interval in milliseconds, its limits when it has any.
@@ -38,7 +36,7 @@ public record PlanView(
      */
     public record SensorView(
             String id,
-            Name name,
+            SiteName name,
             String quantity,
             String unit,
             String ownUnit,
@@ -68,7 +66,7 @@ public record PlanView(
             LadderView limits) {}
 
     /** A condition of the whole site. */
-    public record ConditionView(String id, Name name, ConditionKind kind, LadderView limits) {
+    public record ConditionView(String id, SiteName name, ConditionKind kind, LadderView limits) {
         /** Whether it looks ahead at the least freeboard of a storm. */
         boolean isRouted() {
             return kind == ConditionKind.ROUTED;

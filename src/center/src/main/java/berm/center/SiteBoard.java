@@ -1,6 +1,7 @@
 package berm.center;
 
 import berm.center.SiteStore.Heard;
+import berm.center.access.Own;
 import berm.center.told.ToldStore;
 import berm.domain.EventKind;
 import berm.domain.alarm.Alarm;
@@ -53,7 +54,7 @@ class SiteBoard {
                     new Heard(plan.key().world().name(), site, 0, plan.version(), 0));
         }
         for (Heard heard : sites.all()) {
-            if (!heard.site().startsWith("~")) {
+            if (!Own.isOwn(heard.site())) {
                 known.put(heard.world() + "/" + heard.site(), heard);
             }
         }

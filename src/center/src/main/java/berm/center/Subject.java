@@ -5,6 +5,7 @@ import berm.center.PlanView.LadderView;
 import berm.center.PlanView.LimitView;
 import berm.center.PlanView.RuleView;
 import berm.center.PlanView.SensorView;
+import berm.center.access.Own;
 import berm.domain.Colour;
 import berm.domain.Direction;
 import berm.domain.alarm.Alarm;
@@ -38,7 +39,7 @@ record Subject(Alarm alarm, @Nullable PlanView plan, Language language) {
         if (alarm.site().equals(Incidents.PATH)) {
             return say("监听通路", "Listening path");
         }
-        if (alarm.site().equals(ChannelWatch.CENTER)) {
+        if (alarm.site().equals(Own.CENTER)) {
             return say("监测中心", "The centre");
         }
         return plan == null ? alarm.site() : language.say(plan.name());

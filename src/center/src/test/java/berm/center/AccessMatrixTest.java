@@ -14,9 +14,9 @@ import berm.center.access.Scope;
 import berm.center.duty.Register;
 import berm.center.rescue.Place;
 import berm.center.rescue.Station;
-import berm.center.rescue.Stations;
 import berm.domain.Colour;
 import berm.domain.EventKind;
+import berm.messages.SiteName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +72,7 @@ class AccessMatrixTest {
         Station station =
                 new Station(
                         "1",
-                        new PlanView.Name("站", "Station"),
+                        new SiteName("站", "Station"),
                         new Place(30, 120),
                         "119",
                         true,
@@ -81,8 +81,7 @@ class AccessMatrixTest {
                 new Center(
                         "mem:matrix",
                         "127.0.0.1:1",
-                        new DutyFiles(
-                                new Stations(List.of(station), Map.of()), new Register(List.of())));
+                        new DutyFiles(List.of(station), new Register(List.of())));
         for (String site : List.of(OWN, FOREIGN)) {
             var event = level(site, "raw-1/17/90213", 1, EventKind.RAISED, Colour.ORANGE);
             center.says(event);

@@ -9,13 +9,12 @@ import berm.center.channel.DeclaredChannels;
 import berm.domain.Colour;
 import berm.domain.EventKind;
 import berm.domain.SiteKey;
+import berm.service.SettingsReader;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -53,10 +52,9 @@ class AnnouncerTest {
                   gone: {kind: wecom, url: "http://127.0.0.1:1/", keyEnv: KEY, deadAfter: 1 s}
                 """
                         .formatted(url));
-        List<String> problems = new ArrayList<>();
-        var channels =
-                DeclaredChannels.read(file.toString(), Map.of("KEY", "this is secret"), problems);
-        assertThat(problems).isEmpty();
+        var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
+        DeclaredChannels channels =
+                DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
         center = new Center("mem:announced", "127.0.0.1:1", channels);
         var fate =
                 center.part(PlanStore.class)

@@ -79,6 +79,6 @@ class CenterSettingsTest {
                         "BERM_DATABASE",
                         "BERM_HISTORY_URL",
                         "BERM_PUBLIC_URL",
-                        "nowhere/channels.yaml: cannot be read; BERM_CHANNELS must be the path");
+                        "BERM_CHANNELS is 'nowhere/channels.yaml', which is no file that can be read");
     }
 }

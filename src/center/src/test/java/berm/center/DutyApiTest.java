@@ -8,11 +8,11 @@ import berm.center.access.Caller;
 import berm.center.duty.Register;
 import berm.center.rescue.Place;
 import berm.center.rescue.Station;
-import berm.center.rescue.Stations;
 import berm.domain.Colour;
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import berm.domain.SiteKey;
+import berm.messages.SiteName;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ class DutyApiTest {
 
     @BeforeAll
     static void start() {
-        var name = new PlanView.Name("近", "Near");
+        var name = new SiteName("近", "Near");
         Station near =
                 new Station(
                         "near",
@@ -47,9 +47,7 @@ class DutyApiTest {
                 new Center(
                         "mem:duty",
                         "127.0.0.1:1",
-                        new DutyFiles(
-                                new Stations(List.of(near), Map.of()),
-                                new Register(List.of(unconnected))));
+                        new DutyFiles(List.of(near), new Register(List.of(unconnected))));
         wang = Caller.withAllRoles(center, "王");
         var fate =
                 center.part(PlanStore.class)

@@ -2,6 +2,7 @@ package berm.center;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.center.access.Own;
 import berm.domain.Colour;
 import berm.domain.EventKind;
 import berm.domain.Facts;
@@ -326,7 +327,7 @@ class SentenceTest {
         say("a judge that restarted", twice, desk.on(heard).alarms().get(0));
         say(
                 "a channel that is dead",
-                Found.of("channel.sms", Colour.ORANGE).in("live", ChannelWatch.CENTER));
+                Found.of("channel.sms", Colour.ORANGE).in("live", Own.CENTER));
         say("a text nobody knows", Found.of("dam-moves", Colour.BLUE).because("something else"));
     }
 

@@ -69,8 +69,6 @@ public final class CenterLogIn {
         if (answer.statusCode() / 100 != 2) {
             throw new IOException("the password is not changed: " + answer.body());
         }
-        String again = session(answer);
-        session = again.isEmpty() ? session : again;
     }
 
     private static String session(HttpResponse<String> answer) {

@@ -16,7 +16,7 @@ final class DeclaredFacts {
     static final String HAZARD_SOURCE = "hazard-source";
     private static final Pattern COUNTY = Pattern.compile("[1-9][0-9]{5}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ -]?[0-9]){2,19}");
-    private static final int NAME = 80;
+    static final int NAME = 80;
     private static final int ADDRESS = 200;
     private static final int LINK = 500;
     private static final int MOST_SEASONS = 12;
@@ -46,8 +46,8 @@ final class DeclaredFacts {
                 place(site.object("place", false)),
                 consequence(site.object("consequence", false)),
                 video(site),
-                site.list("seasons", MOST_SEASONS, DeclaredFacts::season),
-                site.list("people", MOST_PEOPLE, this::person),
+                site.list("seasons", 1, MOST_SEASONS, DeclaredFacts::season),
+                site.list("people", 1, MOST_PEOPLE, this::person),
                 DeclaredSection.of(site.object("section", false), sensors),
                 DeclaredTanks.of(site, sensors));
     }
@@ -113,7 +113,7 @@ final class DeclaredFacts {
     }
 
     private static @Nullable SiteSeason season(Fields fields) {
-        SiteName name = name(fields);
+        SiteName name = SiteName.read(fields.object("name", true), NAME);
         String from = day(fields, "from");
         String to = day(fields, "to");
         Double most = fields.metres("most", SectionBounds.LOWEST, SectionBounds.HIGHEST);
@@ -166,16 +166,5 @@ final class DeclaredFacts {
         fields.wrong(
                 "role", "'" + text + "' must be one of " + SiteRole.words(roles) + " at a " + kind);
         return null;
-    }
-
-    static @Nullable SiteName name(Fields fields) {
-        Fields name = fields.object("name", true);
-        if (name == null) {
-            return null;
-        }
-        String zh = name.line("zh", true, NAME);
-        String en = name.line("en", true, NAME);
-        name.done();
-        return zh == null || en == null ? null : new SiteName(zh, en);
     }
 }

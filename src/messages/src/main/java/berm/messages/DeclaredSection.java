@@ -30,7 +30,7 @@ final class DeclaredSection {
         String freeboard = sensors.named(fields, "freeboard", false, Quantity.LEVEL);
         String beach = sensors.named(fields, "beach", false, Quantity.LEVEL);
         List<Piezometer> piezometers =
-                fields.list("piezometers", MOST_PIEZOMETERS, each -> piezometer(each, sensors));
+                fields.list("piezometers", 1, MOST_PIEZOMETERS, each -> piezometer(each, sensors));
         fields.done();
         if (ground.isEmpty() || dam.isEmpty() || slope == null || level == null) {
             return null;

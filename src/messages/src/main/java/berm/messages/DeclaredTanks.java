@@ -16,11 +16,11 @@ final class DeclaredTanks {
     private DeclaredTanks() {}
 
     static List<SiteTank> of(Fields site, KnownSensors sensors) {
-        return site.list("tanks", MOST_TANKS, each -> tank(each, sensors));
+        return site.list("tanks", 1, MOST_TANKS, each -> tank(each, sensors));
     }
 
     private static @Nullable SiteTank tank(Fields fields, KnownSensors sensors) {
-        SiteName name = DeclaredFacts.name(fields);
+        SiteName name = SiteName.read(fields.object("name", true), DeclaredFacts.NAME);
         String level = sensors.named(fields, "level", true, Quantity.LEVEL);
         Double height = fields.metres("height", LEAST_SIZE, MOST_SIZE);
         Double diameter = fields.metres("diameter", LEAST_SIZE, MOST_SIZE);

@@ -6,9 +6,7 @@ import berm.domain.quality.Calibration;
 import berm.domain.quality.Calibrations;
 import berm.domain.quality.Maintenance;
 import berm.domain.quality.MaintenancePeriods;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +19,6 @@ final class DeclaredUpkeep {
 
     private DeclaredUpkeep() {}
 
-    /** Reads one entry of a list; null when there is a problem. */
-    private interface Entry<T> {
-        @Nullable T read(Fields fields);
-    }
-
     /** None while the quantity is not known. */
     static Upkeep of(Fields sensor, @Nullable Quantity quantity) {
         boolean derived = sensor.has("formula");
@@ -37,35 +30,16 @@ final class DeclaredUpkeep {
         if (quantity == null || derived) {
             return Upkeep.NONE;
         }
-        List<Maintenance> maintenance = entries(sensor, MAINTENANCE, DeclaredUpkeep::maintenance);
+        List<Maintenance> maintenance =
+                sensor.list(MAINTENANCE, 0, MOST, DeclaredUpkeep::maintenance);
         List<Calibration> calibrations =
-                entries(sensor, CALIBRATIONS, fields -> calibration(fields, quantity));
+                sensor.list(CALIBRATIONS, 0, MOST, fields -> calibration(fields, quantity));
         try {
             return new Upkeep(new MaintenancePeriods(maintenance), new Calibrations(calibrations));
         } catch (IllegalArgumentException wrong) {
             sensor.wrong("", "maintenance or calibrations are not in the order of time");
             return Upkeep.NONE;
         }
-    }
-
-    private static <T> List<T> entries(Fields sensor, String name, Entry<T> entry) {
-        List<T> entries = new ArrayList<>();
-        JsonNode list = sensor.value(name);
-        if (list == null) {
-            return entries;
-        }
-        if (!list.isArray() || list.size() > MOST) {
-            sensor.wrong(name, "must be a list of at most " + MOST);
-            return entries;
-        }
-        for (int at = 0; at < list.size(); at++) {
-            String path = sensor.path(name + "[" + at + "]");
-            T read = entry.read(new Fields(list.get(at), path, sensor));
-            if (read != null) {
-                entries.add(read);
-            }
-        }
-        return entries;
     }
 
     private static @Nullable Maintenance maintenance(Fields fields) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An entry of the alarm journal as JSON: what the topic {@code alarms} holds.
  *
  * <pre>
- * {"v":1,"kind":"SAID","at":…,"event":{a condition event},"decided":ms,"grace":ms}
+ * {"v":1,"kind":"SAID","at":…,"world":…,"site":…,"event":{a condition event},"decided":ms,"grace":ms}
  * {"v":1,"kind":"HEARD","at":…,"world":…,"site":…,"life":…,"clock":…,"grace":ms}
  * {"v":1,"kind":"PASSED","at":…,"world":…,"site":…}
  * {"v":1,"kind":"SHOWN","at":…,"world":…,"site":…,"alarms":[{"alarm":17,"raising":1}]}

@@ -126,7 +126,7 @@ public final class Fields {
     }
 
     /** A number within bounds, or null, which is a problem. */
-    @Nullable Double decimal(String name, double least, double most) {
+    public @Nullable Double decimal(String name, double least, double most) {
         String text = text(name, true);
         if (text == null) {
             return null;
@@ -146,7 +146,7 @@ public final class Fields {
     }
 
     /** The text of the field on one line and no longer than that, or null. */
-    @Nullable String line(String name, boolean needed, int longest) {
+    public @Nullable String line(String name, boolean needed, int longest) {
         String text = text(name, needed);
         if (text == null) {
             return null;
@@ -174,15 +174,15 @@ public final class Fields {
         return null;
     }
 
-    /** What the entries of a list say; those with problems are left out. */
-    <T> List<T> list(String name, int most, Entry<T> entry) {
+    /** What the entries of a list say, or of none; those with problems are left out. */
+    public <T> List<T> list(String name, int least, int most, Entry<T> entry) {
         List<T> read = new ArrayList<>();
         JsonNode list = value(name);
         if (list == null) {
             return read;
         }
-        if (!list.isArray() || list.isEmpty() || list.size() > most) {
-            wrong(name, "must be a list of 1 to " + most);
+        if (!list.isArray() || list.size() < least || list.size() > most) {
+            wrong(name, "must be a list of " + least + " to " + most);
             return read;
         }
         for (int at = 0; at < list.size(); at++) {
@@ -195,7 +195,7 @@ public final class Fields {
     }
 
     /** How an entry of a list is read; null when something is wrong with it. */
-    interface Entry<T> {
+    public interface Entry<T> {
         @Nullable T read(Fields fields);
     }
 

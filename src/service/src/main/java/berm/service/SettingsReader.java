@@ -40,7 +40,7 @@ public final class SettingsReader {
     /** Makes something of a file's content, adding what is wrong with it. */
     @FunctionalInterface
     public interface FileParser<T> {
-        T parse(byte[] content, List<String> wrong);
+        T parse(Path file, byte[] content, List<String> wrong);
     }
 
     /**
@@ -48,17 +48,18 @@ public final class SettingsReader {
      * cannot be read or something is wrong with it.
      */
     public <T> Optional<T> file(String name, T none, FileParser<T> parser) {
-        String path = environment.getOrDefault(name, "").strip();
-        if (path.isEmpty()) {
+        String given = environment.getOrDefault(name, "").strip();
+        if (given.isEmpty()) {
             return Optional.of(none);
         }
         List<String> wrong = new ArrayList<>();
         try {
-            T read = parser.parse(Files.readAllBytes(Path.of(path)), wrong);
+            Path path = Path.of(given).toAbsolutePath();
+            T read = parser.parse(path, Files.readAllBytes(path), wrong);
             problems.addAll(wrong);
             return wrong.isEmpty() ? Optional.of(read) : Optional.empty();
         } catch (IOException | InvalidPathException e) {
-            problems.add(name + " is '" + path + "', which is no file that can be read");
+            problems.add(name + " is '" + given + "', which is no file that can be read");
             return Optional.empty();
         }
     }
@@ -108,11 +109,6 @@ public final class SettingsReader {
             HostPort.parse(server.strip());
         }
         return text;
-    }
-
-    /** Adds what is wrong with a file that a setting names. */
-    public void add(List<String> more) {
-        problems.addAll(more);
     }
 
     /**

@@ -43,19 +43,12 @@ public class Access {
     }
 
     private Visitor present() {
-        return visitor().orElseThrow(Refusal::notLoggedIn);
+        return visitor().orElseThrow(Denial::notLoggedIn);
     }
 
     /** The name of who makes this request, as it goes on record. */
     public String officer() {
-        Visitor visitor = present();
-        return visitor.kind() == Visitor.Kind.PERSON
-                ? visitor.name()
-                : cut("token " + visitor.name());
-    }
-
-    private static String cut(String name) {
-        return name.length() <= 64 ? name : name.substring(0, 64);
+        return present().onRecord();
     }
 
     /** Whether the visitor may read that site. */
@@ -71,17 +64,17 @@ public class Access {
     public void require(Operation operation, String world, String site) {
         about(world, site);
         if (!present().may(Operation.READ_SITE, world, site, counties)) {
-            throw Refusal.notFound();
+            throw Denial.notFound();
         }
         if (!may(operation, world, site)) {
-            throw Refusal.notAllowed(operation);
+            throw Denial.notAllowed(operation);
         }
     }
 
     /** Ends the request unless the visitor may do this somewhere. */
     void require(Operation operation) {
         if (!present().mayAnywhere(operation)) {
-            throw Refusal.notAllowed(operation);
+            throw Denial.notAllowed(operation);
         }
     }
 

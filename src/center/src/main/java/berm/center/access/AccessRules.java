@@ -97,6 +97,6 @@ class AccessRules {
             Recorder recorder, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         recorder.refused(request, "CSRF", 403);
-        Answers.write(response, Refusal.notOurs());
+        Answers.write(response, Denial.notOurs());
     }
 }

@@ -12,7 +12,7 @@ final class Answers {
 
     private Answers() {}
 
-    static void write(HttpServletResponse response, Refusal refusal) throws IOException {
+    static void write(HttpServletResponse response, Denial refusal) throws IOException {
         response.setStatus(refusal.status());
         refusal.waitSeconds()
                 .ifPresent(

@@ -64,16 +64,16 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         }
         Needs needs = endpoint.getMethodAnnotation(Needs.class);
         if (needs == null) {
-            throw Refusal.undeclared();
+            throw Denial.undeclared();
         }
         request.setAttribute(OPERATION, needs.value().name());
         pass(request, needs.value());
     }
 
     private void pass(HttpServletRequest request, Operation operation) {
-        Visitor visitor = access.visitor().orElseThrow(Refusal::notLoggedIn);
+        Visitor visitor = access.visitor().orElseThrow(Denial::notLoggedIn);
         if (visitor.mustChange() && operation != Operation.OWN_ACCOUNT) {
-            throw Refusal.passwordToChange();
+            throw Denial.passwordToChange();
         }
         String world = named(request, "world");
         String site = named(request, "site");
@@ -90,7 +90,7 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private void limit(String client) {
         long wait = writes.take(client);
         if (wait > 0) {
-            throw Refusal.tooMany(wait);
+            throw Denial.tooMany(wait);
         }
     }
 
@@ -100,7 +100,7 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object inPath = variables instanceof Map<?, ?> map ? map.get(name) : null;
         if (values != null && values.length + (inPath == null ? 0 : 1) > 1) {
-            throw Refusal.repeated();
+            throw Denial.repeated();
         }
         return inPath instanceof String text ? text : values == null ? null : values[0];
     }
@@ -122,8 +122,8 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    @ExceptionHandler(Refusal.class)
-    void refused(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+    @ExceptionHandler(Denial.class)
+    void refused(HttpServletRequest request, HttpServletResponse response, Denial refusal)
             throws IOException {
         request.setAttribute(REFUSED, true);
         if (access.visitor().isPresent() || !READS.contains(request.getMethod())) {

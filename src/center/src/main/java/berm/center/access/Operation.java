@@ -15,7 +15,10 @@ public enum Operation {
     RELEASE,
     /** To tell a site what a person knows: a forecast, a response level, a manual reading. */
     TELL,
-    /** To let something out of the organisation: a CAP message as Actual, a siren, the province. */
+    /**
+     * To let something out of the organisation: a CAP message as Actual, a siren, the province. No
+     * endpoint needs this or the next three yet.
+     */
     APPROVE_OUTSIDE,
     EDIT_PEOPLE,
     EDIT_PLANS,

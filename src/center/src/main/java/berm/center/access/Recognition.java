@@ -46,7 +46,7 @@ final class Recognition extends OncePerRequestFilter {
         Optional<Visitor> visitor = visitor(request, header);
         if (visitor.isEmpty() && hasToken(request)) {
             recorder.refused(request, "TOKEN", 401);
-            Answers.write(response, Refusal.notLoggedIn());
+            Answers.write(response, Denial.notLoggedIn());
             return;
         }
         visitor.ifPresent(Recognition::remember);

@@ -44,13 +44,7 @@ class Recorder {
     }
 
     private String who() {
-        return access.visitor()
-                .map(
-                        known ->
-                                known.kind() == Visitor.Kind.PERSON
-                                        ? known.name()
-                                        : "token " + known.id() + " " + known.name())
-                .orElse("");
+        return access.visitor().map(Visitor::onRecord).orElse("");
     }
 
     private static String detail(HttpServletRequest request) {

@@ -89,7 +89,7 @@ class SessionApi {
             HttpServletResponse response) {
         long wait = tries.take(request.getRemoteAddr());
         if (wait > 0) {
-            throw Refusal.tooMany(wait);
+            throw Denial.tooMany(wait);
         }
         String name = given.name();
         String password = given.password();
@@ -132,7 +132,7 @@ class SessionApi {
     @Needs(Operation.OWN_ACCOUNT)
     @GetMapping("/api/me")
     Me me() {
-        Visitor visitor = access.visitor().orElseThrow(Refusal::notLoggedIn);
+        Visitor visitor = access.visitor().orElseThrow(Denial::notLoggedIn);
         return new Me(
                 visitor.name(),
                 visitor.kind() == Visitor.Kind.PERSON,
@@ -151,7 +151,7 @@ class SessionApi {
     @Needs(Operation.OWN_ACCOUNT)
     @PostMapping(path = "/api/password", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> password(@RequestBody Change change) {
-        Visitor visitor = access.visitor().orElseThrow(Refusal::notLoggedIn);
+        Visitor visitor = access.visitor().orElseThrow(Denial::notLoggedIn);
         Account account = account(visitor).filter(own -> own.password() != null).orElse(null);
         String current = change.current();
         String fresh = change.fresh();

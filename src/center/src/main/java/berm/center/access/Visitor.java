@@ -19,6 +19,8 @@ public record Visitor(
         boolean mustChange,
         List<Grant> grants) {
 
+    private static final int LONGEST = 64;
+
     /** What a visitor is. */
     public enum Kind {
         PERSON,
@@ -29,12 +31,20 @@ public record Visitor(
         grants = List.copyOf(grants);
     }
 
+    /**
+     * How it goes on record: names of programs are not given once, so their ids stand there too.
+     */
+    String onRecord() {
+        String full = kind == Kind.PERSON ? name : "token " + id + " " + name;
+        return full.substring(0, Math.min(LONGEST, full.length()));
+    }
+
     /** Whether it may do this at that site. */
     boolean may(Operation operation, String world, String site, Counties counties) {
         if (operation == Operation.OWN_ACCOUNT) {
             return true;
         }
-        if (operation == Operation.READ_SITE && site.startsWith("~")) {
+        if (operation == Operation.READ_SITE && Own.isOwn(site)) {
             return mayAnywhere(operation);
         }
         return grants.stream().anyMatch(grant -> grant.allows(operation, world, site, counties));

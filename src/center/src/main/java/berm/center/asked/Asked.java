@@ -19,10 +19,18 @@ public final class Asked {
 
     /** The site that a path names. */
     public static SiteKey site(String world, String site) {
-        if (!World.isName(world) || !SiteId.isId(site)) {
-            throw Refusal.wrong("world or site: not a name");
+        if (!SiteId.isId(site)) {
+            throw Refusal.wrong("site: not a name");
         }
-        return new SiteKey(new World(world), new SiteId(site));
+        return new SiteKey(world(world), new SiteId(site));
+    }
+
+    /** The world that a path names. */
+    public static World world(String world) {
+        if (!World.isName(world)) {
+            throw Refusal.wrong("world: not a name");
+        }
+        return new World(world);
     }
 
     public void wrong(String name, String problem) {

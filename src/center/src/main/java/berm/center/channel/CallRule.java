@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call per person in a time, except for a new red (OPERATOR, 6).
+ * Our rule: one call per person in a time, except for a new red.
  *
  * <pre>
  * not called lately, none waits   → called now

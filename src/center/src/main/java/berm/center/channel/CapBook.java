@@ -77,12 +77,6 @@ public class CapBook {
         return new Issued(document);
     }
 
-    /** What would be issued now, for an official to read before the click. */
-    CapMessage draft(Delivery delivery, CapSettings settings, String console) {
-        return new CapComposer(settings, console)
-                .draft(delivery, clock.instant(), chain(settings.sender(), delivery.notice()));
-    }
-
     private Optional<byte[]> document(String sender, String notice) {
         return database.sql("select document from cap_message where sender = ? and notice = ?")
                 .params(sender, notice)

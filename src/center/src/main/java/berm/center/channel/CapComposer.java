@@ -31,20 +31,7 @@ final class CapComposer {
     /** The message of a notice, under that name; its type follows from what was sent before. */
     CapMessage message(
             Delivery delivery, String identifier, Instant sent, List<CapReference> earlier) {
-        return made(delivery, identifier, sent, status(delivery.notice()), earlier);
-    }
-
-    /** What would be sent, for the official to look at before the click. */
-    CapMessage draft(Delivery delivery, Instant sent, List<CapReference> earlier) {
-        return made(delivery, "draft-" + delivery.id(), sent, CapMessage.Status.DRAFT, earlier);
-    }
-
-    private CapMessage made(
-            Delivery delivery,
-            String identifier,
-            Instant sent,
-            CapMessage.Status status,
-            List<CapReference> earlier) {
+        CapMessage.Status status = status(delivery.notice());
         boolean restricted = settings.restriction() != null;
         String link = new Wording(Wording.Language.ZH, console).link(delivery.notice());
         return new CapMessage(

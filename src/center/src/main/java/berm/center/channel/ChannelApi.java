@@ -3,6 +3,8 @@ package berm.center.channel;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Officer;
+import berm.center.asked.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,27 +52,27 @@ class ChannelApi {
 
     @Needs(Operation.TEST_CHANNEL)
     @PostMapping(path = "/api/channels/{name}/test", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> test(@PathVariable String name, @RequestBody Test body) {
-        Outlet outlet = outlets.find(name).orElse(null);
-        if (outlet == null) {
-            return refused(404, "there is no channel of that name");
-        }
+    ResponseEntity<Map<String, String>> test(
+            @PathVariable String name, Officer officer, @RequestBody Test body) {
+        Outlet outlet =
+                outlets.find(name)
+                        .orElseThrow(() -> Refusal.unknown("there is no channel of that name"));
         try {
-            String id = desk.test(outlet, access.officer(), body.to());
+            String id = desk.test(outlet, officer.name(), body.to());
             return ResponseEntity.accepted().body(Map.of("id", id));
         } catch (IllegalArgumentException wrong) {
-            return refused(400, "to: " + wrong.getMessage());
+            throw Refusal.wrong("to: " + wrong.getMessage());
         }
     }
 
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/deliveries")
-    ResponseEntity<?> deliveries(
+    Page deliveries(
             @RequestParam(required = false) @Nullable String subject,
             @RequestParam(defaultValue = "9223372036854775807") long before,
             @RequestParam(defaultValue = "50") int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
-            return refused(400, "limit: from 1 to " + LONGEST_PAGE);
+            throw Refusal.wrong("limit: from 1 to " + LONGEST_PAGE);
         }
         List<DeliveryRow> rows = store.page(subject, before, limit);
         List<SaidDelivery> found =
@@ -79,10 +81,6 @@ class ChannelApi {
                         .map(SaidDelivery::of)
                         .toList();
         Long next = rows.size() < limit ? null : (Long) rows.get(rows.size() - 1).place();
-        return ResponseEntity.ok(new Page(found, next));
-    }
-
-    private static ResponseEntity<?> refused(int status, String problem) {
-        return ResponseEntity.status(status).body(Map.of("problems", List.of(problem)));
+        return new Page(found, next);
     }
 }

@@ -1,6 +1,7 @@
 package berm.center.channel;
 
 import berm.center.CenterSettings;
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ class ChannelConfiguration {
 
     @Bean
     Outlets outlets(CenterSettings settings, Clock clock, CapBook cap) {
-        return Outlets.open(settings.channels(), clock, cap);
+        String console = settings.access().publicUrl().map(URI::toString).orElse("");
+        return Outlets.open(settings.channels(), console, clock, cap);
     }
 }

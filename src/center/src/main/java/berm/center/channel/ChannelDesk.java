@@ -1,5 +1,6 @@
 package berm.center.channel;
 
+import berm.center.access.Own;
 import berm.domain.Colour;
 import berm.domain.SiteId;
 import berm.domain.World;
@@ -108,7 +109,7 @@ class ChannelDesk {
                         World.LIVE.name(),
                         address instanceof Address.Sirens sirens
                                 ? sirens.site().value()
-                                : "~center",
+                                : Own.CENTER,
                         "test/" + outlet.name(),
                         official.name() + "测试通知渠道,无需处置。",
                         official.name() + " tests this channel; nothing needs to be done.",

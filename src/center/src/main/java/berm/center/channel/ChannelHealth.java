@@ -20,13 +20,12 @@ record ChannelHealth(
         @Nullable Instant refusingSince,
         int failures,
         int refusals,
-        @Nullable Instant lastSuccess,
         @Nullable String reason) {
 
     /** One failure or refusal may be about one message; so many in a row are about the channel. */
     private static final int ROW = 3;
 
-    static final ChannelHealth NEW = new ChannelHealth(null, null, null, 0, 0, null, null);
+    static final ChannelHealth NEW = new ChannelHealth(null, null, null, 0, 0, null);
 
     ChannelHealth after(Outcome outcome, Instant now) {
         if (outcome instanceof Outcome.Away away) {
@@ -36,23 +35,20 @@ record ChannelHealth(
                     null,
                     failures + 1,
                     0,
-                    lastSuccess,
                     away.reason());
         }
         if (outcome instanceof Outcome.Refused refused) {
             Instant since = first(refusingSince, now);
-            return new ChannelHealth(
-                    null, null, since, 0, refusals + 1, lastSuccess, refused.reason());
+            return new ChannelHealth(null, null, since, 0, refusals + 1, refused.reason());
         }
-        return new ChannelHealth(null, null, null, 0, 0, now, null);
+        return new ChannelHealth(null, null, null, 0, 0, null);
     }
 
     /** After a probe; a probe that succeeds says nothing of attempts that failed. */
     ChannelHealth probed(@Nullable String fault, Instant now) {
         Instant since = fault == null ? null : first(unreachableSince, now);
         String why = fault == null && failingSince != null ? reason : fault;
-        return new ChannelHealth(
-                failingSince, since, refusingSince, failures, refusals, lastSuccess, why);
+        return new ChannelHealth(failingSince, since, refusingSince, failures, refusals, why);
     }
 
     /** Whether the other side is away, as far as attempts tell. */

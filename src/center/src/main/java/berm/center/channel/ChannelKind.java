@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 enum ChannelKind {
     WEBHOOK(Webhook.Settings::read, ChannelRules.DEFAULTS),
     MAIL(Mail.Settings::read, ChannelRules.DEFAULTS),
-    /** One call per person in ten minutes is OPERATOR's sixth rule. */
+    /** One call per person in ten minutes is our rule. */
     SMS(Sms.Settings::read, ChannelRules.DEFAULTS.withQuiet(Duration.ofMinutes(10))),
     DINGTALK(
             DingTalk.Settings::read,

@@ -69,7 +69,7 @@ final class Courier {
         List<DeliveryRow> due = outbox.take(outlet.name(), now, permitted(now));
         List<Future<?>> under = new ArrayList<>();
         for (DeliveryRow row : due) {
-            rate.take(1, now);
+            rate.take(now);
             under.add(threads.submit(() -> deliver(row)));
         }
         under.forEach(Courier::await);
@@ -127,8 +127,17 @@ final class Courier {
             return outlet.channel().send(row.delivery());
         } catch (RuntimeException ours) {
             LOG.error("The channel {} has a fault.", outlet.name(), ours);
-            return new Outcome.Away("a fault of ours: " + ours.getClass().getSimpleName());
+            return away(ours);
         }
+    }
+
+    private static Outcome away(RuntimeException ours) {
+        return new Outcome.Away("a fault of ours: " + ours.getClass().getSimpleName());
+    }
+
+    /** Notes a fault of ours outside of any attempt. */
+    void failed(RuntimeException ours) {
+        note(away(ours), clock.instant());
     }
 
     private void settle(DeliveryRow row, Outcome outcome) {

@@ -80,15 +80,6 @@ public class Couriers implements SmartLifecycle {
                 .findFirst();
     }
 
-    /** Has every courier try what is due until nothing is; for those that do not start them. */
-    void deliverAll() {
-        for (Courier courier : couriers) {
-            while (courier.deliverDue() > 0) {
-                // the next round
-            }
-        }
-    }
-
     @Override
     public synchronized void start() {
         running = true;
@@ -118,6 +109,10 @@ public class Couriers implements SmartLifecycle {
             return courier.deliverDue();
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The outbox cannot be read or written: {}", away.getMessage());
+            return 0;
+        } catch (RuntimeException ours) {
+            LOG.error("The courier of {} has a fault.", courier.outlet().name(), ours);
+            courier.failed(ours);
             return 0;
         }
     }

@@ -2,30 +2,23 @@ package berm.center.channel;
 
 import berm.messages.Fields;
 import berm.messages.Problems;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import berm.service.SettingsReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The channels that the file of {@code BERM_CHANNELS} declares.
- *
- * @param console the address under which people reach the console, for links; may be empty
- */
-public record DeclaredChannels(String console, List<Declared> channels) {
+/** The channels that the file of {@code BERM_CHANNELS} declares. */
+public record DeclaredChannels(List<Declared> channels) {
 
     /** Where no file is named. */
-    public static final DeclaredChannels NONE = new DeclaredChannels("", List.of());
+    public static final DeclaredChannels NONE = new DeclaredChannels(List.of());
 
     private static final int MOST = 20;
-    private static final int LONGEST_FILE = 1_000_000;
 
     /** One channel of the file. */
     record Declared(
@@ -39,26 +32,19 @@ public record DeclaredChannels(String console, List<Declared> channels) {
         channels = List.copyOf(channels);
     }
 
-    /** Reads the file; what is wrong with it is added to the problems, all of it. */
-    public static DeclaredChannels read(
-            String file, Map<String, String> environment, List<String> problems) {
-        if (file.isEmpty()) {
-            return NONE;
-        }
-        var found = new Problems(file);
-        DeclaredChannels channels = NONE;
-        try {
-            Path path = Path.of(file).toAbsolutePath();
-            try (InputStream content = Files.newInputStream(path)) {
-                byte[] bytes = content.readNBytes(LONGEST_FILE);
-                var secrets = new Secrets(Objects.requireNonNull(path.getParent()), environment);
-                channels = of(bytes, secrets, found);
-            }
-        } catch (IOException | InvalidPathException wrong) {
-            found.add("", "cannot be read; BERM_CHANNELS must be the path of a channel file");
-        }
-        problems.addAll(found.found());
-        return channels;
+    /** Reads the file that {@code BERM_CHANNELS} names; everything wrong with it is a problem. */
+    public static Optional<DeclaredChannels> read(
+            SettingsReader reader, Map<String, String> environment) {
+        return reader.file(
+                "BERM_CHANNELS",
+                NONE,
+                (file, content, wrong) -> {
+                    var problems = new Problems(String.valueOf(file.getFileName()));
+                    Path folder = Objects.requireNonNull(file.getParent());
+                    DeclaredChannels read = of(content, new Secrets(folder, environment), problems);
+                    wrong.addAll(problems.found());
+                    return read;
+                });
     }
 
     static DeclaredChannels of(byte[] file, Secrets secrets, Problems problems) {
@@ -66,15 +52,9 @@ public record DeclaredChannels(String console, List<Declared> channels) {
         if (fields == null) {
             return NONE;
         }
-        String console = Objects.requireNonNullElse(fields.text("console", false), "");
-        if (!console.isEmpty() && !console.matches("https?://[A-Za-z0-9.:\\[\\]/_-]{1,200}[^/]")) {
-            fields.wrong(
-                    "console",
-                    "must be an address such as https://berm.example, without / at its end");
-        }
         Fields given = fields.object("channels", true);
         fields.done();
-        return new DeclaredChannels(console, given == null ? List.of() : all(given, secrets));
+        return new DeclaredChannels(given == null ? List.of() : all(given, secrets));
     }
 
     private static List<Declared> all(Fields given, Secrets secrets) {

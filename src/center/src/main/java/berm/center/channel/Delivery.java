@@ -2,9 +2,7 @@ package berm.center.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import berm.messages.Digest;
 
 /**
  * One notice on its way to one address.
@@ -18,13 +16,7 @@ public record Delivery(String id, Notice notice, Address to, int folded) {
 
     /** The name of a notice on its way through a channel to an address. */
     static String id(String notice, String channel, Address to) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String parts = String.join("\n", notice, channel, to.value());
-            String hex = HexFormat.of().formatHex(digest.digest(parts.getBytes(UTF_8)));
-            return hex.substring(0, ID_LENGTH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        String parts = String.join("\n", notice, channel, to.value());
+        return Digest.of(parts.getBytes(UTF_8)).substring(0, ID_LENGTH);
     }
 }

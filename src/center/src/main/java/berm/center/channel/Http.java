@@ -33,9 +33,6 @@ final class Http {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    /** All of what the other side answered that matters. */
-    record Reply(int status, byte[] body) {}
-
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -52,7 +49,7 @@ final class Http {
     }
 
     /** Sends, and has a 2xx answer judged. */
-    Outcome send(HttpRequest request, Function<Reply, Outcome> judge) {
+    Outcome send(HttpRequest request, Function<byte[], Outcome> judge) {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request, unused -> new BoundedBody());
         try {
@@ -70,10 +67,10 @@ final class Http {
         }
     }
 
-    private static Outcome outcome(HttpResponse<byte[]> response, Function<Reply, Outcome> judge) {
+    private static Outcome outcome(HttpResponse<byte[]> response, Function<byte[], Outcome> judge) {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
-            return judge.apply(new Reply(status, response.body()));
+            return judge.apply(response.body());
         }
         String reason = "the server answered " + status;
         return switch (status) {

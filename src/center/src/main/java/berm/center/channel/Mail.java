@@ -2,6 +2,7 @@ package berm.center.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import berm.center.Beijing;
 import berm.service.HostPort;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
@@ -40,12 +41,7 @@ final class Mail implements Channel {
 
     /** What it must be told. */
     record Settings(
-            HostPort server,
-            Tls tls,
-            String from,
-            @Nullable String user,
-            @Nullable Secret password,
-            Duration timeout)
+            HostPort server, Tls tls, String from, @Nullable String user, @Nullable Secret password)
             implements ChannelSettings {
         static @Nullable Settings read(ChannelFields fields) {
             HostPort server = fields.hostPort("server");
@@ -55,7 +51,7 @@ final class Mail implements Channel {
             Secret password = fields.secret("password", user != null);
             return server == null || from == null
                     ? null
-                    : new Settings(server, tls, from, user, password, fields.timeout());
+                    : new Settings(server, tls, from, user, password);
         }
 
         @Override
@@ -75,11 +71,11 @@ final class Mail implements Channel {
         this.settings = settings;
         this.clock = tools.clock();
         this.wording = new Wording(Wording.Language.BOTH, tools.console());
-        this.session = Session.getInstance(properties(settings));
+        this.session = Session.getInstance(properties(settings, tools.timeout()));
     }
 
-    private static Properties properties(Settings settings) {
-        String millis = Long.toString(settings.timeout().toMillis());
+    private static Properties properties(Settings settings, Duration timeout) {
+        String millis = Long.toString(timeout.toMillis());
         Properties properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", millis);
         properties.put("mail.smtp.timeout", millis);
@@ -124,7 +120,7 @@ final class Mail implements Channel {
         message.setText(body(delivery), UTF_8.name());
         message.setHeader(
                 "Date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(Wording.PLACE)));
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(Beijing.ZONE)));
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }
@@ -139,7 +135,7 @@ final class Mail implements Channel {
                 "\r\n\r\n",
                 Wording.zh(delivery),
                 Wording.en(delivery),
-                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(notice.time().atZone(Wording.PLACE)),
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(notice.time().atZone(Beijing.ZONE)),
                 wording.link(notice));
     }
 

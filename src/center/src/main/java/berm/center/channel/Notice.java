@@ -12,7 +12,8 @@ import java.time.Instant;
  * notice of a world that is not live cannot be made without it.
  *
  * @param id the same for the same news, so that news told twice is told once
- * @param subject what it is about, as an alarm {@code live/pingshan/17} or an event
+ * @param subject what it is about: an event as {@code live/pingshan/17}, or {@code test/} and a
+ *     channel
  * @param zh one sentence in Chinese
  * @param en one sentence in English
  * @param link where the console shows it, from the root on; may be empty
@@ -64,7 +65,7 @@ public record Notice(
         }
     }
 
-    /** Whether it may ring a person who was called a moment ago (OPERATOR, 6). */
+    /** Whether it may ring a person who was called a moment ago. */
     boolean isNewRed() {
         return colour == Colour.RED && isNews();
     }

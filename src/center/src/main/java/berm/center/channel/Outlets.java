@@ -15,17 +15,21 @@ public final class Outlets {
         given.forEach(outlet -> outlets.put(outlet.name(), outlet));
     }
 
-    /** Opens the channels that are declared; none connects to anything before it is used. */
-    static Outlets open(DeclaredChannels declared, Clock clock, CapBook cap) {
+    /**
+     * Opens the channels that are declared; none connects to anything before it is used.
+     *
+     * @param console the address under which people reach the console, for links; may be empty
+     */
+    static Outlets open(DeclaredChannels declared, String console, Clock clock, CapBook cap) {
         return new Outlets(
                 declared.channels().stream()
-                        .map(channel -> open(channel, declared.console(), clock, cap))
+                        .map(channel -> open(channel, console, clock, cap))
                         .toList());
     }
 
     private static Outlet open(
             DeclaredChannels.Declared declared, String console, Clock clock, CapBook cap) {
-        var tools = new Tools(clock, console, new Http(declared.timeout()), cap);
+        var tools = new Tools(clock, console, declared.timeout(), cap);
         return new Outlet(
                 declared.name(),
                 Names.word(declared.kind()),

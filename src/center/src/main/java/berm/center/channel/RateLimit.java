@@ -26,9 +26,7 @@ final class RateLimit {
         return tokens - taken.size();
     }
 
-    synchronized void take(int count, Instant now) {
-        for (int i = 0; i < count; i++) {
-            taken.addLast(now);
-        }
+    synchronized void take(Instant now) {
+        taken.addLast(now);
     }
 }

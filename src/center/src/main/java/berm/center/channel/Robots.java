@@ -28,8 +28,8 @@ final class Robots {
      *
      * @param later the codes that are about us or the moment, not about the message
      */
-    static Outcome outcome(Http.Reply reply, Set<Integer> later) {
-        JsonNode answer = Json.read(reply.body());
+    static Outcome outcome(byte[] reply, Set<Integer> later) {
+        JsonNode answer = Json.read(reply);
         if (!answer.path("errcode").isInt()) {
             return new Outcome.Away("the answer has no errcode");
         }

@@ -50,16 +50,18 @@ final class Siren implements Channel {
 
         @Override
         public Channel open(Tools tools) {
-            return new Siren(this, tools.clock());
+            return new Siren(this, tools);
         }
     }
 
     private final Settings settings;
     private final Clock clock;
+    private final Duration timeout;
 
-    private Siren(Settings settings, Clock clock) {
+    private Siren(Settings settings, Tools tools) {
         this.settings = settings;
-        this.clock = clock;
+        this.clock = tools.clock();
+        this.timeout = tools.timeout();
     }
 
     @Override
@@ -73,7 +75,7 @@ final class Siren implements Channel {
             return new Outcome.Refused("not the address of a siren");
         }
         String topic = PREFIX + sirens.site().value() + "/siren";
-        try (SirenSession session = new SirenSession(broker(), delivery.id())) {
+        try (SirenSession session = new SirenSession(broker(), delivery.id(), timeout)) {
             session.connect(options());
             session.listen(topic + "/confirmed");
             session.command(topic, Json.bytes(command(delivery, sirens.by())));
@@ -92,7 +94,7 @@ final class Siren implements Channel {
         options.setCleanSession(true);
         options.setAutomaticReconnect(false);
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-        options.setConnectionTimeout(SirenSession.SECONDS);
+        options.setConnectionTimeout((int) Math.max(1, timeout.toSeconds()));
         if (settings.user() != null) {
             options.setUserName(settings.user());
         }

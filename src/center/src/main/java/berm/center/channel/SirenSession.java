@@ -17,19 +17,22 @@ import tools.jackson.databind.JsonNode;
 
 /** One connection to the broker, for one command and its confirmation. */
 final class SirenSession implements AutoCloseable {
-    static final int SECONDS = 5;
-
     private static final Logger LOG = LoggerFactory.getLogger(SirenSession.class);
     private static final int QOS = 1;
     private static final int FAILED = 0x80;
     private static final int LONGEST_ANSWER = 4_096;
 
     private final String command;
+    private final Duration timeout;
     private final MqttAsyncClient client;
     private final CompletableFuture<Outcome> confirmed = new CompletableFuture<>();
 
-    SirenSession(String broker, String command) throws MqttException {
+    /**
+     * @param timeout for each exchange with the broker
+     */
+    SirenSession(String broker, String command, Duration timeout) throws MqttException {
         this.command = command;
+        this.timeout = timeout;
         this.client = new MqttAsyncClient(broker, "berm-" + command, new MemoryPersistence());
     }
 
@@ -80,8 +83,8 @@ final class SirenSession implements AutoCloseable {
                                 "the siren refuses: " + Texts.shortened(refused, 200)));
     }
 
-    private static void await(IMqttToken token) throws MqttException {
-        token.waitForCompletion(TimeUnit.SECONDS.toMillis(SECONDS));
+    private void await(IMqttToken token) throws MqttException {
+        token.waitForCompletion(timeout.toMillis());
     }
 
     @Override

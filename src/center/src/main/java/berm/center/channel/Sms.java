@@ -132,12 +132,12 @@ final class Sms implements Channel {
         return secret == null ? "" : secret.value();
     }
 
-    private Outcome judge(Http.Reply reply) {
+    private Outcome judge(byte[] reply) {
         Taken taken = settings.taken();
         if (taken == null) {
             return sent();
         }
-        JsonNode answer = Json.read(reply.body()).at(taken.field());
+        JsonNode answer = Json.read(reply).at(taken.field());
         String said = answer.asString("");
         if (said.equals(taken.is())) {
             return sent();

@@ -1,7 +1,7 @@
 package berm.center.channel;
 
+import berm.center.Beijing;
 import berm.messages.cap.CapMessage;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -19,7 +19,6 @@ record Wording(Language language, String console) {
         BOTH
     }
 
-    static final ZoneId PLACE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     /** All of it: marks, sentence, what it stands for, time, link. */
@@ -27,7 +26,7 @@ record Wording(Language language, String console) {
         String link = link(delivery.notice());
         return sentence(delivery)
                 + " "
-                + TIME.format(delivery.notice().time().atZone(PLACE))
+                + TIME.format(delivery.notice().time().atZone(Beijing.ZONE))
                 + (link.isEmpty() ? "" : " " + link);
     }
 

@@ -1,9 +1,9 @@
 package berm.center.daily;
 
 import berm.center.PlanView.LimitView;
-import berm.center.PlanView.Name;
 import berm.center.told.ToldFact;
 import berm.domain.Colour;
+import berm.messages.SiteName;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record DailyRow(
         DailyItem item,
         String sensor,
-        Name name,
+        SiteName name,
         String unit,
         String ownUnit,
         DailyFigures figures,

@@ -1,10 +1,10 @@
 package berm.center.daily;
 
 import berm.center.Known.SiteAlarm;
-import berm.center.PlanView.Name;
 import berm.center.danger.Danger;
 import berm.center.told.Patrol;
 import berm.center.told.ToldFact;
+import berm.messages.SiteName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public record DailyTable(
      */
     public record Header(
             String site,
-            Name name,
+            SiteName name,
             String kind,
             @Nullable String grade,
             int plan,

@@ -1,23 +1,22 @@
 package berm.center.daily;
 
+import berm.center.Beijing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 
 /** A day as dams keep their books: from 08:00 of its date to 08:00 of the next, Beijing time. */
 public record Day(LocalDate date) {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime EIGHT = LocalTime.of(8, 0);
 
     /** The day in which a time lies. */
     public static Day of(long time) {
-        return new Day(Instant.ofEpochMilli(time).atZone(ZONE).minusHours(8).toLocalDate());
+        return new Day(Instant.ofEpochMilli(time).atZone(Beijing.ZONE).minusHours(8).toLocalDate());
     }
 
     /** When it begins, ms since 1970, UTC. */
     public long from() {
-        return date.atTime(EIGHT).atZone(ZONE).toInstant().toEpochMilli();
+        return date.atTime(EIGHT).atZone(Beijing.ZONE).toInstant().toEpochMilli();
     }
 
     /** When the next one begins. */

@@ -1,6 +1,7 @@
 package berm.center.danger;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A hidden danger of a site.
@@ -69,6 +70,11 @@ public record Danger(
             case RECTIFY -> state == State.OPENED;
             case ACCEPT, REOPEN -> state == State.RECTIFIED;
         };
+    }
+
+    /** How many of them are past their deadline and not accepted. */
+    public static int overdue(List<Danger> dangers, LocalDate today) {
+        return (int) dangers.stream().filter(danger -> danger.isOverdue(today)).count();
     }
 
     /** Whether its deadline has passed on that day. */

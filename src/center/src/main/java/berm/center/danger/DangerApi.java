@@ -1,5 +1,6 @@
 package berm.center.danger;
 
+import berm.center.Beijing;
 import berm.center.Known;
 import berm.center.access.Access;
 import berm.center.access.Needs;
@@ -10,7 +11,6 @@ import berm.center.asked.Refusal;
 import berm.domain.SiteKey;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DangerApi {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** A danger in a list. */
     record Listed(Danger danger, boolean overdue) {}
@@ -46,11 +45,19 @@ class DangerApi {
 
     private final Known known;
     private final DangerStore dangers;
+    private final SeenDangers seen;
     private final PhotoStore photos;
     private final Clock wall;
     private final Access access;
 
-    DangerApi(Known known, DangerStore dangers, PhotoStore photos, Clock wall, Access access) {
+    DangerApi(
+            Known known,
+            DangerStore dangers,
+            SeenDangers seen,
+            PhotoStore photos,
+            Clock wall,
+            Access access) {
+        this.seen = seen;
         this.access = access;
         this.known = known;
         this.dangers = dangers;
@@ -58,38 +65,26 @@ class DangerApi {
         this.wall = wall;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(wall.instant(), ZONE);
-    }
-
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/dangers")
     Page dangers() {
-        LocalDate today = today();
+        LocalDate today = Beijing.today(wall);
+        List<Danger> found = seen.all();
         return new Page(
-                dangers.overdue(today),
-                dangers.all().stream()
-                        .filter(danger -> access.sees(danger.world(), danger.site()))
-                        .map(danger -> new Listed(danger, danger.isOverdue(today)))
-                        .toList());
+                Danger.overdue(found, today),
+                found.stream().map(each -> new Listed(each, each.isOverdue(today))).toList());
     }
 
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/dangers/{id}")
     Detail danger(@PathVariable long id) {
-        return detail(found(id));
-    }
-
-    private Danger found(long id) {
-        return dangers.find(id)
-                .filter(danger -> access.sees(danger.world(), danger.site()))
-                .orElseThrow(() -> Refusal.unknown("no such hidden danger"));
+        return detail(seen.find(id));
     }
 
     private Detail detail(Danger danger) {
         return new Detail(
                 danger,
-                danger.isOverdue(today()),
+                danger.isOverdue(Beijing.today(wall)),
                 dangers.steps(danger.id()),
                 photos.of(danger.id()),
                 Photo.MOST);
@@ -108,7 +103,7 @@ class DangerApi {
         }
         var asked = new Asked();
         String note = asked.text("note", form.note(), DangerForm.NOTE);
-        Danger danger = form.danger(key, today(), wall.millis(), asked);
+        Danger danger = form.danger(key, Beijing.today(wall), wall.millis(), asked);
         return detail(dangers.open(danger, officer.name(), note));
     }
 
@@ -116,7 +111,7 @@ class DangerApi {
     @Needs(Operation.ACT)
     @PostMapping(path = "/api/dangers/{id}/steps", consumes = JSON)
     Detail step(@PathVariable long id, Officer officer, @RequestBody StepForm form) {
-        Danger danger = found(id);
+        Danger danger = seen.find(id);
         access.require(Operation.ACT, danger.world(), danger.site());
         var asked = new Asked();
         Danger.Step step = asked.word("step", form.step(), Danger.Step.class);
@@ -130,7 +125,7 @@ class DangerApi {
         if (!dangers.step(danger, taken)) {
             throw Refusal.conflict("somebody else took a step; look at it again");
         }
-        return detail(found(id));
+        return detail(seen.find(id));
     }
 
     private void check(Danger danger, Danger.Step step, Officer officer) {

@@ -1,5 +1,6 @@
 package berm.center.danger;
 
+import berm.center.Keys;
 import berm.center.danger.Danger.State;
 import berm.domain.SiteKey;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,29 +26,24 @@ public class DangerStore {
     /** Keeps a new one and gives it its id. */
     @Transactional
     public Danger open(Danger danger, String by, String note) {
-        var key = new GeneratedKeyHolder();
-        int unused =
-                database.sql(
-                                "insert into danger (world, site, alarm, title, grade, owner,"
-                                        + " deadline, state, opened)"
-                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                        .params(
-                                danger.world(),
-                                danger.site(),
-                                danger.alarm(),
-                                danger.title(),
-                                danger.grade().name(),
-                                danger.owner(),
-                                danger.deadline().toString(),
-                                State.OPENED.name(),
-                                danger.opened())
-                        .update(key, "id");
-        Number id = key.getKey();
-        if (id == null) {
-            throw new IllegalStateException("the database gave the danger no id");
-        }
-        note(id.longValue(), new DangerStep(Danger.Step.OPEN, danger.opened(), by, note));
-        return find(id.longValue()).orElseThrow();
+        long id =
+                Keys.insert(
+                        database.sql(
+                                        "insert into danger (world, site, alarm, title, grade, owner,"
+                                                + " deadline, state, opened)"
+                                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                .params(
+                                        danger.world(),
+                                        danger.site(),
+                                        danger.alarm(),
+                                        danger.title(),
+                                        danger.grade().name(),
+                                        danger.owner(),
+                                        danger.deadline().toString(),
+                                        State.OPENED.name(),
+                                        danger.opened()));
+        note(id, new DangerStep(Danger.Step.OPEN, danger.opened(), by, note));
+        return find(id).orElseThrow();
     }
 
     private void note(long id, DangerStep step) {
@@ -117,15 +112,6 @@ public class DangerStore {
                 .params(key.world().name(), key.site().value(), to, from)
                 .query(DangerStore::read)
                 .list();
-    }
-
-    /** How many are past their deadline and not accepted. */
-    public int overdue(LocalDate today) {
-        return database.sql(
-                        "select count(*) from danger where state <> 'ACCEPTED' and deadline < ?")
-                .param(today.toString())
-                .query(Integer.class)
-                .single();
     }
 
     private static Danger read(ResultSet row, int number) throws SQLException {

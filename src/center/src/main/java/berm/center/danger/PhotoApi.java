@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class PhotoApi {
-    private final DangerStore dangers;
+    private final SeenDangers dangers;
     private final PhotoStore photos;
     private final Clock wall;
     private final Access access;
 
-    PhotoApi(DangerStore dangers, PhotoStore photos, Clock wall, Access access) {
+    PhotoApi(SeenDangers dangers, PhotoStore photos, Clock wall, Access access) {
         this.access = access;
         this.dangers = dangers;
         this.photos = photos;
@@ -39,7 +39,7 @@ class PhotoApi {
             path = "/api/dangers/{id}/photos",
             consumes = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE, "image/webp"})
     List<PhotoStore.Listed> add(@PathVariable long id, Officer officer, @RequestBody byte[] body) {
-        Danger danger = found(id);
+        Danger danger = dangers.find(id);
         access.require(Operation.ACT, danger.world(), danger.site());
         if (body.length > Photo.MOST_BYTES) {
             throw Refusal.wrong("photo: longer than " + Photo.MOST_BYTES + " bytes");
@@ -57,20 +57,13 @@ class PhotoApi {
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/dangers/{id}/photos/{photo}")
     ResponseEntity<byte[]> photo(@PathVariable long id, @PathVariable long photo) {
-        Danger unused = found(id);
+        Danger unused = dangers.find(id);
         PhotoStore.Content content =
                 photos.find(id, photo).orElseThrow(() -> Refusal.unknown("no such photo"));
         String name = "danger-%d-photo-%d.%s".formatted(id, photo, content.kind().ending());
         return ResponseEntity.ok()
                 .header("Content-Type", content.kind().type())
                 .header("Content-Disposition", "attachment; filename=\"" + name + '"')
-                .header("X-Content-Type-Options", "nosniff")
                 .body(content.bytes());
-    }
-
-    private Danger found(long id) {
-        return dangers.find(id)
-                .filter(danger -> access.sees(danger.world(), danger.site()))
-                .orElseThrow(() -> Refusal.unknown("no such hidden danger"));
     }
 }

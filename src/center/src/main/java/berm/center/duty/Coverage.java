@@ -2,8 +2,8 @@ package berm.center.duty;
 
 import berm.center.LatestReading;
 import berm.center.PlanView;
-import berm.center.PlanView.Name;
 import berm.center.PlanView.SensorView;
+import berm.messages.SiteName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,11 @@ public record Coverage(int covered, int hazardsOnline, int hazards, List<PondCov
 
     /** A pond of the register and what is missing of it. */
     public record PondCoverage(
-            Name name, String grade, String county, @Nullable String site, List<Missing> missing) {
+            SiteName name,
+            String grade,
+            String county,
+            @Nullable String site,
+            List<Missing> missing) {
         public PondCoverage {
             missing = List.copyOf(missing);
         }

@@ -1,11 +1,10 @@
 package berm.center.duty;
 
-import berm.center.PlanView.Name;
+import berm.messages.Fields;
 import berm.messages.Problems;
-import berm.messages.SiteFiles;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import berm.messages.SiteName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,13 @@ public record Register(List<Pond> ponds) {
     /** No ponds. */
     public static final Register NONE = new Register(List.of());
 
+    private static final String PONDS = "ponds";
     private static final Set<String> CLASSES = Set.of("I", "II", "III", "IV", "V");
     private static final int MOST = 5_000;
     private static final int TEXT = 80;
 
     /** A pond of the register; its site is empty when Berm does not know it. */
-    public record Pond(Name name, String grade, String county, String site) {}
+    public record Pond(SiteName name, String grade, String county, String site) {}
 
     public Register {
         ponds = List.copyOf(ponds);
@@ -36,46 +36,29 @@ public record Register(List<Pond> ponds) {
 
     /** Reads the file; what is wrong is added to the problems. */
     public static Register read(byte[] file, Problems problems) {
-        JsonNode content = SiteFiles.read(file, problems);
-        JsonNode listed = content == null ? null : content.path("ponds");
-        if (listed == null || !listed.isArray() || listed.size() > MOST) {
-            problems.add("ponds", "must be a list of at most " + MOST + " ponds");
+        Fields fields = Fields.ofYaml(file, problems);
+        if (fields == null) {
             return NONE;
         }
-        List<Pond> ponds = new ArrayList<>();
-        for (JsonNode each : listed) {
-            String place = "ponds[" + ponds.size() + "]";
-            String grade = text(each.path("class"), place + ".class", problems);
-            if (!CLASSES.contains(grade)) {
-                problems.add(place + ".class", "must be one of I, II, III, IV, V");
-            }
-            ponds.add(
-                    new Pond(
-                            new Name(
-                                    text(
-                                            each.path("name").path("zh"),
-                                            place + ".name.zh",
-                                            problems),
-                                    text(
-                                            each.path("name").path("en"),
-                                            place + ".name.en",
-                                            problems)),
-                            grade,
-                            text(each.path("county"), place + ".county", problems),
-                            optional(each.path("site"))));
+        if (!fields.has(PONDS)) {
+            fields.wrong(PONDS, "is missing");
         }
+        List<Pond> ponds = fields.list(PONDS, 0, MOST, Register::pond);
+        fields.done();
         return new Register(ponds);
     }
 
-    private static String text(JsonNode value, String place, Problems problems) {
-        String text = optional(value);
-        if (text.isBlank() || text.length() > TEXT) {
-            problems.add(place, "must be a text of 1 to " + TEXT + " characters");
+    private static @Nullable Pond pond(Fields fields) {
+        SiteName name = SiteName.read(fields.object("name", true), TEXT);
+        String grade = fields.text("class", true);
+        if (grade != null && !CLASSES.contains(grade)) {
+            fields.wrong("class", "must be one of I, II, III, IV, V");
         }
-        return text;
-    }
-
-    private static String optional(@Nullable JsonNode value) {
-        return value == null || !value.isTextual() ? "" : value.asText().strip();
+        String county = fields.line("county", true, TEXT);
+        String site = Objects.requireNonNullElse(fields.line("site", false, TEXT), "");
+        fields.done();
+        return name == null || grade == null || county == null
+                ? null
+                : new Pond(name, grade, county, site);
     }
 }

@@ -1,5 +1,6 @@
 package berm.center.duty;
 
+import berm.center.Beijing;
 import berm.center.CenterSettings;
 import berm.center.Known;
 import berm.center.SiteView;
@@ -8,11 +9,10 @@ import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
 import berm.center.asked.Officer;
-import berm.center.danger.DangerStore;
+import berm.center.danger.Danger;
+import berm.center.danger.SeenDangers;
 import berm.domain.World;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -36,7 +36,7 @@ class ShiftApi {
 
     private final Known known;
     private final ShiftStore shifts;
-    private final DangerStore dangers;
+    private final SeenDangers dangers;
     private final Register register;
     private final Clock wall;
     private final Access access;
@@ -44,7 +44,7 @@ class ShiftApi {
     ShiftApi(
             Known known,
             ShiftStore shifts,
-            DangerStore dangers,
+            SeenDangers dangers,
             CenterSettings settings,
             Clock wall,
             Access access) {
@@ -60,7 +60,7 @@ class ShiftApi {
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/coverage")
     Coverage coverage(@RequestParam(defaultValue = "live") String world) {
-        return coverage(Asked.site(world, "any").world());
+        return coverage(Asked.world(world));
     }
 
     private Coverage coverage(World world) {
@@ -73,13 +73,13 @@ class ShiftApi {
                 wall.millis());
     }
 
-    @Needs(Operation.READ_SITE)
+    @Needs(Operation.ACKNOWLEDGE)
     @GetMapping("/api/shifts")
     List<Shift> shifts() {
         return shifts.newest(NEWEST);
     }
 
-    @Needs(Operation.READ_SITE)
+    @Needs(Operation.ACKNOWLEDGE)
     @GetMapping("/api/shifts/check")
     Check check() {
         List<String> blind = blind();
@@ -105,7 +105,7 @@ class ShiftApi {
                 coverage.hazards(),
                 coverage.hazardsOnline(),
                 blind,
-                dangers.overdue(LocalDate.ofInstant(wall.instant(), ZoneId.of("Asia/Shanghai"))));
+                Danger.overdue(dangers.all(), Beijing.today(wall)));
     }
 
     /** The officer takes the duty over from whoever has it; the centre notes how things stand. */

@@ -1,12 +1,12 @@
 package berm.center.duty;
 
+import berm.center.Keys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,34 +22,29 @@ public class ShiftStore {
     /** Keeps a shift that begins and gives it its id. */
     @Transactional
     public Shift begin(Shift shift) {
-        var key = new GeneratedKeyHolder();
         Shift.Stand stand = shift.stand();
-        int unused =
-                database.sql(
-                                "insert into shift (began, officer, taken_from, sound_heard, path,"
-                                        + " ponds, ponds_covered, hazards, hazards_online,"
-                                        + " sites_blind, dangers_overdue, note)"
-                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                        .params(
-                                shift.began(),
-                                shift.officer(),
-                                shift.takenFrom(),
-                                shift.soundHeard(),
-                                stand.path(),
-                                stand.ponds(),
-                                stand.pondsCovered(),
-                                stand.hazards(),
-                                stand.hazardsOnline(),
-                                stand.sitesBlind(),
-                                stand.dangersOverdue(),
-                                shift.note())
-                        .update(key, "id");
-        Number id = key.getKey();
-        if (id == null) {
-            throw new IllegalStateException("the database gave the shift no id");
-        }
+        long id =
+                Keys.insert(
+                        database.sql(
+                                        "insert into shift (began, officer, taken_from, sound_heard, path,"
+                                                + " ponds, ponds_covered, hazards, hazards_online,"
+                                                + " sites_blind, dangers_overdue, note)"
+                                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                .params(
+                                        shift.began(),
+                                        shift.officer(),
+                                        shift.takenFrom(),
+                                        shift.soundHeard(),
+                                        stand.path(),
+                                        stand.ponds(),
+                                        stand.pondsCovered(),
+                                        stand.hazards(),
+                                        stand.hazardsOnline(),
+                                        stand.sitesBlind(),
+                                        stand.dangersOverdue(),
+                                        shift.note()));
         for (int place = 0; place < shift.calls().size(); place++) {
-            add(id.longValue(), place, shift.calls().get(place));
+            add(id, place, shift.calls().get(place));
         }
         return current().orElseThrow();
     }

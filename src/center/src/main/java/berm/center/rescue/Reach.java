@@ -1,6 +1,6 @@
 package berm.center.rescue;
 
-import berm.center.PlanView.Name;
+import berm.messages.SiteName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Reach(
         String station,
-        Name name,
+        SiteName name,
         String phone,
         boolean inUse,
         int minutes,
@@ -47,12 +47,14 @@ record Reach(
      * The nearest three that can come, and those that were passed over for them: still being built,
      * or behind a road that is cut.
      *
+     * @param place where the site is; null where its plan does not say
      * @param cuts the roads to the site that are cut, by station
      */
-    static List<Reach> nearest(Stations all, String site, Map<String, RoadCut> cuts) {
+    static List<Reach> nearest(
+            List<Station> all, String site, @Nullable Place place, Map<String, RoadCut> cuts) {
         List<Reach> reaches = new ArrayList<>();
-        for (Station station : all.stations()) {
-            Reach reach = of(station, site, all.sites().get(site), cuts.get(station.id()));
+        for (Station station : all) {
+            Reach reach = of(station, site, place, cuts.get(station.id()));
             if (reach != null) {
                 reaches.add(reach);
             }

@@ -1,6 +1,6 @@
 package berm.center.rescue;
 
-import berm.center.PlanView.Name;
+import berm.messages.SiteName;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Station(
         String id,
-        Name name,
+        SiteName name,
         @Nullable Place place,
         String phone,
         boolean inUse,

@@ -1,6 +1,7 @@
 package berm.center.rescue;
 
 import berm.center.CenterSettings;
+import berm.center.Known;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
@@ -25,11 +26,13 @@ class StationApi {
     /** Why a road is cut, as it comes in. */
     record CutForm(@Nullable String reason) {}
 
-    private final Stations stations;
+    private final List<Station> stations;
+    private final Known known;
     private final RoadStore roads;
     private final Clock wall;
 
-    StationApi(CenterSettings settings, RoadStore roads, Clock wall) {
+    StationApi(CenterSettings settings, Known known, RoadStore roads, Clock wall) {
+        this.known = known;
         this.stations = settings.files().stations();
         this.roads = roads;
         this.wall = wall;
@@ -42,7 +45,14 @@ class StationApi {
     }
 
     private List<Reach> nearest(SiteKey key) {
-        return Reach.nearest(stations, key.site().value(), roads.cuts(key));
+        return Reach.nearest(stations, key.site().value(), place(key), roads.cuts(key));
+    }
+
+    private @Nullable Place place(SiteKey key) {
+        return known.plan(key)
+                .map(plan -> plan.sheet().place())
+                .map(place -> new Place(place.latitude(), place.longitude()))
+                .orElse(null);
     }
 
     @Needs(Operation.TELL)
@@ -82,7 +92,7 @@ class StationApi {
     }
 
     private void check(String station) {
-        if (stations.stations().stream().noneMatch(each -> each.id().equals(station))) {
+        if (stations.stream().noneMatch(each -> each.id().equals(station))) {
             throw Refusal.unknown("no such station");
         }
     }

@@ -1,11 +1,11 @@
 package berm.center.told;
 
+import berm.center.Keys;
 import berm.domain.SiteKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,25 +23,20 @@ public class PatrolStore {
     /** Keeps a patrol and gives it its id. */
     @Transactional
     public long add(Patrol patrol) {
-        var key = new GeneratedKeyHolder();
-        int unused =
-                database.sql(
-                                "insert into patrol (world, site, walked, by_whom, entered, note)"
-                                        + " values (?, ?, ?, ?, ?, ?)")
-                        .params(
-                                patrol.world(),
-                                patrol.site(),
-                                patrol.walked(),
-                                patrol.by(),
-                                patrol.entered(),
-                                patrol.note())
-                        .update(key, "id");
-        Number id = key.getKey();
-        if (id == null) {
-            throw new IllegalStateException("the database gave the patrol no id");
-        }
-        patrol.looks().forEach(look -> add(id.longValue(), look));
-        return id.longValue();
+        long id =
+                Keys.insert(
+                        database.sql(
+                                        "insert into patrol (world, site, walked, by_whom, entered, note)"
+                                                + " values (?, ?, ?, ?, ?, ?)")
+                                .params(
+                                        patrol.world(),
+                                        patrol.site(),
+                                        patrol.walked(),
+                                        patrol.by(),
+                                        patrol.entered(),
+                                        patrol.note()));
+        patrol.looks().forEach(look -> add(id, look));
+        return id;
     }
 
     private void add(long patrol, Patrol.Look look) {

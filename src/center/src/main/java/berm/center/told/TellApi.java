@@ -70,10 +70,7 @@ class TellApi {
     @Needs(Operation.TELL)
     @PostMapping(path = "/api/sites/{world}/{site}/forecast", consumes = JSON)
     Told forecast(
-            @PathVariable String world,
-            @PathVariable String site,
-            Officer officer,
-            @RequestBody ForecastForm form) {
+            @PathVariable String world, @PathVariable String site, @RequestBody ForecastForm form) {
         SiteKey key = Asked.site(world, site);
         Plan unused = plan(key);
         return forecast(List.of(key), form).get(0);
@@ -82,12 +79,8 @@ class TellApi {
     /** Tells many sites of a world the same. */
     @Needs(Operation.TELL)
     @PostMapping(path = "/api/sites/{world}/forecast", consumes = JSON)
-    List<Told> forecast(
-            @PathVariable String world, Officer officer, @RequestBody ForecastForm form) {
-        if (!World.isName(world)) {
-            throw Refusal.wrong("world: not a name");
-        }
-        return forecast(meant(new World(world), form.sites()), form);
+    List<Told> forecast(@PathVariable String world, @RequestBody ForecastForm form) {
+        return forecast(meant(Asked.world(world), form.sites()), form);
     }
 
     private List<SiteKey> meant(World world, @Nullable List<@Nullable String> named) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Colour;
-import berm.messages.cap.CapMessage;
-import berm.messages.cap.CapUnit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,17 +136,6 @@ class CapPushTest extends HttpContract {
         assertThat(pushed(Story.red("n10"))).contains("_20200804213501_0<");
         clock.set(Story.NOW);
         assertThat(channel().send(released(Story.red("n11")))).isInstanceOf(Outcome.Away.class);
-    }
-
-    @Test
-    void aDraftShowsWhatWouldBeSentAndUsesNoNameUp() {
-        var settings =
-                new CapSettings(
-                        CapUnit.parse("33068141800000"), "duty@x", "诸暨", "平山", null, "city only");
-        CapMessage draft = book().draft(delivery(), settings, "https://berm.example");
-        assertThat(draft.status()).isEqualTo(CapMessage.Status.DRAFT);
-        assertThat(draft.scope()).isEqualTo(CapMessage.Scope.RESTRICTED);
-        assertThat(book().recent(1)).isEmpty();
     }
 
     @Test

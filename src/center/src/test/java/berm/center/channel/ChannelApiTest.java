@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import berm.center.Center;
+import berm.service.SettingsReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -52,10 +52,9 @@ class ChannelApiTest {
                   cap: {kind: cap, url: "%s", unit: "33068141800000", sender: duty@x, senderName: 局, area: 村}
                 """
                         .formatted(farSide.url("/hook"), farSide.url("/sms"), farSide.url("/cap")));
-        List<String> problems = new ArrayList<>();
+        var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
         DeclaredChannels channels =
-                DeclaredChannels.read(file.toString(), Map.of("KEY", "this is secret"), problems);
-        assertThat(problems).isEmpty();
+                DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
         center = new Center("file:" + folder.resolve("center"), "127.0.0.1:1", channels);
     }
 

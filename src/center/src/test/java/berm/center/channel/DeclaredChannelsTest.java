@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.messages.Problems;
+import berm.service.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,7 +58,6 @@ class DeclaredChannelsTest {
     void everyProblemIsToldAtOnceWithItsPlaceAndWhatWouldBeRight() {
         String file =
                 """
-                console: berm.example/
                 colour: red
                 channels:
                   Duty Room:
@@ -73,8 +72,6 @@ class DeclaredChannelsTest {
                 """;
         assertThat(problems(file))
                 .containsExactlyInAnyOrder(
-                        "channels.yaml: console: must be an address such as"
-                                + " https://berm.example, without / at its end",
                         "channels.yaml: colour: is not known here",
                         "channels.yaml: channels.Duty Room: a channel's name is 1 to 40 of a-z,"
                                 + " 0-9 and -",
@@ -109,7 +106,6 @@ class DeclaredChannelsTest {
     @Test
     void aSecretNeverShowsItself() throws Exception {
         Files.writeString(folder.resolve("key"), "hunter2\n");
-        var problems = new ArrayList<String>();
         Path file = folder.resolve("channels.yaml");
         Files.writeString(
                 file,
@@ -118,9 +114,9 @@ class DeclaredChannelsTest {
                   hook: {kind: webhook, url: "https://x/", secretFile: key}
                   robot: {kind: wecom, keyEnv: ROBOT}
                 """);
+        var settings = Map.of("BERM_CHANNELS", file.toString(), "ROBOT", "hunter3");
         DeclaredChannels declared =
-                DeclaredChannels.read(file.toString(), Map.of("ROBOT", "hunter3"), problems);
-        assertThat(problems).isEmpty();
+                DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
         assertThat(declared.channels()).hasSize(2);
         assertThat(declared.toString()).contains("***").doesNotContain("hunter");
     }
@@ -162,7 +158,9 @@ class DeclaredChannelsTest {
                         "channels: [a]")) {
             assertThat(problems(file)).as(file).isNotEmpty();
         }
-        assertThat(DeclaredChannels.read("", Map.of(), new ArrayList<>()))
-                .isEqualTo(DeclaredChannels.NONE);
+        assertThat(DeclaredChannels.read(new SettingsReader(Map.of()), Map.of()))
+                .contains(DeclaredChannels.NONE);
+        var nowhere = Map.of("BERM_CHANNELS", folder.resolve("nowhere").toString());
+        assertThat(DeclaredChannels.read(new SettingsReader(nowhere), nowhere)).isEmpty();
     }
 }

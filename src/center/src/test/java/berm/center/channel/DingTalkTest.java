@@ -46,7 +46,7 @@ class DingTalkTest extends HttpContract {
         assertThat(body.path("msgtype").stringValue()).isEqualTo("text");
         assertThat(body.path("text").path("content").stringValue())
                 .startsWith("【红】平山库")
-                .contains("08-04 21:35 https://berm.example/alarm.html");
+                .contains("08-04 21:35 https://berm.example/#/event");
     }
 
     @Test

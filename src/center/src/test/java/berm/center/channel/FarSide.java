@@ -15,9 +15,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A real HTTP server that answers as the test says, and keeps what it was sent. */
 final class FarSide implements AutoCloseable {
+
+    /** More than the buffers between two sockets hold, bytes. */
+    static final long NEARLY_ENDLESS = 100_000_000;
+
+    private static final int PIECE = 100_000;
 
     /** A request as it came. */
     record Seen(String method, URI uri, Headers headers, String body) {
@@ -33,6 +39,9 @@ final class FarSide implements AutoCloseable {
     private volatile int status = 200;
     private volatile String answer = "";
     private volatile boolean silent;
+    private volatile boolean endless;
+    private final AtomicLong written = new AtomicLong();
+    private final CountDownLatch cutOff = new CountDownLatch(1);
 
     FarSide() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -55,6 +64,17 @@ final class FarSide implements AutoCloseable {
         silent = true;
     }
 
+    /** From now on its answers are longer than anybody should read. */
+    void answersWithoutEnd() {
+        endless = true;
+    }
+
+    /** How many bytes of an answer without end left until the other side had enough. */
+    long written() throws InterruptedException {
+        cutOff.await();
+        return written.get();
+    }
+
     List<Seen> seen() {
         return seen;
     }
@@ -75,11 +95,27 @@ final class FarSide implements AutoCloseable {
             if (silent) {
                 closed.await();
             }
+            if (endless) {
+                writeWithoutEnd(exchange);
+                return;
+            }
             byte[] bytes = answer.getBytes(UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void writeWithoutEnd(HttpExchange exchange) throws IOException {
+        try {
+            exchange.sendResponseHeaders(200, NEARLY_ENDLESS);
+            while (written.get() < NEARLY_ENDLESS) {
+                exchange.getResponseBody().write(new byte[PIECE]);
+                var unused = written.addAndGet(PIECE);
+            }
+        } finally {
+            cutOff.countDown();
         }
     }
 

@@ -100,7 +100,7 @@ class MailTest extends ChannelContract {
         assertThat(first.getContent().toString())
                 .contains("【红】平山库", "RED: freeboard 0.999 m", "(and 2 more)")
                 .contains("2020-08-04T21:35:00+08:00")
-                .contains("https://berm.example/alarm.html?id=live/pingshan/17");
+                .contains("https://berm.example/#/event/live/pingshan/17");
         assertThat(first.getMessageID()).isEqualTo("<" + delivery().id() + "@county.example>");
         assertThat(received[1].getMessageID()).isEqualTo(first.getMessageID());
         assertThat(Objects.requireNonNull(first.getSentDate()).toInstant()).isEqualTo(Story.NOW);

@@ -22,11 +22,11 @@ final class Opened {
     /** The one channel of a file that is right. */
     static Outlet outlet(String fields, Clock clock, CapBook cap) {
         var problems = new Problems("channels.yaml");
-        String file = "console: https://berm.example\nchannels:\n  one:\n" + fields.indent(4);
+        String file = "channels:\n  one:\n" + fields.indent(4);
         DeclaredChannels declared = declared(file, problems);
         if (!problems.none()) {
             throw new AssertionError(problems.toString());
         }
-        return Outlets.open(declared, clock, cap).find("one").orElseThrow();
+        return Outlets.open(declared, "https://berm.example", clock, cap).find("one").orElseThrow();
     }
 }

@@ -39,7 +39,7 @@ final class Story {
                 "live/pingshan/17",
                 "【红】平山库安全超高0.999米,低于红线1.00米 \"<&>\"。",
                 "RED: freeboard 0.999 m, below 1.00 \\ {phone}.",
-                "/alarm.html?id=live/pingshan/17",
+                "/#/event/live/pingshan/17",
                 NOW);
     }
 

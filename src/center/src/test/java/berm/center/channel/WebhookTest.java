@@ -38,7 +38,7 @@ class WebhookTest extends HttpContract {
         assertThat(data.path("colour").stringValue()).isEqualTo("red");
         assertThat(data.path("zh").stringValue()).contains("\"<&>\"").endsWith("(另有2条)");
         assertThat(data.path("link").stringValue())
-                .isEqualTo("https://berm.example/alarm.html?id=live/pingshan/17");
+                .isEqualTo("https://berm.example/#/event/live/pingshan/17");
     }
 
     @Test

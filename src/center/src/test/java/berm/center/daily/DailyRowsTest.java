@@ -2,8 +2,8 @@ package berm.center.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import berm.center.PlanView.Name;
 import berm.domain.Colour;
+import berm.messages.SiteName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class DailyRowsTest {
         return new DailyRow(
                 item,
                 sensor,
-                new Name(sensor, sensor),
+                new SiteName(sensor, sensor),
                 "m",
                 "m",
                 figures,

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.center.LatestReading;
 import berm.center.PlanView;
-import berm.center.PlanView.Name;
 import berm.center.PlanView.SensorView;
 import berm.center.SiteSheet;
 import berm.messages.Problems;
+import berm.messages.SiteName;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ class CoverageTest {
                 "live",
                 site,
                 1,
-                new Name(site, site),
+                new SiteName(site, site),
                 kind,
                 grade,
                 false,
@@ -43,7 +43,7 @@ class CoverageTest {
     private static SensorView sensor(String item) {
         return new SensorView(
                 item + "-1",
-                new Name(item, item),
+                new SiteName(item, item),
                 "LEVEL",
                 "m",
                 "m",

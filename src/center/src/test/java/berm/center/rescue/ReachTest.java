@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import berm.messages.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,8 +15,6 @@ import org.junit.jupiter.api.Test;
 class ReachTest {
     private static final String FILE =
             """
-            sites:
-              pond: {latitude: 30.0, longitude: 120.5}
             stations:
               - {id: near, name: {zh: 近, en: Near}, phone: "119-1", state: in-use,
                  minutes: {pond: {is: 9, source: driven by Li, date: 2026-03-01}}}
@@ -28,17 +29,17 @@ class ReachTest {
               - {id: nowhere, name: {zh: 无, en: Nowhere}, phone: "119-6", state: in-use}
             """;
 
-    private final Stations stations = read(FILE);
+    private final List<Station> stations = read(FILE);
 
-    private static Stations read(String file) {
+    private static List<Station> read(String file) {
         var problems = new Problems("stations");
-        Stations stations = StationFile.read(file.getBytes(UTF_8), problems);
+        List<Station> stations = StationFile.read(file.getBytes(UTF_8), problems);
         assertThat(problems.found()).isEmpty();
         return stations;
     }
 
     private List<Reach> nearest(Map<String, RoadCut> cuts) {
-        return Reach.nearest(stations, "pond", cuts);
+        return Reach.nearest(stations, "pond", new Place(30.0, 120.5), cuts);
     }
 
     @Test
@@ -69,19 +70,41 @@ class ReachTest {
     }
 
     @Test
+    void theShippedExampleIsRightAndItsStatedRoadsAreNoShorterThanALine() throws IOException {
+        List<Station> shipped = read(Files.readString(Path.of("../dist/conf/stations.yaml")));
+        var sites =
+                Map.of(
+                        "pingshan",
+                        new Place(29.612, 120.905),
+                        "tank-farm",
+                        new Place(30.123, 120.841));
+        sites.forEach(
+                (site, place) ->
+                        assertThat(Reach.nearest(shipped, site, place, Map.of()))
+                                .isNotEmpty()
+                                .allMatch(ReachTest::isNoFasterThanSixtyAnHour));
+    }
+
+    private static boolean isNoFasterThanSixtyAnHour(Reach reach) {
+        Double kilometres = reach.kilometres();
+        return kilometres != null && kilometres <= reach.minutes();
+    }
+
+    @Test
     void everythingWrongWithAFileIsToldAtOnce() {
         var problems = new Problems("stations");
         String wrong =
                 """
                 stations:
                   - {id: A B, name: {zh: 近}, phone: "", state: soon, place: {latitude: 99, longitude: 0},
-                     minutes: {pond: {is: 0, source: x, date: yesterday}}}
+                     minutes: {pond: {is: 0, source: x, date: yesterday}}, opens: 8}
                 """;
         var unused = StationFile.read(wrong.getBytes(UTF_8), problems);
 
         assertThat(String.join("\n", problems.found()))
                 .contains("stations[0].id", "name.en", "phone", "state: must be in-use")
-                .contains("place: must have", "minutes.pond.is", "minutes.pond.date");
+                .contains("place.latitude", "minutes.pond.is", "minutes.pond.date")
+                .contains("opens: is not known here");
         for (String bytes : List.of("", "[", "stations: 7", "{}")) {
             var more = new Problems("stations");
             unused = StationFile.read(bytes.getBytes(UTF_8), more);

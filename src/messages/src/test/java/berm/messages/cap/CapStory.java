@@ -28,7 +28,7 @@ final class CapStory {
                 headline,
                 "平山库安全超高0.999米,低于红线1.00米。 Freeboard 0.999 m < 1.00 m & falling.",
                 "沿疏散路线撤离。",
-                "https://berm.example/alarm.html?id=live/pingshan/17",
+                "https://berm.example/#/event/live/pingshan/17",
                 "0575-0000000",
                 Map.of("colour", "Red"),
                 List.of(
