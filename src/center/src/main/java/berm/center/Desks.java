@@ -8,10 +8,13 @@ import berm.domain.alarm.Overrides;
 import berm.domain.alarm.SiteDesk;
 import berm.domain.alarm.SiteEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Desks {
+
+    private static final Comparator<Alarm> WORST_LAST =
+            Comparator.comparing(Alarm::colour).thenComparing(alarm -> alarm.times().received());
 
     private final DeskStore store;
     private final AlarmStore alarms;
@@ -47,6 +53,45 @@ class Desks {
         load();
         SiteDesk desk = desks.get(world + "/" + site);
         return desk == null ? List.of() : desk.alarms();
+    }
+
+    /** So many of the alarms that are not closed, the worst first, of one colour the newest. */
+    synchronized List<Alarm> worst(int most) {
+        load();
+        var worst = new PriorityQueue<>(WORST_LAST);
+        for (SiteDesk desk : desks.values()) {
+            for (Alarm alarm : desk.alarms()) {
+                worst.add(alarm);
+                if (worst.size() > most) {
+                    worst.remove();
+                }
+            }
+        }
+        return worst.stream().sorted(WORST_LAST.reversed()).toList();
+    }
+
+    /** So many of the events that are not closed, the worst first, of one colour the newest. */
+    synchronized List<SiteEvent> worstEvents(int most) {
+        load();
+        return desks.values().stream()
+                .flatMap(desk -> Stream.ofNullable(desk.event()))
+                .sorted(
+                        Comparator.comparing(SiteEvent::colour)
+                                .thenComparing(SiteEvent::openedAt)
+                                .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    /** How many alarms are not closed, by site. */
+    synchronized List<OpenCount> counts() {
+        load();
+        return desks.values().stream().map(OpenCount::of).toList();
+    }
+
+    /** How many alarms of a site are not closed. */
+    synchronized OpenCount count(String world, String site) {
+        return OpenCount.of(of(world, site));
     }
 
     /** What lies over a condition of a site. */

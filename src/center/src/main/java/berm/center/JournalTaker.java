@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class JournalTaker implements TopicReader.Taker {
 
     private final JournalRecords records;
-    private final Desks desks;
+    private final JournalIntake intake;
     private final Offsets offsets;
     private final Counters counters;
     private final Receipts receipts;
@@ -29,7 +29,7 @@ class JournalTaker implements TopicReader.Taker {
 
     JournalTaker(
             JournalRecords records,
-            Desks desks,
+            JournalIntake intake,
             Offsets offsets,
             Counters counters,
             Receipts receipts,
@@ -39,7 +39,7 @@ class JournalTaker implements TopicReader.Taker {
         this.announcer = announcer;
         this.journal = journal;
         this.records = records;
-        this.desks = desks;
+        this.intake = intake;
         this.offsets = offsets;
         this.counters = counters;
         this.receipts = receipts;
@@ -81,7 +81,7 @@ class JournalTaker implements TopicReader.Taker {
             return taken;
         } finally {
             if (!kept) {
-                desks.forget();
+                intake.forget();
             }
         }
     }

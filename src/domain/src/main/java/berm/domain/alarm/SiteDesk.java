@@ -57,6 +57,14 @@ public final class SiteDesk {
         alarms.forEach(clocks::watch);
     }
 
+    public String world() {
+        return world;
+    }
+
+    public String site() {
+        return site;
+    }
+
     /** Takes the next entry of the journal of the site. */
     public Outcome on(Entry entry) {
         advance(entry.at());
