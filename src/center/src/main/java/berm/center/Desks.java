@@ -39,7 +39,7 @@ class Desks {
         load();
         return desks.computeIfAbsent(
                 world + "/" + site,
-                place -> new SiteDesk(world, site, DeskState.NEW, List.of(), null));
+                place -> new SiteDesk(world, site, DeskState.NEW, List.of(), List.of()));
     }
 
     /** The alarms of a site that are not closed. */
@@ -47,6 +47,12 @@ class Desks {
         load();
         SiteDesk desk = desks.get(world + "/" + site);
         return desk == null ? List.of() : desk.alarms();
+    }
+
+    /** The events of all sites that are open, or not finished outside. */
+    synchronized List<SiteEvent> events() {
+        load();
+        return desks.values().stream().flatMap(desk -> desk.events().stream()).toList();
     }
 
     /** What lies over a condition of a site. */
@@ -92,11 +98,11 @@ class Desks {
         Map<String, List<Alarm>> open =
                 alarms.open().stream()
                         .collect(Collectors.groupingBy(a -> a.world() + "/" + a.site()));
-        Map<String, SiteEvent> running =
-                events.open().stream().collect(Collectors.toMap(SiteEvent::place, e -> e));
+        Map<String, List<SiteEvent>> unfinished =
+                events.unfinished().stream().collect(Collectors.groupingBy(SiteEvent::place));
         for (Kept kept : store.all().values()) {
             List<Alarm> here = open.getOrDefault(kept.place(), List.of());
-            SiteEvent event = running.get(kept.place());
+            List<SiteEvent> event = unfinished.getOrDefault(kept.place(), List.of());
             desks.put(
                     kept.place(),
                     new SiteDesk(kept.world(), kept.site(), kept.state(), here, event));

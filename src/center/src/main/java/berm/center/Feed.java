@@ -110,7 +110,7 @@ public class Feed implements SmartLifecycle {
         List<Alarm> shown = alarms.shown(RECENT);
         var message = new FeedMessage("snapshot", id());
         message.with("time", wall.millis(), mapper).with("path", path, mapper);
-        add(message.add("alarms").add("events").add("sites"), shown, events.open());
+        add(message.add("alarms").add("events").add("sites"), shown, events.unfinished());
         for (SiteView site : sites.views(null)) {
             message.add("sites", site.world(), site.site(), site, mapper);
         }

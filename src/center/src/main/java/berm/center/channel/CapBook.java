@@ -1,5 +1,7 @@
 package berm.center.channel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import berm.messages.cap.CapIdentifier;
 import berm.messages.cap.CapMessage;
 import berm.messages.cap.CapNumber;
@@ -28,6 +30,9 @@ public class CapBook {
 
     /** The message. */
     record Issued(byte[] document) implements Entry {}
+
+    /** It would cancel what was never issued. */
+    record Nothing() implements Entry {}
 
     /** No name is left in this second. */
     record Full(Duration retryAfter) implements Entry {}
@@ -59,6 +64,10 @@ public class CapBook {
     }
 
     private Entry enter(Delivery delivery, CapSettings settings, String console) {
+        List<CapReference> chain = chain(settings.sender(), delivery.notice());
+        if (delivery.notice().kind() == Notice.Kind.OVER && chain.isEmpty()) {
+            return new Nothing();
+        }
         Instant now = clock.instant();
         CapNumber number = CapNumber.next(settings.unit(), now, used(settings, now));
         if (number instanceof CapNumber.Wait full) {
@@ -67,14 +76,17 @@ public class CapBook {
         CapIdentifier identifier = ((CapNumber.Given) number).identifier();
         CapMessage message =
                 new CapComposer(settings, console)
-                        .message(
-                                delivery,
-                                identifier.toString(),
-                                identifier.second(),
-                                chain(settings.sender(), delivery.notice()));
+                        .message(delivery, identifier.toString(), identifier.second(), chain);
         byte[] document = CapXml.write(message);
         keep(delivery.notice(), message, identifier, document);
         return new Issued(document);
+    }
+
+    /** What would be issued now, under a name that no message can have; it is not kept. */
+    CapDraft draft(Notice notice, CapSettings settings, String console) {
+        CapMessage message =
+                new CapComposer(settings, console).draft(notice, chain(settings.sender(), notice));
+        return new CapDraft(message.type().name(), new String(CapXml.write(message), UTF_8));
     }
 
     private Optional<byte[]> document(String sender, String notice) {

@@ -64,9 +64,16 @@ final class CapPush implements Channel {
         CapBook.Entry entry = book.issue(delivery, settings.cap(), console);
         if (entry instanceof CapBook.Full full) {
             return new Outcome.Away("ten messages in this second already", full.retryAfter());
+        } else if (entry instanceof CapBook.Nothing) {
+            return new Outcome.Refused("no message was issued that it could cancel");
         }
         return http.send(
                 request(((CapBook.Issued) entry).document()), unused -> Outcome.delivered());
+    }
+
+    @Override
+    public Optional<CapDraft> draft(Notice notice) {
+        return Optional.of(book.draft(notice, settings.cap(), console));
     }
 
     private HttpRequest request(byte[] document) {
