@@ -60,7 +60,7 @@ class Issuer {
 
     private void issue(SiteEvent event) {
         event.outside().issues().stream()
-                .filter(issue -> !issue.isQueued() && issue.isFresh(wall.millis()))
+                .filter(issue -> !issue.isInOutbox() && issue.isFresh(wall.millis()))
                 .forEach(issue -> put(event, issue));
     }
 

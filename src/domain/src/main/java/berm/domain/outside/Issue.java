@@ -29,7 +29,7 @@ public record Issue(
         return new Issue(number, means, click, warning, turn, by, at, until, when);
     }
 
-    public boolean isQueued() {
+    public boolean isInOutbox() {
         return queued != null;
     }
 

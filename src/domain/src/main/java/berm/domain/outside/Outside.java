@@ -64,7 +64,7 @@ public record Outside(int turn, @Nullable Draft draft, List<Issue> issues) {
                 issues.stream()
                         .map(
                                 issue ->
-                                        issue.number() == number && !issue.isQueued()
+                                        issue.number() == number && !issue.isInOutbox()
                                                 ? issue.queued(at)
                                                 : issue)
                         .toList());
@@ -99,14 +99,14 @@ public record Outside(int turn, @Nullable Draft draft, List<Issue> issues) {
 
     /** Whether something stands, or may still leave. */
     public boolean isUnfinished() {
-        return !standingTurns().isEmpty() || issues.stream().anyMatch(issue -> !issue.isQueued());
+        return !standingTurns().isEmpty() || issues.stream().anyMatch(issue -> !issue.isInOutbox());
     }
 
     /** By channel, the turn of which its authority knows. */
     private SortedMap<String, Integer> standingTurns() {
         SortedMap<String, Integer> turns = new TreeMap<>();
         issues.stream()
-                .filter(issue -> issue.means() == Means.AUTHORITIES && issue.isQueued())
+                .filter(issue -> issue.means() == Means.AUTHORITIES && issue.isInOutbox())
                 .forEach(
                         issue ->
                                 issue.click().channels().forEach(name -> note(turns, name, issue)));

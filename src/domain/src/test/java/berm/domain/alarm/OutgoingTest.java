@@ -31,7 +31,7 @@ class OutgoingTest {
         assertThat(issue.means()).isEqualTo(Means.AUTHORITIES);
         assertThat(issue.by()).isEqualTo("Zhang");
         assertThat(issue.at()).isEqualTo(story.now());
-        assertThat(issue.isQueued()).isFalse();
+        assertThat(issue.isInOutbox()).isFalse();
         assertThat(story.event().outside().standing()).isEmpty();
         story.after(5).queued();
         assertThat(story.event().outside().issues().get(0).queued()).isEqualTo(story.now());
