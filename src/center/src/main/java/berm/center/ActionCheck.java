@@ -49,7 +49,8 @@ final class ActionCheck {
     static HttpStatus status(Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN_ALARM, UNKNOWN_EVENT -> HttpStatus.NOT_FOUND;
-            case NOTE_MISSING, INCOMPLETE, NOT_LOWER, SHELVED_TOO_LONG -> HttpStatus.BAD_REQUEST;
+            case NOTE_MISSING, INCOMPLETE, NOT_LOWER, SHELVED_TOO_LONG, TOO_LOW, VALID_TOO_LONG ->
+                    HttpStatus.BAD_REQUEST;
             case STALE_OCCURRENCE,
                     ALREADY_ACKNOWLEDGED,
                     OUT_OF_ORDER,
@@ -60,7 +61,14 @@ final class ActionCheck {
                     NOT_OUT_OF_SERVICE,
                     NOT_LATCHED,
                     NOT_VERIFIED,
-                    NOT_STABLE ->
+                    NOT_STABLE,
+                    NOT_THE_NEWEST,
+                    TURNED,
+                    ALREADY_ISSUED,
+                    NOTHING_STANDS,
+                    OVER,
+                    NOT_FOR_SIRENS,
+                    TOO_MANY ->
                     HttpStatus.CONFLICT;
         };
     }
@@ -84,6 +92,15 @@ final class ActionCheck {
             case NOT_VERIFIED -> "verify on site before you reset it";
             case NOT_STABLE -> "it has not been calm for long enough";
             case NOT_LOWER -> "colour: not lower than the event's";
+            case NOT_THE_NEWEST -> "there is another draft since, or none; look again";
+            case TURNED -> "the event has changed since it was drafted; look again";
+            case ALREADY_ISSUED -> "it has gone there already";
+            case TOO_LOW -> "colour: lower than the event's";
+            case NOTHING_STANDS -> "no warning stands there that could be taken back";
+            case OVER -> "the event is over: what stands can only be taken back";
+            case NOT_FOR_SIRENS -> "sirens sound for red only";
+            case VALID_TOO_LONG -> "until: later than sirens may wait, or not in the future";
+            case TOO_MANY -> "more was let out of this event than it may have";
             case INCOMPLETE -> "a part of what this needs is missing";
         };
     }

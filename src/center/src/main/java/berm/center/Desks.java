@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +44,7 @@ class Desks {
         load();
         return desks.computeIfAbsent(
                 world + "/" + site,
-                place -> new SiteDesk(world, site, DeskState.NEW, List.of(), null));
+                place -> new SiteDesk(world, site, DeskState.NEW, List.of(), List.of()));
     }
 
     /** The alarms of a site that are not closed. */
@@ -70,11 +69,9 @@ class Desks {
         return worst.stream().sorted(WORST_LAST.reversed()).toList();
     }
 
-    /** So many of the events that are not closed, the worst first, of one colour the newest. */
+    /** So many of {@link #events}, the worst first, of one colour the newest. */
     synchronized List<SiteEvent> worstEvents(int most) {
-        load();
-        return desks.values().stream()
-                .flatMap(desk -> Stream.ofNullable(desk.event()))
+        return events().stream()
                 .sorted(
                         Comparator.comparing(SiteEvent::colour)
                                 .thenComparing(SiteEvent::openedAt)
@@ -92,6 +89,12 @@ class Desks {
     /** How many alarms of a site are not closed. */
     synchronized OpenCount count(String world, String site) {
         return OpenCount.of(of(world, site));
+    }
+
+    /** The events of all sites that are open, or not finished outside. */
+    synchronized List<SiteEvent> events() {
+        load();
+        return desks.values().stream().flatMap(desk -> desk.events().stream()).toList();
     }
 
     /** What lies over a condition of a site. */
@@ -137,11 +140,11 @@ class Desks {
         Map<String, List<Alarm>> open =
                 alarms.open().stream()
                         .collect(Collectors.groupingBy(a -> a.world() + "/" + a.site()));
-        Map<String, SiteEvent> running =
-                events.open().stream().collect(Collectors.toMap(SiteEvent::place, e -> e));
+        Map<String, List<SiteEvent>> unfinished =
+                events.unfinished().stream().collect(Collectors.groupingBy(SiteEvent::place));
         for (Kept kept : store.all().values()) {
             List<Alarm> here = open.getOrDefault(kept.place(), List.of());
-            SiteEvent event = running.get(kept.place());
+            List<SiteEvent> event = unfinished.getOrDefault(kept.place(), List.of());
             desks.put(
                     kept.place(),
                     new SiteDesk(kept.world(), kept.site(), kept.state(), here, event));

@@ -25,6 +25,7 @@ class JournalTaker implements TopicReader.Taker {
     private final Receipts receipts;
     private final JournalRead journal;
     private final Announcer announcer;
+    private final Issuer issuer;
     private final Feed feed;
 
     JournalTaker(
@@ -35,8 +36,10 @@ class JournalTaker implements TopicReader.Taker {
             Receipts receipts,
             JournalRead journal,
             Announcer announcer,
+            Issuer issuer,
             Feed feed) {
         this.announcer = announcer;
+        this.issuer = issuer;
         this.journal = journal;
         this.records = records;
         this.intake = intake;
@@ -71,6 +74,7 @@ class JournalTaker implements TopicReader.Taker {
         batch.taken().stream()
                 .flatMap(each -> Stream.ofNullable(each.outcome()))
                 .forEach(announcer::announce);
+        issuer.issue(batch.events());
     }
 
     private JournalRecords.Taken kept(ConsumerRecords<byte[], byte[]> polled) {

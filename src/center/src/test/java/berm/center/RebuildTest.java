@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import berm.domain.Colour;
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
+import berm.domain.alarm.Action;
+import berm.domain.alarm.Entry;
+import berm.domain.outside.Click;
+import berm.domain.outside.Warning;
+import berm.domain.outside.Words;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,11 +70,27 @@ class RebuildTest {
                 "\"condition\":\"level.limit\",\"until\":" + soon + ",\"oneShot\":true",
                 200);
         does(center, "dabu", "TAKE_OUT_OF_SERVICE", "\"condition\":\"rain.limit\"", 200);
+        outside(center);
         center.says(level(3, EventKind.CLEARED, null));
         does(center, "pingshan", "RELEASE", "\"event\":1", 409);
         does(center, "pingshan", "ACT", "\"event\":1", 200);
         does(center, "pingshan", "FEED_BACK", "\"event\":1", 200);
         does(center, "pingshan", "RELEASE", "\"event\":1", 200);
+    }
+
+    /** A warning is drafted and let out by a channel that is gone since. */
+    private static void outside(Center center) {
+        Words words = new Words("橙色预警", "超高1.29米", "", "");
+        var warning = new Warning(Colour.ORANGE, false, words, words);
+        var click = new Click(1, List.of("city"));
+        long now = System.currentTimeMillis();
+        write(center, new Entry.Done("live", "pingshan", now, "王", Action.draft(1, warning)));
+        write(center, new Entry.Done("live", "pingshan", now, "王", Action.issue(1, click)));
+        write(center, new Entry.Queued("live", "pingshan", now, 1, 1));
+    }
+
+    private static void write(Center center, Entry entry) {
+        var unused = center.part(InMemoryAlarmLog.class).write(entry, Origin.NONE);
     }
 
     private static void does(Center center, String site, String kind, String more, int status)

@@ -12,6 +12,9 @@ import berm.domain.alarm.ActionKind;
 import berm.domain.alarm.CallOutcome;
 import berm.domain.alarm.Entry;
 import berm.domain.alarm.Occurrence;
+import berm.domain.outside.Click;
+import berm.domain.outside.Warning;
+import berm.domain.outside.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -36,6 +39,10 @@ class EntryJsonTest {
                 new Entry.Said(NOON, event(), null, 1_800_000),
                 new Entry.Heard("live", "pingshan", NOON, "raw-1/3/9", NOON - 5, 60_000),
                 new Entry.Shown("live", "pingshan", NOON, List.of(new Occurrence(17, 2))),
+                new Entry.Queued("live", "pingshan", NOON, 3, 2),
+                done(Action.draft(3, warning())),
+                done(Action.issue(3, new Click(2, List.of("cap", "city")))),
+                done(Action.sound(3, new Click(2, List.of("sirens")), NOON + 60_000)),
                 new Entry.Passed("live", "~path", NOON),
                 done(Action.acknowledge(List.of(new Occurrence(17, 2)), "看过")),
                 done(Action.verify(3, false, "a bird on the gauge")),
@@ -70,7 +77,11 @@ class EntryJsonTest {
                 "{\"v\":1,\"kind\":\"DONE\",\"at\":\"2020-08-04T04:00:00Z\",\"world\":\"w\","
                         + "\"site\":\"s\",\"by\":\"b\",\"action\":{\"kind\":\"FLY\"}}",
                 "{\"v\":1,\"kind\":\"DONE\",\"at\":\"2020-08-04T04:00:00Z\",\"world\":\"w\","
-                        + "\"site\":\"s\",\"by\":\"b\"}"
+                        + "\"site\":\"s\",\"by\":\"b\"}",
+                "{\"v\":1,\"kind\":\"DONE\",\"at\":\"2020-08-04T04:00:00Z\",\"world\":\"w\","
+                        + "\"site\":\"s\",\"by\":\"b\",\"action\":{\"kind\":\"ISSUE\",\"event\":1,"
+                        + "\"alarms\":[],\"oneShot\":false,\"real\":true,\"note\":\"\","
+                        + "\"click\":{\"draft\":1,\"channels\":[\"../up\"]}}}"
             })
     void refusesAnythingElse(String text) {
         assertThatThrownBy(() -> EntryJson.decode(text.getBytes(UTF_8)))
@@ -100,6 +111,12 @@ class EntryJsonTest {
 
     private static Entry.Done done(Action action) {
         return new Entry.Done("live", "pingshan", NOON, "Zhang", action);
+    }
+
+    private static Warning warning() {
+        Words zh = new Words("平山库红色预警", "超高0.999米", "立即撤离", "平山村");
+        Words en = new Words("Red warning", "Freeboard 0.999 m", "", "");
+        return new Warning(Colour.RED, false, zh, en);
     }
 
     private static ConditionEvent event() {

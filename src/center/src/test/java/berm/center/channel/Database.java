@@ -21,7 +21,9 @@ final class Database {
         var source =
                 new DriverManagerDataSource(
                         "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20__deliveries.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V20__deliveries.sql"),
+                        new ClassPathResource("db/migration/V50__outside.sql"))
                 .execute(source);
         jdbc = new JdbcTemplate(source);
         store = new DeliveryStore(jdbc);

@@ -1,6 +1,8 @@
 package berm.domain.alarm;
 
 import berm.domain.Colour;
+import berm.domain.outside.Click;
+import berm.domain.outside.Warning;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param person who was called
  * @param call what came of it
  * @param note what was found or done, or the reason
+ * @param warning that is proposed
+ * @param click that lets one out
  */
 public record Action(
         ActionKind kind,
@@ -30,12 +34,32 @@ public record Action(
         boolean real,
         @Nullable String person,
         @Nullable CallOutcome call,
-        String note) {
+        String note,
+        @Nullable Warning warning,
+        @Nullable Click click) {
 
     public Action {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(note, "note");
         alarms = List.copyOf(alarms);
+    }
+
+    /** One that tells nothing outside. */
+    public Action(
+            ActionKind kind,
+            @Nullable Long event,
+            List<Occurrence> alarms,
+            @Nullable String condition,
+            @Nullable Long until,
+            boolean oneShot,
+            @Nullable Colour colour,
+            boolean real,
+            @Nullable String person,
+            @Nullable CallOutcome call,
+            String note) {
+        this(
+                kind, event, alarms, condition, until, oneShot, colour, real, person, call, note,
+                null, null);
     }
 
     /** An action on an event with no more to it than a note. */
@@ -114,6 +138,32 @@ public record Action(
                 person,
                 outcome,
                 note);
+    }
+
+    public static Action draft(long event, Warning warning) {
+        return outside(ActionKind.DRAFT, event, null, warning, null);
+    }
+
+    public static Action issue(long event, Click click) {
+        return outside(ActionKind.ISSUE, event, null, null, click);
+    }
+
+    /**
+     * @param until when sirens may begin to sound, ms
+     */
+    public static Action sound(long event, Click click, long until) {
+        return outside(ActionKind.SOUND, event, until, null, click);
+    }
+
+    private static Action outside(
+            ActionKind kind,
+            long event,
+            @Nullable Long until,
+            @Nullable Warning warning,
+            @Nullable Click click) {
+        return new Action(
+                kind, event, List.of(), null, until, false, null, true, null, null, "", warning,
+                click);
     }
 
     private static Action of(

@@ -17,5 +17,11 @@ public enum ActionKind {
     RESET,
     /** Records that a person was called. */
     CALL,
-    REMARK
+    REMARK,
+    /** Proposes what is to be told outside the organisation. */
+    DRAFT,
+    /** Lets a draft out to other authorities. */
+    ISSUE,
+    /** Has the sirens of the site sound. */
+    SOUND
 }

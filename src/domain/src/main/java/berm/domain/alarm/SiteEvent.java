@@ -1,6 +1,7 @@
 package berm.domain.alarm;
 
 import berm.domain.Colour;
+import berm.domain.outside.Outside;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * overdue     the clock of the step has run out   → the next level is prompted, the clock anew
  * downgraded  by a person, after calm             → clocks of the lower colour
  * closed      blue, yellow: nothing more is open; orange, red: released by a person
+ * outside     another colour, not real after all, the end: another turn of what is told outside
  * </pre>
  *
  * @param number the first event that a site ever had is its number 1
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered who was reached last, of those who were called
  * @param missed how many calls were not answered
  * @param real what was verified; null before
+ * @param outside what was drafted for outside the organisation and let out
  */
 public record SiteEvent(
         String world,
@@ -47,7 +50,8 @@ public record SiteEvent(
         @Nullable String answered,
         int missed,
         @Nullable Boolean real,
-        @Nullable Long closedAt) {
+        @Nullable Long closedAt,
+        Outside outside) {
 
     /** A step that was done. */
     public record Done(long at, String by, String note) {}
@@ -55,6 +59,8 @@ public record SiteEvent(
     public SiteEvent {
         steps = Collections.unmodifiableMap(new TreeMap<>(steps));
         held = Collections.unmodifiableMap(new TreeMap<>(held));
+        // Events kept before anything could be told outside have none.
+        outside = outside == null ? Outside.NONE : outside;
     }
 
     /** The event that begins with the alarm. */
@@ -76,11 +82,31 @@ public record SiteEvent(
                 null,
                 0,
                 null,
-                null);
+                null,
+                Outside.NONE);
     }
 
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Whether outside a warning stands for it that is not of its present turn. */
+    public boolean isUpdateDue() {
+        return !isOver() && outside.isBehind();
+    }
+
+    /** Whether outside a warning stands for what is over, or was not real. */
+    public boolean isCancelDue() {
+        return isOver() && !outside.standing().isEmpty();
+    }
+
+    /** Whether it is to be kept at hand: open, or not finished outside. */
+    public boolean isUnfinished() {
+        return isOpen() || outside.isUnfinished();
+    }
+
+    private boolean isOver() {
+        return !isOpen() || Boolean.FALSE.equals(real);
     }
 
     /** {@code world/site}. */
@@ -90,26 +116,27 @@ public record SiteEvent(
 
     SiteEvent worsened(Colour to, long now, Policy policy) {
         Policy.Row row = policy.row(to);
-        Draft draft = new Draft(this);
-        draft.colour = to;
-        draft.step = Step.ACKNOWLEDGE;
-        draft.due = now + row.acknowledge();
-        draft.level = Math.max(level, Math.min(row.level(), policy.levels() - 1));
-        draft.steps = Map.of();
-        draft.real = null;
-        return draft.event();
+        Change change = new Change(this);
+        change.turn(to);
+        change.step = Step.ACKNOWLEDGE;
+        change.due = now + row.acknowledge();
+        change.level = Math.max(level, Math.min(row.level(), policy.levels() - 1));
+        change.steps = Map.of();
+        change.real = null;
+        return change.event();
     }
 
     /** The step that is due is done; what was found not to be real needs no more than release. */
     SiteEvent done(Done what, @Nullable Boolean found, Policy policy) {
-        Draft draft = new Draft(this);
+        Change change = new Change(this);
         Map<Step, Done> more = new TreeMap<>(steps);
         more.put(step, what);
-        draft.steps = more;
-        draft.real = found == null ? real : found;
-        draft.step = Boolean.FALSE.equals(draft.real) ? Step.RELEASE : next(policy);
-        draft.due = due(draft.step, what.at(), policy);
-        return draft.event();
+        change.steps = more;
+        change.real = found == null ? real : found;
+        change.step = Boolean.FALSE.equals(change.real) ? Step.RELEASE : next(policy);
+        change.outside = Boolean.FALSE.equals(found) ? outside.turned() : outside;
+        change.due = due(change.step, what.at(), policy);
+        return change.event();
     }
 
     private Step next(Policy policy) {
@@ -135,50 +162,58 @@ public record SiteEvent(
      * as one delay.
      */
     SiteEvent prompted(long now, Policy policy) {
-        Draft draft = new Draft(this);
-        draft.level = Math.min(level + 1, policy.levels() - 1);
-        draft.overdue = overdue + 1;
-        draft.due = due(step, now, policy);
-        return draft.event();
+        Change change = new Change(this);
+        change.level = Math.min(level + 1, policy.levels() - 1);
+        change.overdue = overdue + 1;
+        change.due = due(step, now, policy);
+        return change.event();
     }
 
     SiteEvent downgraded(Colour to, long now, Policy policy) {
-        Draft draft = new Draft(this);
-        draft.colour = to;
+        Change change = new Change(this);
+        change.turn(to);
         boolean asked = step == Step.RELEASE || policy.allowed(to, step) != null;
-        draft.step = asked ? step : Step.RELEASE;
-        draft.due = due(draft.step, now, policy);
-        return draft.event();
+        change.step = asked ? step : Step.RELEASE;
+        change.due = due(change.step, now, policy);
+        return change.event();
     }
 
     /** An alarm of it was of that colour until now. */
     SiteEvent held(Colour until, long now) {
-        Draft draft = new Draft(this);
+        Change change = new Change(this);
         Map<Colour, Long> more = new TreeMap<>(held);
         more.put(until, now);
-        draft.held = more;
-        return draft.event();
+        change.held = more;
+        return change.event();
     }
 
     SiteEvent called(String person, CallOutcome outcome) {
-        Draft draft = new Draft(this);
+        Change change = new Change(this);
         if (outcome == CallOutcome.ANSWERED) {
-            draft.answered = person;
+            change.answered = person;
         } else {
-            draft.missed = missed + 1;
+            change.missed = missed + 1;
         }
-        return draft.event();
+        return change.event();
+    }
+
+    /** What is told of it outside is now that. */
+    SiteEvent told(Outside now) {
+        Change change = new Change(this);
+        change.outside = now;
+        return change.event();
     }
 
     SiteEvent closed(long now) {
-        Draft draft = new Draft(this);
-        draft.step = Step.RELEASE;
-        draft.due = null;
-        draft.closedAt = now;
-        return draft.event();
+        Change change = new Change(this);
+        change.step = Step.RELEASE;
+        change.due = null;
+        change.closedAt = now;
+        change.outside = outside.turned();
+        return change.event();
     }
 
-    private static final class Draft {
+    private static final class Change {
         private final SiteEvent before;
         private Colour colour;
         private Step step;
@@ -191,8 +226,9 @@ public record SiteEvent(
         private int missed;
         private @Nullable Boolean real;
         private @Nullable Long closedAt;
+        private Outside outside;
 
-        Draft(SiteEvent before) {
+        Change(SiteEvent before) {
             this.before = before;
             this.colour = before.colour;
             this.step = before.step;
@@ -205,6 +241,12 @@ public record SiteEvent(
             this.missed = before.missed;
             this.real = before.real;
             this.closedAt = before.closedAt;
+            this.outside = before.outside;
+        }
+
+        void turn(Colour to) {
+            outside = to == colour ? outside : outside.turned();
+            colour = to;
         }
 
         SiteEvent event() {
@@ -224,7 +266,8 @@ public record SiteEvent(
                     answered,
                     missed,
                     real,
-                    closedAt);
+                    closedAt,
+                    outside);
         }
     }
 }
