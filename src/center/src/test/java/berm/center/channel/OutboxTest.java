@@ -246,6 +246,16 @@ class OutboxTest {
     }
 
     @Test
+    void whatHoldsNoLongerIsNotBegun() {
+        assertThat(tell(Story.until("u", Story.NOW.plusSeconds(60)), Story.ZHANG).now())
+                .isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+        deliverAll();
+        assertThat(channel.sent()).isEmpty();
+        assertThat(state("u", Story.ZHANG)).isEqualTo(State.GIVEN_UP);
+    }
+
+    @Test
     void aDrillLeavesOnlyByAChannelForDrills() {
         assertThat(tell(Story.drill("d"), Story.ZHANG)).isEqualTo(new Enqueued(0, 0, 0, 1, 0));
         deliverAll();
