@@ -61,16 +61,30 @@ export function step(event, kind, text, people = []) {
 }
 
 function ask(of, text, kind, fields, more) {
-  byId('doing').textContent = word(`do${kind}`);
-  byId('subject').textContent = text;
-  byId('subject').dataset.colour = of.colour ?? '';
+  const name = word(`do${kind}`);
+  asks({
+    title: name, subject: text, colour: of.colour, fields, submit: name, send: (values) => submitTo(of, { kind, note: values.note ?? '', ...more(values) }),
+  });
+}
+
+/** Asks in the dialog; `careful` leaves the hand on the way out. */
+export function asks({ title, subject, colour, fields, submit: submitText, send, careful = false }) {
+  byId('doing').textContent = title;
+  byId('subject').textContent = subject;
+  byId('subject').dataset.colour = colour ?? '';
   byId('fields').replaceChildren(...fields);
   byId('problem').textContent = '';
-  byId('submit').textContent = word(`do${kind}`);
+  byId('submit').textContent = submitText;
   const dialog = byId('answer');
-  dialog.send = (values) => submitTo(of, { kind, note: values.note ?? '', ...more(values) });
+  dialog.send = send;
   dialog.showModal();
-  (byId('fields').querySelector('textarea, input, select') ?? byId('submit')).focus();
+  (careful ? byId('cancel') : byId('fields').querySelector('textarea, input, select') ?? byId('submit')).focus();
+}
+
+/** Takes an event as it has become by what somebody did. */
+export function takes(event) {
+  takeEvents([event]);
+  after();
 }
 
 async function submit(event) {

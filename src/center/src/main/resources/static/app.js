@@ -2,13 +2,14 @@ import { drawAdministrationPage } from './administration.js';
 import { drawAlarmPage } from './alarm.js';
 import { connectActions, step } from './actions.js';
 import { drawDesk } from './desk.js';
-import { badge, element, link, setText, worldTag } from './elements.js';
+import { badge, element, keyed, link, setText, worldTag } from './elements.js';
 import { drawEventPage } from './event.js';
 import { asideCounts, doNext, drawEvents, tickClocks } from './events.js';
 import { drawDutyPage, isDutyPage } from './duty.js';
 import { follow } from './feed.js';
 import { join, minute, time, zone } from './format.js';
-import { RANK, counts as counted, isActive, openByColour, planOf, shownAlarms, shownEvents, shownSites, state, waits, worlds } from './model.js';
+import { due as dueOutside } from './outside.js';
+import { RANK, counts as counted, eventKey, isActive, openByColour, planOf, shownAlarms, shownEvents, shownSites, standingEvents, state, waits, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
 import { logOut, mayDo, officer, read, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
@@ -116,6 +117,7 @@ function counts() {
 function drawOverview() {
   const rows = drawEvents(byId('events'), shownEvents());
   drawBig(rows);
+  drawStanding();
   drawSites(byId('sites'), chosenSites(shownSites()));
   const count = shownAlarms().filter(waits).length;
   setText(byId('waiting'), count ? `${count} ${word('waiting')}` : '');
@@ -124,6 +126,14 @@ function drawOverview() {
   setText(byId('count'), all ? (shown < all ? `${shown} / ${all}` : String(all)) : state.loaded ? word('nothingHeard') : '');
   byId('happening').hidden = rows.length === 0;
   tickClocks(byId('events'));
+}
+
+/** What stands outside and no longer fits. */
+function drawStanding() {
+  const standing = standingEvents();
+  byId('standing').hidden = standing.length === 0;
+  keyed(byId('outside'), standing, eventKey, (event) => JSON.stringify([locale(), event.colour, dueOutside(event), planOf(event).name]), (event) => element('li', '', badge(event.colour),
+    link(`#/event/${eventKey(event)}`, 'name', said(planOf(event).name)), worldTag(event.world), ' ', element('b', '', dueOutside(event))));
 }
 
 let coverage = null;

@@ -3,7 +3,8 @@ import { acknowledge, step } from './actions.js';
 import { badge, button, element, link, setText, worldTag } from './elements.js';
 import { tickClocks } from './events.js';
 import { join, time } from './format.js';
-import { RANK, events, membersOf, planOf } from './model.js';
+import { outside } from './outside.js';
+import { RANK, eventKey, events, membersOf, planOf } from './model.js';
 import { finding } from './sentence.js';
 import { read } from './session.js';
 import { failed, said, word } from './words.js';
@@ -31,8 +32,8 @@ export function drawEventPage(page, key, fresh) {
   return tickClocks(page);
 }
 
-/** Whether there may be more of an event that is open than was loaded: deliveries go on. */
-const isOld = (event) => event?.closedAt === null && performance.now() - asked.at > RELOAD_MILLIS;
+/** Whether there may be more of an event that is not finished than was loaded: deliveries go on. */
+const isOld = (event) => event?.unfinished && performance.now() - asked.at > RELOAD_MILLIS;
 
 async function load(page, key) {
   const detail = await loaded(key).catch((problem) => ({ ...details.get(key), problem: trouble(problem) }));
@@ -44,8 +45,8 @@ async function load(page, key) {
 
 async function loaded(key) {
   const place = key.split('/').slice(0, 2).join('/');
-  const [detail, told, people] = await Promise.all([read(`api/site-events/${key}`), list(`api/deliveries?limit=200&subject=${encodeURIComponent(key)}`), list(`api/sites/${place}/people`)]);
-  return { ...detail, deliveries: told?.deliveries ?? [], people: people ?? [] };
+  const [detail, view, told, people] = await Promise.all([read(`api/site-events/${key}`), list(`api/outside/${key}`), list(`api/deliveries?limit=200&subject=${encodeURIComponent(key)}`), list(`api/sites/${place}/people`)]);
+  return { ...detail, view, deliveries: told?.deliveries ?? [], people: people ?? [] };
 }
 
 /** What is not there, or not ours to read, is left out. */
@@ -63,7 +64,7 @@ function content(event, detail) {
   const head = element('section', `subject ${event.step === 'ACKNOWLEDGE' && event.closedAt === null ? 'loud' : 'answered'}`, badge(event.colour),
     element('p', 'sentence', `${name} · ${word('event')} ${event.number}`, worldTag(event.world)), element('p', 'soft', levelText(event)), ...buttons(event, name, detail?.people ?? []));
   head.dataset.colour = event.colour;
-  return [nav, head, steps(event), alarms(event), told(detail), journal(detail)];
+  return [nav, head, steps(event), outside(eventKey(event), detail?.view, detail?.deliveries ?? []), alarms(event), told(detail), journal(detail)];
 }
 
 /** Up to which level inside the organisation it was told. */

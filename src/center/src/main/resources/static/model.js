@@ -46,6 +46,9 @@ export const shownSites = () => [...sites.values()].filter(isShown).sort((a, b) 
 
 export const shownAlarms = () => [...alarms.values()].filter(isShown);
 
+/** Those of live sites of which a warning outside is to be updated or taken back. */
+export const standingEvents = () => [...events.values()].filter((event) => isShown(event) && (event.updateDue || event.cancelDue));
+
 export const shownEvents = () => [...events.values()].filter((event) => isShown(event) && event.closedAt === null);
 
 export const siteOf = (world, site) => sites.get(`${world}/${site}`);
@@ -85,7 +88,7 @@ export function takeAlarms(changed) {
 
 export function takeEvents(changed) {
   for (const event of changed) {
-    if (event.closedAt === null) events.set(eventKey(event), event);
+    if (event.unfinished) events.set(eventKey(event), event);
     else events.delete(eventKey(event));
   }
 }

@@ -1,10 +1,12 @@
 // The words of the console in its two languages; both are complete.
 import { DUTY } from './words-duty.js';
+import { OUTSIDE } from './words-outside.js';
 import { PLACE } from './words-place.js';
 
 const WORDS = {
   zh: {
     ...DUTY.zh,
+    ...OUTSIDE.zh,
     ...PLACE.zh,
     other: 'English', officer: '值班员', world: '世界', all: '全部', live: '实时', sites: '场所', alarms: '报警',
     cancel: '取消', details: '详情', note: '备注', noteRed: '备注（红色报警必填）',
@@ -55,6 +57,7 @@ const WORDS = {
   },
   en: {
     ...DUTY.en,
+    ...OUTSIDE.en,
     ...PLACE.en,
     other: '中文', officer: 'Officer', world: 'World', all: 'all', live: 'live', sites: 'Sites', alarms: 'Alarms',
     cancel: 'Cancel', details: 'Details', note: 'Note', noteRed: 'Note (a red alarm needs one)',

@@ -20,35 +20,36 @@ record OutsideProposal(
         Language language, SiteEvent event, @Nullable SaidAlarm lead, @Nullable PlanView plan) {
     private static final String POND = "tailings-pond";
 
-    /** The warning in both languages; that it is over, where nothing else is left to say. */
-    static Warning of(SiteEvent event, @Nullable SaidAlarm lead, @Nullable PlanView plan) {
-        return new Warning(
-                event.colour(),
-                isOver(event),
-                new OutsideProposal(Language.ZH, event, lead, plan).words(),
-                new OutsideProposal(Language.EN, event, lead, plan).words());
+    /** A warning in both languages. */
+    static Warning warning(SiteEvent event, @Nullable SaidAlarm lead, @Nullable PlanView plan) {
+        var zh = new OutsideProposal(Language.ZH, event, lead, plan);
+        var en = new OutsideProposal(Language.EN, event, lead, plan);
+        return new Warning(event.colour(), false, zh.words(), en.words());
     }
 
-    private static boolean isOver(SiteEvent event) {
-        return !event.isOpen() || event.isCancelDue();
+    /** That a warning no longer holds, in both languages. */
+    static Warning lifting(SiteEvent event, @Nullable SaidAlarm lead, @Nullable PlanView plan) {
+        var zh = new OutsideProposal(Language.ZH, event, lead, plan);
+        var en = new OutsideProposal(Language.EN, event, lead, plan);
+        return new Warning(event.colour(), true, zh.lifted(), en.lifted());
     }
 
     private Words words() {
-        boolean over = isOver(event);
         return new Words(
-                cut(over ? lifted() : headline(), Words.HEADLINE),
-                cut(over ? why() : finding() + people(), Words.DESCRIPTION),
-                over ? "" : instruction(),
+                cut(headline(), Words.HEADLINE),
+                cut(finding() + people(), Words.DESCRIPTION),
+                instruction(),
                 cut(area(), Words.AREA));
+    }
+
+    private Words lifted() {
+        String headline = language.say(name() + "预警解除", "Warning lifted: " + name());
+        return new Words(cut(headline, Words.HEADLINE), why(), "", cut(area(), Words.AREA));
     }
 
     private String headline() {
         String colour = language.colour(event.colour());
         return language.say(name() + colour + "色预警", colour + " warning: " + name());
-    }
-
-    private String lifted() {
-        return language.say(name() + "预警解除", "Warning lifted: " + name());
     }
 
     private String why() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param mayClick whether it may let out
  * @param drill whether what leaves is an exercise
  * @param people downstream, by the site's plan; null where it does not say
- * @param proposal with which another draft would begin
+ * @param proposal with which the draft of a warning would begin; null when it is over
+ * @param lifting with which one that takes a warning back would; null when none stands
  * @param lost the numbers of what was let out and never left
  */
 record OutsideView(
@@ -23,7 +24,8 @@ record OutsideView(
         boolean mayClick,
         boolean drill,
         @Nullable Integer people,
-        Warning proposal,
+        @Nullable Warning proposal,
+        @Nullable Warning lifting,
         List<Way> ways,
         List<Integer> lost) {
 

@@ -48,6 +48,7 @@ class OutsideViews {
     private OutsideView of(SiteEvent event) {
         String world = event.world();
         String site = event.site();
+        SaidAlarm lead = sentences.lead(event).orElse(null);
         PlanView plan = plans.inForceAt(world, site).orElse(null);
         return new OutsideView(
                 event,
@@ -55,7 +56,10 @@ class OutsideViews {
                 access.may(Operation.APPROVE_OUTSIDE, world, site),
                 isDrill(event),
                 people(plan),
-                OutsideProposal.of(event, sentences.lead(event).orElse(null), plan),
+                event.isOpen() ? OutsideProposal.warning(event, lead, plan) : null,
+                event.outside().standing().isEmpty()
+                        ? null
+                        : OutsideProposal.lifting(event, lead, plan),
                 channels.ways().stream().map(way -> way(event, way)).toList(),
                 lost(event.outside()));
     }

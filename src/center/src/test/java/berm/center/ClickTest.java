@@ -178,7 +178,8 @@ class ClickTest {
         end();
         JsonNode over = story.view();
         assertThat(over.at("/event/cancelDue").booleanValue()).isTrue();
-        assertThat(over.at("/proposal/over").booleanValue()).isTrue();
+        assertThat(over.at("/lifting/over").booleanValue()).isTrue();
+        assertThat(over.path("proposal").isNull()).isTrue();
         int last = story.drafts(EVENT);
         assertThat(story.clicks(EVENT, last, "city").statusCode()).isEqualTo(200);
         assertThat(story.view().at("/event/cancelDue").booleanValue()).isTrue();

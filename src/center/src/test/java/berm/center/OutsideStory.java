@@ -132,7 +132,9 @@ final class OutsideStory implements AutoCloseable {
 
     /** Somebody drafts what the centre proposes; gives the number of the draft. */
     int drafts(String event) throws IOException, InterruptedException {
-        JsonNode proposal = json(operator().read(event)).path("proposal");
+        JsonNode view = json(operator().read(event));
+        boolean over = view.at("/event/cancelDue").booleanValue();
+        JsonNode proposal = view.path(over ? "lifting" : "proposal");
         HttpResponse<String> answer = operator().post(event + "/draft", proposal.toString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer).at("/event/outside/draft/number").intValue();
