@@ -57,7 +57,7 @@ function buttons(view) {
   if (view.mayDraft && view.lifting) can.push(button(word('doLift'), '', () => drafts(view, view.lifting)));
   if (view.mayClick && made && !isStale(view)) {
     can.push(button(`${word(made.warning.over ? 'doTAKE_BACK' : 'doISSUE')}…`, '', () => letsOut(view)));
-    if (!made.warning.over && made.warning.colour === 'RED') can.push(button(`${word('doSOUND')}…`, '', () => sounds(view)));
+    if (!made.warning.over && made.warning.colour === 'RED' && view.ways.some((way) => way.means === 'SIRENS' && way.open)) can.push(button(`${word('doSOUND')}…`, '', () => sounds(view)));
   }
   return element('div', 'buttons', ...can, view.mayClick ? '' : element('span', 'soft', word('onlyOfficials')));
 }

@@ -9,7 +9,7 @@ export const OUTSIDE = {
     inMyName: '已核对全文，以本人名义对外发布', validFor: '多久内可鸣响', typeToSound: '请键入：', soundWord: '鸣响',
     nothingIssued: '未对外发布过', neverSent: '未发出（超过十分钟，不再发送；可重新点击）', onItsWay: '正在交付', sentElsewhere: '已交付；本数据库无送达记录',
     DRAFTED: '对外拟稿', ISSUED: '对外发布', TAKEN_BACK: '对外解除', SOUNDED: '鸣响警报器', noticeWARNING: '对外预警',
-    NOT_THE_NEWEST: '已有新稿，请重看', TURNED: '拟稿后险情已变：请重看并重新拟稿', ALREADY_ISSUED: '已发往该渠道', TOO_LOW: '颜色不得低于险情', NOTHING_STANDS: '该处没有有效的预警可解除', OVER: '险情已结束，只能解除', NOT_FOR_SIRENS: '警报器只为红色鸣响', VALID_TOO_LONG: '时限过长或已过', TOO_MANY: '本险情发布次数已满',
+    NOT_THE_NEWEST: '已有新稿，请重看', TURNED: '拟稿后险情已变：请重看并重新拟稿', ALREADY_ISSUED: '已发往该渠道', TOO_LOW: '颜色不得低于险情', NOTHING_STANDS: '该处没有有效的预警可解除', OVER: '险情已结束，只能解除', NOT_FOR_SIRENS: '警报器只为实时世界的红色鸣响', VALID_TOO_LONG: '时限过长或已过', TOO_MANY: '本险情发布次数已满',
   },
   en: {
     tellOutside: 'Telling outside', onlyExercise: 'A drill: only by channels for drills, as Exercise.', updateDue: 'The event has changed and the warning outside has not: draft and issue an update', cancelDue: 'It is over or was not real, and the warning outside still stands: take it back',
@@ -20,6 +20,6 @@ export const OUTSIDE = {
     inMyName: 'I have read all of it and let it out in my name', validFor: 'May begin to sound within', typeToSound: 'Type', soundWord: 'SOUND',
     nothingIssued: 'Nothing was let out', neverSent: 'NOT SENT (more than ten minutes ago, so it will not be; click again)', onItsWay: 'on its way to the outbox', sentElsewhere: 'was in the outbox; this database does not know what came of it',
     DRAFTED: 'drafted for outside', ISSUED: 'issued outside', TAKEN_BACK: 'taken back outside', SOUNDED: 'sirens let sound', noticeWARNING: 'warning outside',
-    NOT_THE_NEWEST: 'there is another draft; look again', TURNED: 'The event has changed since it was drafted: look again and draft anew', ALREADY_ISSUED: 'it has gone there already', TOO_LOW: 'lower than the event’s colour', NOTHING_STANDS: 'no warning stands there', OVER: 'it is over: only taking back is left', NOT_FOR_SIRENS: 'sirens sound for red only', VALID_TOO_LONG: 'too long, or past', TOO_MANY: 'no more can be let out of this event',
+    NOT_THE_NEWEST: 'there is another draft; look again', TURNED: 'The event has changed since it was drafted: look again and draft anew', ALREADY_ISSUED: 'it has gone there already', TOO_LOW: 'lower than the event’s colour', NOTHING_STANDS: 'no warning stands there', OVER: 'it is over: only taking back is left', NOT_FOR_SIRENS: 'sirens sound for red in the live world only', VALID_TOO_LONG: 'too long, or past', TOO_MANY: 'no more can be let out of this event',
   },
 };

@@ -98,7 +98,7 @@ final class ActionCheck {
             case TOO_LOW -> "colour: lower than the event's";
             case NOTHING_STANDS -> "no warning stands there that could be taken back";
             case OVER -> "the event is over: what stands can only be taken back";
-            case NOT_FOR_SIRENS -> "sirens sound for red only";
+            case NOT_FOR_SIRENS -> "sirens sound for red only, and in the live world only";
             case VALID_TOO_LONG -> "until: later than sirens may wait, or not in the future";
             case TOO_MANY -> "more was let out of this event than it may have";
             case INCOMPLETE -> "a part of what this needs is missing";

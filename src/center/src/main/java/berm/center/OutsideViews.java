@@ -8,6 +8,7 @@ import berm.domain.World;
 import berm.domain.alarm.SiteEvent;
 import berm.domain.outside.Draft;
 import berm.domain.outside.Issue;
+import berm.domain.outside.Means;
 import berm.domain.outside.Outside;
 import berm.messages.SiteConsequence;
 import java.time.Clock;
@@ -84,9 +85,13 @@ class OutsideViews {
                 draft(event, way, stands).orElse(null));
     }
 
-    /** What belongs to another world than the live one leaves by channels for drills alone. */
+    /**
+     * What belongs to another world than the live one leaves by channels for drills alone, and
+     * sounds no siren.
+     */
     static boolean isOpen(String world, OutsideChannels.Way way) {
-        return way.drills() || world.equals(World.LIVE.name());
+        boolean live = world.equals(World.LIVE.name());
+        return live || (way.drills() && way.means() == Means.AUTHORITIES);
     }
 
     /** What does not stand cannot be taken back. */

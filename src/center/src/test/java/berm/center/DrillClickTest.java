@@ -22,7 +22,7 @@ class DrillClickTest {
 
     @BeforeEach
     void start() throws Exception {
-        story = new OutsideStory(folder, "  sirens: {kind: siren, broker: \"127.0.0.1:1\"}\n");
+        story = new OutsideStory(folder, "  sirens: {kind: siren, broker: \"127.0.0.1:1\", drills: true}\n");
         story.plan();
         story.center().says(Events.in("night-1", Events.level(1, EventKind.RAISED, Colour.RED)));
     }
@@ -55,6 +55,7 @@ class DrillClickTest {
         var siren =
                 story.official().post(DRILL + "/sound", "{\"draft\":1,\"channels\":[\"sirens\"]}");
         assertThat(siren.statusCode()).isEqualTo(409);
+        assertThat(siren.body()).contains("sirens is not for drills");
 
         assertThat(json(story.operator().read(DRILL)).at("/event/outside/issues").isEmpty())
                 .isTrue();

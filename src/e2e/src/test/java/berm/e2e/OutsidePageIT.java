@@ -117,8 +117,7 @@ class OutsidePageIT {
         Locator outside = page.locator(".told-outside");
         assertThat(outside).containsText("尚未拟稿");
         press(page, "拟预警稿");
-        assertThat(page.locator("#answer input[name='zh.headline']"))
-                .hasValue("平山尾矿库橙色预警");
+        assertThat(page.locator("#answer input[name='zh.headline']")).hasValue("平山尾矿库橙色预警");
         page.locator("#answer input[name='zh.headline']").fill("平山尾矿库橙色预警，请注意");
         chromium.keep("outside-draft");
         page.locator("#submit").press("Enter");

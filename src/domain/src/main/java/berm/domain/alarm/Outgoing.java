@@ -1,6 +1,6 @@
 package berm.domain.alarm;
 
-import berm.domain.Colour;
+import berm.domain.World;
 import berm.domain.outside.Click;
 import berm.domain.outside.Draft;
 import berm.domain.outside.Means;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * issued      the newest draft, if the event is still in the turn for which it was made, once to
  *             each authority
  * taken back  where a warning stands
- * sounded     the newest draft of the public's colour, while the sirens are not about to sound
+ * sounded     the newest draft of the public's colour, in the live world alone, while the sirens
+ *             are not about to sound
  * </pre>
  */
 final class Outgoing {
@@ -93,8 +94,7 @@ final class Outgoing {
 
     private @Nullable Refusal sound(
             SiteEvent event, String by, Click click, Warning warning, @Nullable Long until) {
-        Colour colour = warning.colour();
-        if (warning.over() || colour.compareTo(Outside.SIRENS_FROM) < 0) {
+        if (!isForSirens(event, warning)) {
             return Refusal.NOT_FOR_SIRENS;
         } else if (until == null) {
             return Refusal.INCOMPLETE;
@@ -105,6 +105,13 @@ final class Outgoing {
         }
         let(event, Happening.SOUNDED, Means.SIRENS, click, warning, until, by);
         return null;
+    }
+
+    /** A siren is heard by the public, whatever its command says of drills. */
+    private static boolean isForSirens(SiteEvent event, Warning warning) {
+        return event.world().equals(World.LIVE.name())
+                && !warning.over()
+                && warning.colour().compareTo(Outside.SIRENS_FROM) >= 0;
     }
 
     private void let(

@@ -40,7 +40,7 @@ public enum Refusal {
     NOTHING_STANDS,
     /** What is over is not warned of. */
     OVER,
-    /** Sirens sound for the public's colour only, and never for what is over. */
+    /** Sirens sound for the public's colour in the live world, and never for what is over. */
     NOT_FOR_SIRENS,
     /** Longer than sirens may wait, or not in the future. */
     VALID_TOO_LONG,

@@ -34,8 +34,12 @@ final class DeskStory {
     }
 
     DeskStory(String site) {
+        this("live", site);
+    }
+
+    DeskStory(String world, String site) {
         this.site = site;
-        this.desk = new SiteDesk("live", site, DeskState.NEW, List.of(), List.of());
+        this.desk = new SiteDesk(world, site, DeskState.NEW, List.of(), List.of());
     }
 
     /** Time passes; nothing is said. */

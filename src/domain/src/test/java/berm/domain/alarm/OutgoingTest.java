@@ -204,6 +204,15 @@ class OutgoingTest {
     }
 
     @Test
+    void sirensStaySilentInAWorldThatIsNotLive() {
+        var story = new DeskStory("night-1", "pingshan").raised(LEVEL, Colour.RED);
+        story.does(Action.draft(1, warning(Colour.RED)));
+
+        assertThat(sounded(story, MINUTE)).isEqualTo(Refusal.NOT_FOR_SIRENS);
+        assertThat(clicked(story, 1)).isNull();
+    }
+
+    @Test
     void noMoreIsLetOutOfAnEventThanFits() {
         var story = red();
         for (int each = 0; each < Outside.ISSUES; each++) {
