@@ -16,12 +16,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
+@OnEveryDatabase
 class AlarmApiTest {
 
     private static final String JSON = "application/json";
     private static final String NOWHERE = "127.0.0.1:1";
 
-    @TempDir Path folder;
+    private final DatabaseSettings database;
+
+    AlarmApiTest(Databases databases, @TempDir Path folder) {
+        database = databases.kept(folder);
+    }
 
     @Test
     void anAlarmIsRaisedAnsweredAndKeptOverARestart() throws Exception {
@@ -129,6 +134,6 @@ class AlarmApiTest {
     }
 
     private Center center() {
-        return new Center("file:" + folder.resolve("center"), NOWHERE);
+        return new Center(database, NOWHERE);
     }
 }

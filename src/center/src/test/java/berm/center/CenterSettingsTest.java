@@ -19,7 +19,7 @@ class CenterSettingsTest {
                                 "127.0.0.1",
                                 8080,
                                 "127.0.0.1:9092",
-                                "jdbc:h2:file:./data/center",
+                                new DatabaseSettings("jdbc:h2:file:./data/center", "berm", ""),
                                 HistorySettings.from(Map.of()),
                                 AccessSettings.from(Map.of()),
                                 MapSettings.NONE,
@@ -35,6 +35,7 @@ class CenterSettingsTest {
                         "BERM_HTTP_PORT", "9080",
                         "BERM_KAFKA", "one:9092,two:9092",
                         "BERM_DATABASE", "jdbc:h2:mem:x",
+                        "BERM_DATABASE_USER", "other",
                         "BERM_HISTORY_KIND", "influx1",
                         "BERM_PUBLIC_URL", "https://berm.example",
                         "BERM_TILES", "https://tiles.example/{z}/{x}/{y}.png");
@@ -44,7 +45,7 @@ class CenterSettingsTest {
                                 "0.0.0.0",
                                 9080,
                                 "one:9092,two:9092",
-                                "jdbc:h2:mem:x",
+                                new DatabaseSettings("jdbc:h2:mem:x", "other", ""),
                                 HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1")),
                                 AccessSettings.from(
                                         Map.of("BERM_PUBLIC_URL", "https://berm.example")),

@@ -20,19 +20,27 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 /** What an officer does at the console besides answering alarms, over HTTP. */
 @Timeout(120)
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DutyApiTest {
     private static final String SITE = "/api/sites/live/pingshan/";
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3};
 
-    private static Center center;
-    private static Caller wang;
+    private final Databases databases;
+    private Center center;
+    private Caller wang;
+
+    DutyApiTest(Databases databases) {
+        this.databases = databases;
+    }
 
     @BeforeAll
-    static void start() {
+    void start() {
         var name = new SiteName("近", "Near");
         Station near =
                 new Station(
@@ -45,7 +53,7 @@ class DutyApiTest {
         var unconnected = new Register.Pond(name, "III", "Xinchang", "");
         center =
                 new Center(
-                        "mem:duty",
+                        databases.fresh(),
                         "127.0.0.1:1",
                         new DutyFiles(List.of(near), new Register(List.of(unconnected))));
         wang = Caller.withAllRoles(center, "王");
@@ -56,7 +64,7 @@ class DutyApiTest {
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         center.close();
     }
 
@@ -70,12 +78,11 @@ class DutyApiTest {
                 .getBytes(UTF_8);
     }
 
-    private static HttpResponse<String> post(String path, String body) throws Exception {
+    private HttpResponse<String> post(String path, String body) throws Exception {
         return wang.post(path, body);
     }
 
-    private static HttpResponse<String> by(String person, String path, String body)
-            throws Exception {
+    private HttpResponse<String> by(String person, String path, String body) throws Exception {
         return Caller.withAllRoles(center, person).post(path, body);
     }
 
@@ -219,7 +226,7 @@ class DutyApiTest {
         takesPhotographs(one);
     }
 
-    private static void takesPhotographs(String one) throws Exception {
+    private void takesPhotographs(String one) throws Exception {
         String photos = one + "/photos";
         assertThat(wang.send(photos, "image/jpeg", JPEG).statusCode()).isEqualTo(200);
         byte[] page = "<script>alert(1)</script>".getBytes(UTF_8);

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.center.Center;
+import berm.center.Databases;
+import berm.center.OnEveryDatabase;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -16,15 +18,21 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
+@OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountApiTest {
     private static final Pattern PASSWORD = Pattern.compile("\"oneTimePassword\":\"([^\"]+)\"");
 
+    private final Databases databases;
     private Center center;
+
+    AccountApiTest(Databases databases) {
+        this.databases = databases;
+    }
 
     @BeforeAll
     void start() {
-        center = new Center("mem:accounts", "127.0.0.1:1");
+        center = new Center(databases.fresh(), "127.0.0.1:1");
     }
 
     @AfterAll

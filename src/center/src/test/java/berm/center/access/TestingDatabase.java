@@ -1,20 +1,22 @@
 package berm.center.access;
 
-import java.util.UUID;
+import berm.center.DatabaseSettings;
+import berm.center.Databases;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** A database in memory with the tables of access and nothing in them. */
+/** A database with the tables of access and nothing in them, for one thread. */
 final class TestingDatabase {
 
     private TestingDatabase() {}
 
-    static JdbcClient fresh() {
+    static JdbcClient fresh(Databases databases) {
+        DatabaseSettings fresh = databases.fresh();
         var source =
-                new DriverManagerDataSource(
-                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+                new SingleConnectionDataSource(
+                        fresh.getJdbcUrl(), fresh.user(), fresh.password(), true);
         var tables = new ClassPathResource("db/migration/V30__users.sql");
         new ResourceDatabasePopulator(tables).execute(source);
         return JdbcClient.create(source);

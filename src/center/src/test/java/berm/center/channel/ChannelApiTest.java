@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import berm.center.Center;
+import berm.center.Databases;
+import berm.center.OnEveryDatabase;
 import berm.service.SettingsReader;
 import java.io.IOException;
 import java.net.URI;
@@ -26,16 +28,19 @@ import tools.jackson.databind.JsonNode;
 
 /** A whole centre with channels, over HTTP. */
 @Timeout(120)
+@OnEveryDatabase
 class ChannelApiTest {
     private static final String BY = "{}";
     private static final String ZHANG = "{\"to\": \"13900000001\"}";
 
     @TempDir Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Databases databases;
     private final FarSide farSide;
     private Center center;
 
-    ChannelApiTest() throws IOException {
+    ChannelApiTest(Databases databases) throws IOException {
+        this.databases = databases;
         farSide = new FarSide();
     }
 
@@ -55,7 +60,7 @@ class ChannelApiTest {
         var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
         DeclaredChannels channels =
                 DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
-        center = new Center("file:" + folder.resolve("center"), "127.0.0.1:1", channels);
+        center = new Center(databases.fresh(), "127.0.0.1:1", channels);
     }
 
     @AfterEach

@@ -1,8 +1,9 @@
 package berm.center.channel;
 
+import berm.center.DatabaseSettings;
+import berm.center.Databases;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,16 +12,19 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A database with the tables of the outbox, in memory; it outlives outboxes. */
+/** A database with the tables of the outbox; it outlives outboxes. */
 final class Database {
     final JdbcTemplate jdbc;
     final DeliveryStore store;
     private final TransactionTemplate transaction;
 
     Database() {
-        var source =
-                new DriverManagerDataSource(
-                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        this(Databases.H2);
+    }
+
+    Database(Databases databases) {
+        DatabaseSettings fresh = databases.fresh();
+        var source = new DriverManagerDataSource(fresh.url(), fresh.user(), fresh.password());
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20__deliveries.sql"))
                 .execute(source);
         jdbc = new JdbcTemplate(source);

@@ -1,0 +1,45 @@
+package berm.center;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** The databases that the centre runs on. */
+public enum Databases {
+    H2 {
+        @Override
+        public DatabaseSettings fresh() {
+            return h2("mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        }
+
+        @Override
+        DatabaseSettings kept(Path folder) {
+            return h2("file:" + folder.resolve("center"));
+        }
+    },
+    POSTGRES {
+        @Override
+        public DatabaseSettings fresh() {
+            return Postgres.fresh();
+        }
+
+        @Override
+        DatabaseSettings kept(Path folder) {
+            return fresh();
+        }
+    };
+
+    /** One with nothing in it, which outlives its users. */
+    public abstract DatabaseSettings fresh();
+
+    /**
+     * One with nothing in it, on disk.
+     *
+     * @param folder for what has no place of its own
+     */
+    abstract DatabaseSettings kept(Path folder);
+
+    /** One of H2: {@code mem:name} or {@code file:path}. */
+    public static DatabaseSettings h2(String place) {
+        return new DatabaseSettings("jdbc:h2:" + place, "berm", "");
+    }
+}
