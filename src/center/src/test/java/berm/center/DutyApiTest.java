@@ -17,11 +17,12 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** What an officer does at the console besides answering alarms, over HTTP. */
 @Timeout(120)
@@ -31,15 +32,11 @@ class DutyApiTest {
     private static final String SITE = "/api/sites/live/pingshan/";
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3};
 
-    private final Databases databases;
+    @Parameter Databases databases;
     private Center center;
     private Caller wang;
 
-    DutyApiTest(Databases databases) {
-        this.databases = databases;
-    }
-
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         var name = new SiteName("近", "Near");
         Station near =
@@ -63,7 +60,7 @@ class DutyApiTest {
         assertThat(fate).isEqualTo(Counters.Fate.ACCEPTED);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         center.close();
     }

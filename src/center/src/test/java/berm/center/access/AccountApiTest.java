@@ -11,11 +11,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 @Timeout(120)
 @OnEveryDatabase
@@ -23,19 +24,15 @@ import org.junit.jupiter.api.Timeout;
 class AccountApiTest {
     private static final Pattern PASSWORD = Pattern.compile("\"oneTimePassword\":\"([^\"]+)\"");
 
-    private final Databases databases;
+    @Parameter Databases databases;
     private Center center;
 
-    AccountApiTest(Databases databases) {
-        this.databases = databases;
-    }
-
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void start() {
         center = new Center(databases.fresh(), "127.0.0.1:1");
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         center.close();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import berm.center.Center;
+import berm.center.DatabaseSettings;
 import berm.center.Databases;
 import berm.center.OnEveryDatabase;
 import berm.service.SettingsReader;
@@ -35,12 +36,12 @@ class ChannelApiTest {
 
     @TempDir Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Databases databases;
+    private final DatabaseSettings database;
     private final FarSide farSide;
     private Center center;
 
     ChannelApiTest(Databases databases) throws IOException {
-        this.databases = databases;
+        database = databases.fresh();
         farSide = new FarSide();
     }
 
@@ -60,7 +61,7 @@ class ChannelApiTest {
         var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
         DeclaredChannels channels =
                 DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
-        center = new Center(databases.fresh(), "127.0.0.1:1", channels);
+        center = new Center(database, "127.0.0.1:1", channels);
     }
 
     @AfterEach
