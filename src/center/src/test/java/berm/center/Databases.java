@@ -1,7 +1,10 @@
 package berm.center;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The databases that the centre runs on. */
 public enum Databases {
@@ -37,6 +40,19 @@ public enum Databases {
      * @param folder for what has no place of its own
      */
     abstract DatabaseSettings kept(Path folder);
+
+    /** A fresh one with the tables of a migration. */
+    public HikariDataSource with(String migration) {
+        DatabaseSettings fresh = fresh();
+        var source = new HikariDataSource();
+        source.setJdbcUrl(fresh.getJdbcUrl());
+        source.setUsername(fresh.user());
+        source.setPassword(fresh.password());
+        source.setMinimumIdle(0);
+        var tables = new ClassPathResource("db/migration/" + migration);
+        new ResourceDatabasePopulator(tables).execute(source);
+        return source;
+    }
 
     /** One of H2: {@code mem:name} or {@code file:path}. */
     public static DatabaseSettings h2(String place) {

@@ -113,30 +113,6 @@ class DutyApiTest {
     }
 
     @Test
-    void whatIsToldWronglyIsRefusedAndWithoutTheLogItIsNotTaken() throws Exception {
-        String readings = SITE + "readings";
-        refused(404, "no sensor 'depth'", post(readings, reading("depth", "3 m")));
-        refused(400, "not measured as level is, in m", post(readings, reading("level", "3 kPa")));
-        refused(400, "sensor: missing", post(readings, "{\"value\":\"3 m\"}"));
-        String response = SITE + "response";
-        refused(400, "must be one of", post(response, "{\"level\":\"V\"}"));
-        refused(400, "a note is one line", post(response, "{\"level\":\"I\",\"note\":\"a\\nb\"}"));
-        String forecast = "/api/sites/live/forecast";
-        refused(400, "no amount such as", post(forecast, forecast("\"total\":\"3 kPa\"")));
-        refused(400, "must be from 0 to 500", post(forecast, forecast("\"hourly\":[900]")));
-        refused(404, "live/none has no plan", post(forecast, forecast("\"sites\":[\"none\"]")));
-        refused(503, "Kafka", post(response, "{\"level\":\"I\"}"));
-    }
-
-    private static String reading(String sensor, String value) {
-        return "{\"sensor\":\"%s\",\"value\":\"%s\"}".formatted(sensor, value);
-    }
-
-    private static String forecast(String more) {
-        return "{\"issuer\":\"Office\",\"over\":\"3 h\"," + more + "}";
-    }
-
-    @Test
     void whatASiteWasToldIsRememberedOnce() throws Exception {
         for (long seq = 1; seq <= 2; seq++) {
             center.says(response("told", seq, "raw-1/0/7", 4));

@@ -4,35 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.center.Center;
-import berm.center.Databases;
-import berm.center.OnEveryDatabase;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 @Timeout(120)
-@OnEveryDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountApiTest {
     private static final Pattern PASSWORD = Pattern.compile("\"oneTimePassword\":\"([^\"]+)\"");
 
-    @Parameter Databases databases;
     private Center center;
 
-    @BeforeParameterizedClassInvocation
+    @BeforeAll
     void start() {
-        center = new Center(databases.fresh(), "127.0.0.1:1");
+        center = new Center("mem:accounts", "127.0.0.1:1");
     }
 
-    @AfterParameterizedClassInvocation
+    @AfterAll
     void stop() {
         center.close();
     }

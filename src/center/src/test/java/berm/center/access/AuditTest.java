@@ -24,7 +24,7 @@ class AuditTest {
     private final Audit audit;
 
     AuditTest(Databases databases) {
-        database = TestingDatabase.fresh(databases);
+        database = JdbcClient.create(databases.with("V30__users.sql"));
         audit = new Audit(database, clock);
     }
 
@@ -54,6 +54,14 @@ class AuditTest {
         Audit.Chain chain = audit.chain();
         assertThat(chain.holds()).isFalse();
         assertThat(chain.broken()).isBetween(7L, 8L);
+    }
+
+    @Test
+    void aTextCutWithinACharacterIsKeptAsItIsHashed() {
+        audit.add(event("x".repeat(498) + "\ud840\udc00 and more"));
+        audit.add(event("half: \ud840"));
+
+        assertThat(audit.chain().holds()).isTrue();
     }
 
     @Test

@@ -99,6 +99,8 @@ class SessionApiTest {
             user(center, "zhang");
             String wrong = logIn(center, "zhang", "glass river ten").body();
             assertThat(logIn(center, "hunter2 typed here", FRESH).body()).isEqualTo(wrong);
+            assertThat(logIn(center, "\\u0000", FRESH).body()).isEqualTo(wrong);
+            assertThat(center.read("/api/audit?user=%00").statusCode()).isEqualTo(400);
             for (int each = 0; each < 5; each++) {
                 assertThat(logIn(center, "zhang", "glass river ten").statusCode()).isEqualTo(401);
             }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import berm.center.Center;
-import berm.center.DatabaseSettings;
 import berm.center.Databases;
-import berm.center.OnEveryDatabase;
 import berm.service.SettingsReader;
 import java.io.IOException;
 import java.net.URI;
@@ -29,19 +27,16 @@ import tools.jackson.databind.JsonNode;
 
 /** A whole centre with channels, over HTTP. */
 @Timeout(120)
-@OnEveryDatabase
 class ChannelApiTest {
     private static final String BY = "{}";
     private static final String ZHANG = "{\"to\": \"13900000001\"}";
 
     @TempDir Path folder;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final DatabaseSettings database;
     private final FarSide farSide;
     private Center center;
 
-    ChannelApiTest(Databases databases) throws IOException {
-        database = databases.fresh();
+    ChannelApiTest() throws IOException {
         farSide = new FarSide();
     }
 
@@ -61,7 +56,9 @@ class ChannelApiTest {
         var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
         DeclaredChannels channels =
                 DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
-        center = new Center(database, "127.0.0.1:1", channels);
+        center =
+                new Center(
+                        Databases.h2("file:" + folder.resolve("center")), "127.0.0.1:1", channels);
     }
 
     @AfterEach

@@ -1,19 +1,17 @@
 package berm.center.channel;
 
-import berm.center.DatabaseSettings;
 import berm.center.Databases;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with the tables of the outbox; it outlives outboxes. */
-final class Database {
+final class Database implements AutoCloseable {
+    private final HikariDataSource source;
     final JdbcTemplate jdbc;
     final DeliveryStore store;
     private final TransactionTemplate transaction;
@@ -23,13 +21,15 @@ final class Database {
     }
 
     Database(Databases databases) {
-        DatabaseSettings fresh = databases.fresh();
-        var source = new DriverManagerDataSource(fresh.url(), fresh.user(), fresh.password());
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20__deliveries.sql"))
-                .execute(source);
+        source = databases.with("V20__deliveries.sql");
         jdbc = new JdbcTemplate(source);
         store = new DeliveryStore(jdbc);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    @Override
+    public void close() {
+        source.close();
     }
 
     Outbox outbox(Clock clock, Outlet... outlets) {

@@ -38,6 +38,7 @@ class OutboxTest {
     @AfterEach
     void stop() {
         threads.shutdownNow();
+        database.close();
     }
 
     private Outlet outlet(ChannelRules rules) {
