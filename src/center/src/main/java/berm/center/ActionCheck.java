@@ -29,8 +29,8 @@ final class ActionCheck {
             problems.add("person: at most " + Bounds.USER + " characters, no control characters");
         }
         String note = asked.note();
-        if (note != null && note.length() > Bounds.NOTE) {
-            problems.add("note: at most " + Bounds.NOTE + " characters");
+        if (note != null && !Bounds.isNote(note)) {
+            problems.add("note: at most " + Bounds.NOTE + " characters, no control characters");
         }
         if (asked.alarms() != null && asked.alarms().size() > Bounds.ALARMS) {
             problems.add("alarms: at most " + Bounds.ALARMS);

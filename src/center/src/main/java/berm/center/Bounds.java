@@ -4,6 +4,7 @@ import berm.domain.ConditionEvent;
 import berm.domain.Pulse;
 import berm.domain.alarm.Action;
 import berm.domain.alarm.Entry;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ final class Bounds {
 
     private static final Pattern WORLD = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern SITE = Pattern.compile("~?[a-z0-9][a-z0-9_-]{0,62}");
+    private static final Pattern FACT = Pattern.compile("[A-Za-z0-9._-]{1,60}");
+    private static final int FACTS = 2000;
     private static final int POSITION = 300;
     private static final int SENSOR = 64;
     private static final int CONDITION = 200;
@@ -43,7 +46,7 @@ final class Bounds {
     private static boolean hold(Action action) {
         return text(action.condition(), CONDITION)
                 && text(action.person(), USER)
-                && action.note().length() <= NOTE
+                && isNote(action.note())
                 && action.alarms().size() <= ALARMS;
     }
 
@@ -56,12 +59,24 @@ final class Bounds {
                 && text(event.approvedBy(), APPROVER)
                 && event.because().stream().allMatch(text -> text(text, CONDITION))
                 && text(event.position(), POSITION)
+                && facts(event.facts())
                 && finite(event.value())
                 && finite(event.limit());
     }
 
     static boolean names(String world, String site) {
         return WORLD.matcher(world).matches() && SITE.matcher(site).matches();
+    }
+
+    /** Some lines. */
+    static boolean isNote(String text) {
+        return text.length() <= NOTE
+                && text.chars().noneMatch(each -> Character.isISOControl(each) && each != '\n');
+    }
+
+    private static boolean facts(Map<String, Double> facts) {
+        return AlarmRow.text(facts).length() <= FACTS
+                && facts.keySet().stream().allMatch(name -> FACT.matcher(name).matches());
     }
 
     private static boolean text(@Nullable String text, int length) {

@@ -79,7 +79,7 @@ class AccessMatrixTest {
                         Map.of());
         center =
                 new Center(
-                        "mem:matrix",
+                        Databases.H2.fresh(),
                         "127.0.0.1:1",
                         new DutyFiles(List.of(station), new Register(List.of())));
         for (String site : List.of(OWN, FOREIGN)) {

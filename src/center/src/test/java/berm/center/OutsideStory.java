@@ -58,7 +58,9 @@ final class OutsideStory implements AutoCloseable {
                         + more);
         var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
         var channels = DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
-        var started = new Center("file:" + folder.resolve(database), "127.0.0.1:1", channels);
+        var started =
+                new Center(
+                        Databases.h2("file:" + folder.resolve(database)), "127.0.0.1:1", channels);
         if (read) {
             started.part(JournalRead.class).finish();
         }

@@ -20,14 +20,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An empty database is made anew from the alarm journal alone. */
 @Timeout(120)
+@OnEveryDatabase
 class RebuildTest {
 
     private static final String NOWHERE = "127.0.0.1:1";
 
+    private final Databases databases;
+
+    RebuildTest(Databases databases) {
+        this.databases = databases;
+    }
+
     @Test
     void theSameJournalMakesTheSameDatabase() throws Exception {
-        try (Center center = new Center("mem:before", NOWHERE);
-                Center empty = new Center("mem:after", NOWHERE)) {
+        try (Center center = new Center(databases.fresh(), NOWHERE);
+                Center empty = new Center(databases.fresh(), NOWHERE)) {
             live(center);
             List<ConsumerRecord<byte[], byte[]>> journal =
                     center.part(InMemoryAlarmLog.class).all();

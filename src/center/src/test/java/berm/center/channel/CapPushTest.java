@@ -3,6 +3,8 @@ package berm.center.channel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.center.Databases;
+import berm.center.OnEveryDatabase;
 import berm.domain.Colour;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,12 +14,21 @@ import java.time.Duration;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEveryDatabase
 class CapPushTest extends HttpContract {
-    private final Database database = new Database();
+    private final Database database;
 
-    CapPushTest() throws IOException {}
+    CapPushTest(Databases databases) throws IOException {
+        database = new Database(databases);
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
 
     @Override
     String fields(FarSide server) {

@@ -3,6 +3,8 @@ package berm.center.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import berm.center.Databases;
+import berm.center.OnEveryDatabase;
 import berm.domain.Colour;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,38 +16,38 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEveryDatabase
 class OutboxTest {
     private static final ChannelRules RULES = ChannelRules.DEFAULTS;
     private static final ChannelRules CALLS = RULES.withQuiet(Duration.ofMinutes(10));
     private static final Outcome AWAY = new Outcome.Away("the gateway is away");
 
     private final HandClock clock = new HandClock(Story.NOW);
-    private final Database database = new Database();
+    private final Database database;
     private final WilfulChannel channel = new WilfulChannel(Address.Phone.class);
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private Outbox outbox = outbox(RULES);
-    private Courier courier = courier(RULES);
+    private Outbox outbox;
+    private Courier courier;
+
+    OutboxTest(Databases databases) {
+        database = new Database(databases);
+        outbox = database.outbox(clock, outlet(RULES));
+        courier = new Courier(outlet(RULES), outbox, database.store, clock, threads);
+    }
 
     @AfterEach
     void stop() {
         threads.shutdownNow();
+        database.close();
     }
 
     private Outlet outlet(ChannelRules rules) {
         return new Outlet("sms", "sms", channel, rules);
     }
 
-    private Outbox outbox(ChannelRules rules) {
-        return database.outbox(clock, outlet(rules));
-    }
-
-    private Courier courier(ChannelRules rules) {
-        return new Courier(outlet(rules), outbox, database.store, clock, threads);
-    }
-
     private void restart(ChannelRules rules) {
-        outbox = outbox(rules);
-        courier = courier(rules);
+        outbox = database.outbox(clock, outlet(rules));
+        courier = new Courier(outlet(rules), outbox, database.store, clock, threads);
     }
 
     private Enqueued tell(Notice notice, Address.Phone... people) {
@@ -196,7 +198,7 @@ class OutboxTest {
 
     @Test
     void theMostUrgentGoesFirst() {
-        courier = courier(RULES.withPerMinute(1));
+        restart(RULES.withPerMinute(1));
         var unused = tell(Story.yellow("yellow"), Story.ZHANG);
         var also = tell(Story.notice("over", Notice.Kind.OVER, Colour.RED, false), Story.ZHANG);
         var more = tell(Story.red("red"), Story.ZHANG);
@@ -211,7 +213,7 @@ class OutboxTest {
 
     @Test
     void noMoreLeaveInAMinuteThanTheRateAllows() {
-        courier = courier(RULES.withPerMinute(3));
+        restart(RULES.withPerMinute(3));
         IntStream.range(0, 7).forEach(i -> tell(Story.red("n" + i), Story.ZHANG));
         deliverAll();
         assertThat(channel.sent()).hasSize(3);
