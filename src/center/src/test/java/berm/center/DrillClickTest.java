@@ -22,7 +22,9 @@ class DrillClickTest {
 
     @BeforeEach
     void start() throws Exception {
-        story = new OutsideStory(folder, "  sirens: {kind: siren, broker: \"127.0.0.1:1\", drills: true}\n");
+        story =
+                new OutsideStory(
+                        folder, "  sirens: {kind: siren, broker: \"127.0.0.1:1\", drills: true}\n");
         story.plan();
         story.center().says(Events.in("night-1", Events.level(1, EventKind.RAISED, Colour.RED)));
     }
