@@ -1,7 +1,6 @@
 package berm.center.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import berm.center.Databases;
 import berm.center.OnEveryDatabase;
@@ -264,25 +263,6 @@ class OutboxTest {
         assertThat(channel.sent()).isEmpty();
         assertThat(state("d", Story.ZHANG)).isEqualTo(State.REFUSED);
         assertThat(database.of("d", Story.ZHANG).reason()).contains("not for drills");
-    }
-
-    @Test
-    void aNoticeOfARecordedWorldIsADrillOrIsNone() {
-        assertThatThrownBy(
-                        () ->
-                                new Notice(
-                                        "a",
-                                        Notice.Kind.RAISED,
-                                        Colour.RED,
-                                        false,
-                                        "demo",
-                                        "pingshan",
-                                        "demo/pingshan/1",
-                                        "x",
-                                        "x",
-                                        "",
-                                        Story.NOW))
-                .hasMessageContaining("is a drill");
     }
 
     @Test
