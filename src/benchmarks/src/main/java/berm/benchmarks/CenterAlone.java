@@ -2,9 +2,10 @@ package berm.benchmarks;
 
 import berm.bridge.RawTopics;
 import berm.launcher.CenterLogIn;
+import berm.launcher.CenterProcess;
+import berm.launcher.ChildProcess;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
-import berm.service.Lifeline;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,27 +13,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A centre in a process of its own beside a log in this one, and nothing else: what it is to hear,
  * the bench writes into the log.
  */
 final class CenterAlone implements AutoCloseable {
-    private static final String MAIN = "berm.center.CenterApplication";
+    private static final String LOG = "center.log";
     private static final int PARTITIONS = 4;
     private static final double PATIENCE_SECONDS = 60;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final EmbeddedKafka kafka;
-    private final Process process;
+    private final ChildProcess process;
     private final int port;
     private final Path data;
 
-    private CenterAlone(EmbeddedKafka kafka, Process process, int port, Path data) {
+    private CenterAlone(EmbeddedKafka kafka, ChildProcess process, int port, Path data) {
         this.kafka = kafka;
         this.process = process;
         this.port = port;
@@ -62,29 +61,20 @@ final class CenterAlone implements AutoCloseable {
         return center;
     }
 
-    private static Process process(Path data, EmbeddedKafka kafka, int port, List<String> java)
+    private static ChildProcess process(Path data, EmbeddedKafka kafka, int port, List<String> java)
             throws IOException {
-        String libraries = System.getProperty("berm.home", "target/berm") + "/lib/center/*";
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java);
-        command.addAll(List.of("-cp", libraries, MAIN));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment()
-                .putAll(
-                        Map.of(
-                                "BERM_HTTP_PORT", Integer.toString(port),
-                                "BERM_KAFKA", kafka.bootstrap(),
-                                "BERM_DATABASE", "jdbc:h2:file:" + data.resolve("alarms")));
-        builder.environment().putAll(Lifeline.setting());
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(data.resolve("center.log").toFile());
-        return builder.start();
+        Map<String, String> settings =
+                Map.of(
+                        "BERM_HTTP_PORT", Integer.toString(port),
+                        "BERM_KAFKA", kafka.bootstrap(),
+                        "BERM_DATABASE", "jdbc:h2:file:" + data.resolve("alarms"));
+        return CenterProcess.start(
+                java, settings, ProcessBuilder.Redirect.to(data.resolve(LOG).toFile()));
     }
 
     private boolean isUp() throws IOException {
         if (!process.isAlive()) {
-            throw new IOException("the centre ended: " + Files.readString(log()));
+            throw new IOException("the centre ended: " + Files.readString(data.resolve(LOG)));
         }
         try {
             return get("/health").contains("\"alarms\":\"UP\"")
@@ -129,10 +119,6 @@ final class CenterAlone implements AutoCloseable {
         return CenterLogIn.first(address(), data.resolve("first-password"));
     }
 
-    private Path log() {
-        return data.resolve("center.log");
-    }
-
     /** The most memory its process has held at once, in MiB; negative where nobody knows. */
     double mostMemory() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
@@ -149,15 +135,7 @@ final class CenterAlone implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
         kafka.close();
     }
 }

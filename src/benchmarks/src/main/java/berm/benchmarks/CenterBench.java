@@ -1,16 +1,13 @@
 package berm.benchmarks;
 
 import berm.launcher.CenterLogIn;
+import berm.launcher.CenterProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** How a centre stands up to many consoles, and to many alarms; what its first screen costs. */
 final class CenterBench implements Bench {
-    /** As {@code berm up} starts it. */
-    private static final List<String> AS_SHIPPED =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
-
     private static final List<String> FOR_A_PROVINCE = List.of("-Xmx4g");
 
     private final ManyConsoles consoles;
@@ -31,7 +28,7 @@ final class CenterBench implements Bench {
         List<Figure> figures = new ArrayList<>();
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             progress.accept("starting a centre for many consoles");
-            try (CenterAlone center = CenterAlone.start(folder, "consoles", AS_SHIPPED)) {
+            try (CenterAlone center = CenterAlone.start(folder, "consoles", CenterProcess.JAVA)) {
                 figures.add(memory("at its start", center));
                 CenterLogIn officer = center.logIn();
                 figures.addAll(consoles.measure(center, officer, progress));
@@ -48,7 +45,7 @@ final class CenterBench implements Bench {
         List<String> notes =
                 List.of(
                         "consoles, log and centre share the machine; the centre: "
-                                + String.join(" ", AS_SHIPPED),
+                                + String.join(" ", CenterProcess.JAVA),
                         "the flood: %,d alarms, %d sensors a site, %d consoles; the centre: %s"
                                 .formatted(
                                         flood.alarms(),

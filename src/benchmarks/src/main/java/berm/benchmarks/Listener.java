@@ -1,14 +1,11 @@
 package berm.benchmarks;
 
 import berm.launcher.CenterLogIn;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,25 +104,14 @@ final class Listener implements AutoCloseable {
     }
 
     private void read(HttpResponse<InputStream> response) throws IOException {
-        try (var lines =
-                new BufferedReader(
-                        new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-            connected = response.statusCode() == 200;
-            boolean news = false;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("event:")) {
-                    news = line.equals("event:news");
-                } else if (line.startsWith("data:")) {
-                    take(line, news, System.nanoTime());
-                }
-            }
-        }
+        connected = response.statusCode() == 200;
+        EventStream.read(response.body(), (event, data) -> take(event, data, System.nanoTime()));
         connected = false;
     }
 
-    private void take(String data, boolean news, long now) {
+    private void take(String event, String data, long now) {
         var unused = bytes.addAndGet(data.length());
-        if (news) {
+        if (event.equals("news")) {
             count(now / 1_000_000_000);
         }
         Raises.numbers(data, number -> seen.compareAndSet(number, 0, now));

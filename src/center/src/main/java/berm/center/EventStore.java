@@ -25,23 +25,19 @@ public class EventStore {
 
     /** Those that are not closed, the newest first. */
     public List<SiteEvent> open() {
-        return database
-                .sql(
-                        "select document from site_event where closed_at is null"
-                                + " order by opened_at desc")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(EventStore::read)
-                .toList();
+        return where("closed_at is null");
     }
 
     /** Those that are not closed, or not finished outside, the newest first. */
     List<SiteEvent> unfinished() {
+        return where("unfinished = true");
+    }
+
+    private List<SiteEvent> where(String condition) {
         return database
                 .sql(
-                        "select document from site_event where unfinished = true"
-                                + " order by opened_at desc")
+                        "select document from site_event where %s order by opened_at desc"
+                                .formatted(condition))
                 .query(String.class)
                 .list()
                 .stream()

@@ -53,34 +53,22 @@ record OutsideForm(
         Typed typed = given == null ? Typed.NOTHING : given;
         String name = language + ".";
         return new Taken(
-                real(
-                        asked,
-                        name + "headline",
-                        asked.line(name + "headline", typed.headline(), Words.HEADLINE)),
-                real(
-                        asked,
-                        name + "description",
-                        asked.line(name + "description", typed.description(), Words.DESCRIPTION)),
-                real(
-                        asked,
-                        name + "instruction",
-                        optional(
-                                asked,
-                                name + "instruction",
-                                typed.instruction(),
-                                Words.INSTRUCTION)),
-                real(
-                        asked,
-                        name + "area",
-                        optional(asked, name + "area", typed.area(), Words.AREA)));
+                needed(asked, name + "headline", typed.headline(), Words.HEADLINE),
+                needed(asked, name + "description", typed.description(), Words.DESCRIPTION),
+                optional(asked, name + "instruction", typed.instruction(), Words.INSTRUCTION),
+                optional(asked, name + "area", typed.area(), Words.AREA));
     }
 
     private static String optional(Asked asked, String name, @Nullable String text, int most) {
-        return text == null || text.isBlank() ? "" : asked.line(name, text, most);
+        return text == null || text.isBlank() ? "" : needed(asked, name, text, most);
+    }
+
+    private static String needed(Asked asked, String name, @Nullable String text, int most) {
+        return unmarked(asked, name, asked.line(name, text, most));
     }
 
     /** The mark of a drill is set by the centre, where it is one. */
-    private static String real(Asked asked, String name, String text) {
+    private static String unmarked(Asked asked, String name, String text) {
         if (text.contains(CapMessage.DRILL_MARK)) {
             asked.wrong(name, "must not say " + CapMessage.DRILL_MARK + " by itself");
         }

@@ -30,10 +30,17 @@ class SeenStore {
     /** How far the life that was heard last at a site has counted. */
     private record Highest(String life, long seq) {}
 
+    /** One that is not in the database yet. */
+    private record Fresh(ConditionEvent event, String digest) {
+        Object[] columns() {
+            return new Object[] {event.world(), event.site(), event.life(), event.seq(), digest};
+        }
+    }
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Map<String, Highest> highest = new HashMap<>();
-    private final Map<String, Object[]> fresh = new LinkedHashMap<>();
+    private final Map<String, Fresh> fresh = new LinkedHashMap<>();
 
     SeenStore(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
@@ -45,16 +52,14 @@ class SeenStore {
         if (known != null) {
             return known.equals(digest) ? Sight.SEEN : Sight.CONTRADICTED;
         }
-        fresh.put(
-                event.id(),
-                new Object[] {event.world(), event.site(), event.life(), event.seq(), digest});
+        fresh.put(event.id(), new Fresh(event, digest));
         return Sight.NEW;
     }
 
     private @Nullable String known(ConditionEvent event) {
-        Object[] row = fresh.get(event.id());
-        if (row != null) {
-            return (String) row[row.length - 1];
+        Fresh unwritten = fresh.get(event.id());
+        if (unwritten != null) {
+            return unwritten.digest();
         }
         Highest counted = counted(event);
         if (event.seq() > counted.seq()) {
@@ -99,7 +104,7 @@ class SeenStore {
     synchronized void flush() {
         batches.batchUpdate(
                 "insert into seen (world, site, life, seq, digest) values (?, ?, ?, ?, ?)",
-                fresh.values().stream().toList());
+                fresh.values().stream().map(Fresh::columns).toList());
         fresh.clear();
     }
 
