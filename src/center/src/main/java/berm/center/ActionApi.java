@@ -47,9 +47,10 @@ class ActionApi {
             @Nullable Boolean real,
             @Nullable String person,
             @Nullable CallOutcome call,
+            @Nullable String task,
             @Nullable String note) {
 
-        Action action(ActionKind what) {
+        Action action(ActionKind what, boolean signed) {
             return new Action(
                     what,
                     event,
@@ -61,6 +62,8 @@ class ActionApi {
                     !Boolean.FALSE.equals(real),
                     person,
                     call,
+                    task,
+                    signed,
                     Objects.requireNonNullElse(note, ""));
         }
     }
@@ -79,6 +82,7 @@ class ActionApi {
                     ActionKind.FEED_BACK,
                     ActionKind.RESET,
                     ActionKind.CALL,
+                    ActionKind.TASK,
                     ActionKind.REMARK);
 
     private final Desk desk;
@@ -102,7 +106,7 @@ class ActionApi {
         return act(world, site, officer, body, EnumSet.of(ActionKind.ACKNOWLEDGE));
     }
 
-    /** Verifies, acts, feeds back, resets, calls people, remarks. */
+    /** Verifies, acts, feeds back, resets, calls people, ticks off tasks, remarks. */
     @Needs(Operation.ACT)
     @PostMapping(path = PLACE + "handle", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> handle(
@@ -165,7 +169,8 @@ class ActionApi {
         }
         access.note(kind.name());
         try {
-            return reply(desk.act(world, site, officer.name(), body.action(kind)));
+            return reply(
+                    desk.act(world, site, officer.name(), body.action(kind, access.isPerson())));
         } catch (Desk.NotRecorded away) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .body(Map.of("problems", List.of(String.valueOf(away.getMessage()))));

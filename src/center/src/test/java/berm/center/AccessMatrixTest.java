@@ -81,7 +81,7 @@ class AccessMatrixTest {
                 new Center(
                         "mem:matrix",
                         "127.0.0.1:1",
-                        new DutyFiles(List.of(station), new Register(List.of())));
+                        new DutyFiles(List.of(station), new Register(List.of()), List.of()));
         for (String site : List.of(OWN, FOREIGN)) {
             var event = level(site, "raw-1/17/90213", 1, EventKind.RAISED, Colour.ORANGE);
             center.says(event);

@@ -17,11 +17,14 @@ public enum Operation {
     TELL,
     /**
      * To let something out of the organisation: a CAP message as Actual, a siren, the province. No
-     * endpoint needs this or the next three yet.
+     * endpoint needs this or EDIT_PEOPLE yet.
      */
     APPROVE_OUTSIDE,
     EDIT_PEOPLE,
+    /** To write a version of a response plan, which holds nothing before it is approved. */
     EDIT_PLANS,
+    /** To put a version of a response plan in force that another person wrote. */
+    APPROVE_PLANS,
     DRILL,
     TEST_CHANNEL,
     /** To give and take accounts, rights and tokens. */

@@ -61,6 +61,13 @@ public record Visitor(
                                                 || grant.scope() instanceof Scope.Everything);
     }
 
+    /** Whether it may do this at every site there is or will be. */
+    boolean mayEverywhere(Operation operation) {
+        return grants.stream()
+                .filter(grant -> grant.scope() instanceof Scope.Everything)
+                .anyMatch(grant -> grant.role().may(operation));
+    }
+
     boolean hasSameRights(Visitor other) {
         return mustChange == other.mustChange && grants.equals(other.grants);
     }

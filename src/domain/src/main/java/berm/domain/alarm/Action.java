@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param real whether what was verified is real
  * @param person who was called
  * @param call what came of it
+ * @param task of the response plan that was done
+ * @param signed whether a named person stands for it, and no program
  * @param note what was found or done, or the reason
  */
 public record Action(
@@ -30,6 +32,8 @@ public record Action(
         boolean real,
         @Nullable String person,
         @Nullable CallOutcome call,
+        @Nullable String task,
+        boolean signed,
         String note) {
 
     public Action {
@@ -40,7 +44,9 @@ public record Action(
 
     /** An action on an event with no more to it than a note. */
     public static Action on(ActionKind kind, long event, String note) {
-        return new Action(kind, event, List.of(), null, null, false, null, true, null, null, note);
+        return new Action(
+                kind, event, List.of(), null, null, false, null, true, null, null, null, true,
+                note);
     }
 
     public static Action acknowledge(List<Occurrence> alarms, String note) {
@@ -63,6 +69,8 @@ public record Action(
                 real,
                 null,
                 null,
+                null,
+                true,
                 note);
     }
 
@@ -78,6 +86,8 @@ public record Action(
                 true,
                 null,
                 null,
+                null,
+                true,
                 note);
     }
 
@@ -93,6 +103,8 @@ public record Action(
                 true,
                 null,
                 null,
+                null,
+                true,
                 reason);
     }
 
@@ -113,11 +125,40 @@ public record Action(
                 true,
                 person,
                 outcome,
+                null,
+                true,
                 note);
+    }
+
+    /** Ticks off a task of the response plan. */
+    public static Action task(long event, String task, String note) {
+        return new Action(
+                ActionKind.TASK,
+                event,
+                List.of(),
+                null,
+                null,
+                false,
+                null,
+                true,
+                null,
+                null,
+                task,
+                true,
+                note);
+    }
+
+    /** The same done by a program, for which no named person stands. */
+    public Action unsigned() {
+        return new Action(
+                kind, event, alarms, condition, until, oneShot, colour, real, person, call, task,
+                false, note);
     }
 
     private static Action of(
             ActionKind kind, List<Occurrence> alarms, @Nullable String condition, String note) {
-        return new Action(kind, null, alarms, condition, null, false, null, true, null, null, note);
+        return new Action(
+                kind, null, alarms, condition, null, false, null, true, null, null, null, true,
+                note);
     }
 }

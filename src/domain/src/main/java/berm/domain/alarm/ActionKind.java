@@ -17,5 +17,7 @@ public enum ActionKind {
     RESET,
     /** Records that a person was called. */
     CALL,
+    /** Ticks off a task that the response plan asks for. */
+    TASK,
     REMARK
 }
