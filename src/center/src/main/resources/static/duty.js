@@ -14,13 +14,17 @@ const PAGES = {
   coverage: drawCoveragePage, daily: drawDailyPage, dangers: drawDangersPage, journal: drawJournalPage, shift: drawShiftPage, tell: drawTellPage,
 };
 let since = null;
+let shown = null;
 
 /** Whether a page of the officer's duty has an address that begins with that word. */
 export const isDutyPage = (kind) => Object.hasOwn(PAGES, kind ?? '');
 
 /** Draws a page of the duty, given the rest of its address; what is typed into it is never drawn over. */
 export function drawDutyPage(page, kind, rest, fresh) {
-  if (fresh) since = performance.now();
+  if (fresh) {
+    since = performance.now();
+    shown = guarded(page);
+  }
   const named = state.loaded && (plans.size > 0 || performance.now() - since > NAMES_MILLIS);
   if (since !== null && !named) {
     setText(page, '…');
@@ -28,5 +32,15 @@ export function drawDutyPage(page, kind, rest, fresh) {
   }
   const first = since !== null;
   since = null;
-  PAGES[kind](page, rest, first);
+  PAGES[kind](shown, rest, first);
+}
+
+/** The place of a page for as long as it is shown: an answer that comes later is not drawn over another page. */
+function guarded(page) {
+  const { hash } = location;
+  const mine = {
+    dataset: page.dataset,
+    replaceChildren: (...content) => { if (shown === mine && location.hash === hash) page.replaceChildren(...content); },
+  };
+  return mine;
 }

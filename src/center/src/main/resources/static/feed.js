@@ -1,5 +1,5 @@
 import * as model from './model.js';
-import { whoAmI } from './session.js';
+import { read, whoAmI } from './session.js';
 
 /** Follows the centre's stream into the model; `changed` is called after each word of it. */
 export function follow(changed) {
@@ -42,17 +42,14 @@ function beat(content) {
 
 async function loadRest(changed) {
   try {
-    const [plans, readings] = await Promise.all(['api/plans', 'api/readings'].map(load));
+    const [plans, readings] = await Promise.all(['api/plans', 'api/readings'].map(read));
     model.takePlans(plans);
-    model.takeReadings(readings.filter((reading) => !model.readings.has(`${model.siteKey(reading)}/${reading.sensor}`)));
+    model.takeReadings(readings.filter(isAsNew));
     changed();
   } catch {
     // The stream is cut too then; what follows its return loads them again.
   }
 }
 
-async function load(path) {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(response.status);
-  return response.json();
-}
+/** Whether a reading is at least as new as what the stream has told meanwhile. */
+const isAsNew = (reading) => reading.measured >= (model.readings.get(`${model.siteKey(reading)}/${reading.sensor}`)?.measured ?? -Infinity);

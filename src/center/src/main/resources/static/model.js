@@ -1,4 +1,4 @@
-// What the centre has told: everything the pages draw. Kept here and nowhere else.
+// What the centre's stream has told of alarms, events, sites, plans and readings, and what follows from it.
 const SPARK_POINTS = 120;
 const SPARK_SENSORS = 2_000;
 const HOUR = 3_600_000;
@@ -12,6 +12,16 @@ export const sparks = new Map();
 export const state = { path: 'DOWN', centreTime: Date.now(), lastBeat: -Infinity, lastWord: null, loaded: false, world: '' };
 
 export const RANK = { RED: 4, ORANGE: 3, YELLOW: 2, BLUE: 1 };
+
+/** The states in which an alarm is put aside. */
+export const ASIDE = ['SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE'];
+
+export const isActive = (alarm) => alarm.activity === 'ACTIVE';
+
+export const isAside = (alarm) => !alarm.closed && ASIDE.includes(alarm.state);
+
+/** Whether an alarm asks to be acknowledged; one that is put aside does not. */
+export const waits = (alarm) => !alarm.closed && alarm.acknowledgement === 'UNACKNOWLEDGED' && !isAside(alarm);
 
 export const siteKey = (of) => `${of.world}/${of.site}`;
 
@@ -44,14 +54,14 @@ export const membersOf = (event) => [...alarms.values()].filter((alarm) => alarm
 export const eventOf = (alarm) => events.get(`${siteKey(alarm)}/${alarm.event}`);
 
 /** What time it is at a site: in a recorded world, as far as its clock has come. */
-export const nowAt = (of) => (of.world === 'live' ? Date.now() : siteOf(of.world, of.site)?.clock ?? Date.now());
+const nowAt = (of) => (of.world === 'live' ? Date.now() : siteOf(of.world, of.site)?.clock ?? Date.now());
 
 /** Hours until what an alarm foresees reaches red; null when it foresees nothing. */
 export function hoursToRed(alarm) {
   const facts = alarm.cause.facts ?? {};
   const trend = facts.forecastFrom !== undefined && facts.hoursToLimit !== undefined ? facts.forecastFrom + facts.hoursToLimit * HOUR : null;
   const at = facts.routedLimitAt ?? trend;
-  return at === null || alarm.activity !== 'ACTIVE' ? null : Math.max(0, (at - nowAt(alarm)) / HOUR);
+  return at === null || !isActive(alarm) ? null : Math.max(0, (at - nowAt(alarm)) / HOUR);
 }
 
 export function forget() {

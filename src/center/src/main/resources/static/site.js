@@ -2,7 +2,7 @@ import { approver } from './alarm.js';
 import { drawAlarms } from './alarms.js';
 import { badge, element, keyed, link, setText, worldTag } from './elements.js';
 import { join, qualityText, shortAmount, time, unitText } from './format.js';
-import { alarms, planOf, readings, siteKey, siteOf, sparks, state } from './model.js';
+import { alarms, planOf, readings, siteKey, siteOf, sparks } from './model.js';
 import { classText, clockText, isStale, marginText, siteBadge } from './sites.js';
 import { drawSpark, sparkline } from './spark.js';
 import { drawSection } from './section.js';
@@ -51,7 +51,7 @@ function openTrend(page, site, sensor) {
 const firstSensor = (plan) => plan.sensors.find((sensor) => sensor.limits) ?? plan.sensors[0];
 
 function here(site) {
-  return [...alarms.values()].filter((alarm) => siteKey(alarm) === siteKey(site)).sort((a, b) => b.id - a.id).slice(0, 20);
+  return [...alarms.values()].filter((alarm) => siteKey(alarm) === siteKey(site)).sort((a, b) => a.closed - b.closed || b.number - a.number).slice(0, 20);
 }
 
 function frame(site, plan) {
