@@ -43,7 +43,7 @@ class Agreements {
     private final Map<String, Optional<ResponsePlan>> read = new ConcurrentHashMap<>();
     private final Map<String, Agreement> written = new ConcurrentHashMap<>();
     private volatile Map<String, Agreement> inForce = Map.of();
-    private volatile Map<String, String> kinds = Map.of();
+    private volatile Map<String, String> kinds = new ConcurrentHashMap<>();
 
     Agreements(
             ResponseStore books,
@@ -97,12 +97,22 @@ class Agreements {
 
     private @Nullable Agreement wanted(String place) {
         Agreement own = inForce.get(place);
-        String kind = kinds.get(place);
-        return own != null || kind == null ? own : inForce.get(kind);
+        if (own != null || inForce.isEmpty()) {
+            return own;
+        }
+        return inForce.get(kinds.computeIfAbsent(place, this::kind));
+    }
+
+    /** The kind of a site that is newer than the last look; none until the next one. */
+    private String kind(String place) {
+        int slash = place.indexOf('/');
+        return plans.inForceAt(place.substring(0, slash), place.substring(slash + 1))
+                .map(PlanView::kind)
+                .orElse("");
     }
 
     private Map<String, String> kinds() {
-        Map<String, String> found = new HashMap<>();
+        Map<String, String> found = new ConcurrentHashMap<>();
         for (PlanView plan : plans.inForce(null)) {
             found.put(plan.world() + "/" + plan.site(), plan.kind());
         }

@@ -27,7 +27,9 @@ public record DeclaredResponse(String kind, String source, ResponsePlan plan) {
     /** The longest document, in bytes of UTF-8. */
     public static final int MAX_BYTES = 64 * 1024;
 
-    private static final List<String> KINDS = List.of("tailings-pond", "hazard-source");
+    /** The kinds of sites that plans are for. */
+    public static final List<String> KINDS = List.of("tailings-pond", "hazard-source");
+
     private static final long LONGEST = 30 * 24 * 3_600_000L;
     private static final int TEXT = 200;
     private static final int SOURCE = 500;
