@@ -147,12 +147,7 @@ class ResponseRoom {
 
     private static void answer(berm.domain.alarm.@Nullable Refusal refusal) {
         if (refusal != null) {
-            String words = ResponseDesk.words(refusal);
-            throw switch (ResponseDesk.status(refusal)) {
-                case 404 -> Refusal.unknown(words);
-                case 409 -> Refusal.conflict(words);
-                default -> Refusal.wrong(words);
-            };
+            throw new NotBooked(refusal);
         }
     }
 }
