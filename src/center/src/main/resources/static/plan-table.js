@@ -5,6 +5,7 @@ import { RANK } from './model.js';
 import { said, word } from './words.js';
 
 const OF_COLOUR = { acknowledge: 'acknowledge', verify: 'verify', act: 'act', feedBack: 'feedBack', told: 'level', asksAgain: 'reAlarm', shelve: 'shelve', calm: 'stable', signed: 'signed' };
+const NEVER = { asksAgain: 'planNever', shelve: 'planNotAtAll' };
 const KINDS = ['tailings-pond', 'hazard-source'];
 const WORST_FIRST = Object.keys(RANK).sort((a, b) => RANK[b] - RANK[a]);
 
@@ -29,7 +30,7 @@ export const levelText = (kind, level) => word(`${kind === 'hazard-source' ? 'ch
 
 /** A thing that a plan asks for, as people say it. */
 export function valueText(field, value, kind) {
-  if (value === null || value === undefined) return word('notAsked');
+  if (value === null || value === undefined) return word(NEVER[field] ?? 'notAsked');
   if (field === 'told' || field === 'by') return levelText(kind, value);
   if (typeof value === 'boolean') return word(value ? 'planYes' : 'planNo');
   return typeof value === 'number' ? span(value) : said(value);

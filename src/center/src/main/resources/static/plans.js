@@ -43,7 +43,17 @@ async function ofBook(page, rest) {
   const [what, one, other] = rest.slice(length);
   const book = await read(path);
   if (what === 'difference') return difference(book, await read(`${path}/difference?from=${Number(one)}&to=${Number(other)}`));
+  if (!book.versions.length && rest[0] === 'site' && book.kind) return sitePage(page, path, book, rest);
   return bookPage(page, path, book, what === 'version' ? Number(one) : book.inForce?.version ?? book.versions.length, rest.slice(0, length));
+}
+
+/** A site without a plan of its own: that of its kind holds, and is where a first version begins. */
+async function sitePage(page, path, book, rest) {
+  const kindPath = `api/response-plans/kind/${book.kind}`;
+  const kind = await read(kindPath);
+  const text = await read(`${kindPath}/versions/${kind.inForce?.version ?? 0}`);
+  const again = () => drawPlansPage(page, rest, true);
+  return [nav(link(planAddress(book.kind), '', bookName(book.kind))), head(book), shownVersion(kind, text), book.mayDraft ? drafting(path, text, again) : ''];
 }
 
 async function bookPage(page, path, book, number, rest) {
