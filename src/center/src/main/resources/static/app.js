@@ -8,7 +8,7 @@ import { asideCounts, doNext, drawEvents, tickClocks } from './events.js';
 import { drawDutyPage, isDutyPage } from './duty.js';
 import { follow } from './feed.js';
 import { join, minute, time, zone } from './format.js';
-import { RANK, isActive, planOf, shownAlarms, shownEvents, shownSites, state, waits, worlds } from './model.js';
+import { RANK, counts as counted, isActive, openByColour, planOf, shownAlarms, shownEvents, shownSites, state, waits, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
 import { logOut, mayDo, officer, read, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
@@ -50,6 +50,15 @@ function drawSound() {
   byId('mute').hidden = !sound.allowed() || !(sound.isSounding() || sound.isMuted());
   byId('mute').disabled = sound.isMuted();
   setText(byId('mute'), word(sound.isMuted() ? 'muted' : 'mute'));
+}
+
+/** More alarms than are told one by one: how many there are of each colour. */
+function drawFlood() {
+  byId('flood').hidden = counted.size === 0;
+  if (counted.size === 0) return;
+  const open = openByColour();
+  const colours = Object.keys(open).filter((colour) => open[colour]).map((colour) => `${word(colour)} ${open[colour].toLocaleString(locale())}`);
+  setText(byId('flood'), join([word('flood'), ...colours, word('floodListed')]));
 }
 
 function drawWorlds() {
@@ -183,6 +192,7 @@ function draw() {
   due = false;
   drawPath();
   drawWorlds();
+  drawFlood();
   drawSound();
   drawSituation();
   drawPages();

@@ -15,6 +15,7 @@ export function follow(changed) {
     beat(content);
     loadRest(changed);
   });
+  on('more', news);
   on('news', news);
   on('beat', beat);
   // A browser gives up after an answer that is no stream, such as 503 or 401: try again ourselves, if we are still known.
@@ -31,6 +32,7 @@ function news(content) {
   model.takeEvents(content.events ?? []);
   model.takeAlarms(content.alarms ?? []);
   model.takeReadings(content.readings ?? []);
+  model.takeCounts(content.counts ?? []);
 }
 
 function beat(content) {

@@ -8,6 +8,9 @@ export const events = new Map();
 export const sites = new Map();
 export const plans = new Map();
 export const readings = new Map();
+
+/** How many alarms are open at sites of which not each is told; see `openByColour`. */
+export const counts = new Map();
 export const sparks = new Map();
 export const state = { path: 'DOWN', centreTime: Date.now(), lastBeat: -Infinity, lastWord: null, loaded: false, world: '' };
 
@@ -65,7 +68,7 @@ export function hoursToRed(alarm) {
 }
 
 export function forget() {
-  [alarms, events, sites].forEach((map) => map.clear());
+  [alarms, events, sites, counts].forEach((map) => map.clear());
 }
 
 const OPEN_SHOWN = 20_000;
@@ -89,6 +92,19 @@ export function takeEvents(changed) {
 
 export function takeSites(changed) {
   changed.forEach((site) => sites.set(siteKey(site), site));
+}
+
+export function takeCounts(changed) {
+  changed.forEach((count) => counts.set(siteKey(count), count));
+}
+
+/** How many alarms are open of each colour, those too that were only counted. */
+export function openByColour() {
+  const open = Object.fromEntries(Object.keys(RANK).map((colour) => [colour, 0]));
+  const add = (colour, many) => { open[colour] += many; };
+  [...counts.values()].filter(isShown).forEach((count) => Object.entries(count.open).forEach(([colour, many]) => add(colour, many)));
+  shownAlarms().filter((alarm) => !alarm.closed && !counts.has(siteKey(alarm))).forEach((alarm) => add(alarm.colour, 1));
+  return open;
 }
 
 export function takePlans(changed) {

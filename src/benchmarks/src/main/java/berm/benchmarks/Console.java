@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -104,7 +105,7 @@ final class Console implements AutoCloseable {
     }
 
     private void take(String event, String data, long now) throws IOException {
-        if (event.equals("news") || event.equals("snapshot")) {
+        if (List.of("snapshot", "more", "news").contains(event)) {
             take(MAPPER.readTree(data).path("alarms"), now);
         }
     }

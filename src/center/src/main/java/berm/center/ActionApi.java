@@ -52,19 +52,18 @@ class ActionApi {
 
         Action action(ActionKind what, boolean signed) {
             return new Action(
-                    what,
-                    event,
-                    alarms == null ? List.of() : alarms,
-                    condition,
-                    until,
-                    Boolean.TRUE.equals(oneShot),
-                    colour,
-                    !Boolean.FALSE.equals(real),
-                    person,
-                    call,
-                    task,
-                    signed,
-                    Objects.requireNonNullElse(note, ""));
+                            what,
+                            event,
+                            alarms == null ? List.of() : alarms,
+                            condition,
+                            until,
+                            Boolean.TRUE.equals(oneShot),
+                            colour,
+                            !Boolean.FALSE.equals(real),
+                            person,
+                            call,
+                            Objects.requireNonNullElse(note, ""))
+                    .of(task, signed);
         }
     }
 

@@ -29,8 +29,8 @@ final class ActionCheck {
             problems.add("person: at most " + Bounds.USER + " characters, no control characters");
         }
         String note = asked.note();
-        if (note != null && note.length() > Bounds.NOTE) {
-            problems.add("note: at most " + Bounds.NOTE + " characters");
+        if (note != null && !Bounds.isNote(note)) {
+            problems.add("note: at most " + Bounds.NOTE + " characters, no control characters");
         }
         if (asked.alarms() != null && asked.alarms().size() > Bounds.ALARMS) {
             problems.add("alarms: at most " + Bounds.ALARMS);
@@ -54,7 +54,8 @@ final class ActionCheck {
         return switch (refusal) {
             case UNKNOWN_ALARM, UNKNOWN_EVENT, UNKNOWN_TASK, UNKNOWN_VERSION ->
                     HttpStatus.NOT_FOUND;
-            case NOTE_MISSING, INCOMPLETE, NOT_LOWER, SHELVED_TOO_LONG -> HttpStatus.BAD_REQUEST;
+            case NOTE_MISSING, INCOMPLETE, NOT_LOWER, SHELVED_TOO_LONG, TOO_LOW, VALID_TOO_LONG ->
+                    HttpStatus.BAD_REQUEST;
             case STALE_OCCURRENCE,
                     ALREADY_ACKNOWLEDGED,
                     OUT_OF_ORDER,
@@ -71,6 +72,13 @@ final class ActionCheck {
                     SAME_PERSON,
                     ALREADY_APPROVED,
                     SUPERSEDED,
+                    TOO_MANY_VERSIONS,
+                    NOT_THE_NEWEST,
+                    TURNED,
+                    ALREADY_ISSUED,
+                    NOTHING_STANDS,
+                    OVER,
+                    NOT_FOR_SIRENS,
                     TOO_MANY ->
                     HttpStatus.CONFLICT;
         };
@@ -102,7 +110,16 @@ final class ActionCheck {
             case SAME_PERSON -> "who wrote a version does not approve it; another person must";
             case ALREADY_APPROVED -> "it is approved already";
             case SUPERSEDED -> "a newer version is approved";
-            case TOO_MANY -> "there are too many versions of this response plan";
+            case TOO_MANY_VERSIONS -> "there are too many versions of this response plan";
+            case NOT_THE_NEWEST -> "there is another draft since, or none; look again";
+            case TURNED -> "the event has changed since it was drafted; look again";
+            case ALREADY_ISSUED -> "it has gone there already";
+            case TOO_LOW -> "colour: lower than the event's";
+            case NOTHING_STANDS -> "no warning stands there that could be taken back";
+            case OVER -> "the event is over: what stands can only be taken back";
+            case NOT_FOR_SIRENS -> "sirens sound for red only";
+            case VALID_TOO_LONG -> "until: later than sirens may wait, or not in the future";
+            case TOO_MANY -> "more was let out of this event than it may have";
             case INCOMPLETE -> "a part of what this needs is missing";
         };
     }

@@ -166,7 +166,7 @@ final class AlarmRow {
     }
 
     /** As {@code name=number}, one a line. */
-    private static String text(Map<String, Double> facts) {
+    static String text(Map<String, Double> facts) {
         return facts.entrySet().stream()
                 .map(fact -> fact.getKey() + "=" + fact.getValue())
                 .collect(Collectors.joining("\n"));

@@ -7,7 +7,6 @@ import berm.center.channel.Outlet;
 import berm.center.channel.Outlets;
 import berm.center.channel.Recipient;
 import berm.domain.World;
-import berm.domain.alarm.Alarm;
 import berm.domain.alarm.Happening;
 import berm.domain.alarm.JournalLine;
 import berm.domain.alarm.Outcome;
@@ -15,7 +14,6 @@ import berm.domain.alarm.SiteEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,21 +45,13 @@ class Announcer {
     private final Outbox outbox;
     private final Outlets outlets;
     private final Plans plans;
-    private final Desks desks;
     private final Sentences sentences;
     private final Clock wall;
 
-    Announcer(
-            Outbox outbox,
-            Outlets outlets,
-            Plans plans,
-            Desks desks,
-            Sentences sentences,
-            Clock wall) {
+    Announcer(Outbox outbox, Outlets outlets, Plans plans, Sentences sentences, Clock wall) {
         this.outbox = outbox;
         this.outlets = outlets;
         this.plans = plans;
-        this.desks = desks;
         this.sentences = sentences;
         this.wall = wall;
     }
@@ -103,7 +93,7 @@ class Announcer {
 
     private Notice notice(SiteEvent event, JournalLine line, Notice.Kind kind) {
         String subject = event.place() + "/" + event.number();
-        Optional<Sentence> said = lead(event).map(alarm -> sentences.of(alarm).said());
+        Optional<Sentence> said = sentences.lead(event).map(SaidAlarm::said);
         return new Notice(
                 subject + "/" + line.what() + "/" + line.happened(),
                 kind,
@@ -124,15 +114,8 @@ class Announcer {
         return switch (kind) {
             case OVERDUE -> (zh ? "超时未处置，" : "Overdue at " + event.step() + ". ") + sentence;
             case OVER -> (zh ? "险情已解除：" : "Released: ") + event.site();
-            case RAISED, WORSE, TEST -> sentence;
+            case RAISED, WORSE, WARNING, TEST -> sentence;
         };
-    }
-
-    /** The alarm that speaks for the event: the worst that is open. */
-    private Optional<Alarm> lead(SiteEvent event) {
-        return desks.open(event.world(), event.site()).stream()
-                .filter(alarm -> alarm.event() == event.number())
-                .max(Comparator.comparing(Alarm::isActive).thenComparing(Alarm::colour));
     }
 
     private List<Recipient> recipients(SiteEvent event) {

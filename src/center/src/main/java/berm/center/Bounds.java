@@ -7,6 +7,7 @@ import berm.domain.alarm.Entry;
 import berm.domain.alarm.ResponseBook;
 import berm.domain.alarm.ResponseVersion;
 import berm.messages.DeclaredResponse;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ final class Bounds {
 
     private static final Pattern WORLD = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern SITE = Pattern.compile("~?[a-z0-9][a-z0-9_-]{0,62}");
+    private static final Pattern FACT = Pattern.compile("[A-Za-z0-9._-]{1,60}");
+    private static final int FACTS = 2000;
     private static final int POSITION = 300;
     private static final int SENSOR = 64;
     private static final int CONDITION = 200;
@@ -74,7 +77,7 @@ final class Bounds {
         return text(action.condition(), CONDITION)
                 && text(action.person(), USER)
                 && text(action.task(), TASK)
-                && action.note().length() <= NOTE
+                && isNote(action.note())
                 && action.alarms().size() <= ALARMS;
     }
 
@@ -87,12 +90,24 @@ final class Bounds {
                 && text(event.approvedBy(), APPROVER)
                 && event.because().stream().allMatch(text -> text(text, CONDITION))
                 && text(event.position(), POSITION)
+                && facts(event.facts())
                 && finite(event.value())
                 && finite(event.limit());
     }
 
     static boolean names(String world, String site) {
         return WORLD.matcher(world).matches() && SITE.matcher(site).matches();
+    }
+
+    /** Some lines. */
+    static boolean isNote(String text) {
+        return text.length() <= NOTE
+                && text.chars().noneMatch(each -> Character.isISOControl(each) && each != '\n');
+    }
+
+    private static boolean facts(Map<String, Double> facts) {
+        return AlarmRow.text(facts).length() <= FACTS
+                && facts.keySet().stream().allMatch(name -> FACT.matcher(name).matches());
     }
 
     private static boolean text(@Nullable String text, int length) {

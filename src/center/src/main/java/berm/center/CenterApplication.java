@@ -111,6 +111,11 @@ public class CenterApplication {
     }
 
     @Bean
+    DatabaseSettings databaseSettings(CenterSettings settings) {
+        return settings.database();
+    }
+
+    @Bean
     Pictures pictures(CenterSettings settings) {
         return new Pictures(settings.map().tileOrigin().map(origin -> " " + origin).orElse(""));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     proxy that speaks https ({@code BERM_HTTP_HOST}, 127.0.0.1)
  * @param httpPort 0 for any free one ({@code BERM_HTTP_PORT}, 8080)
  * @param kafka host:port, or several with commas ({@code BERM_KAFKA}, 127.0.0.1:9092)
- * @param database a JDBC URL of H2 ({@code BERM_DATABASE}, a file below the working folder)
+ * @param database where it keeps what it knows ({@code BERM_DATABASE…})
  * @param history where trends are read ({@code BERM_HISTORY_…})
  * @param access how people log in ({@code BERM_FIRST_PASSWORD_FILE}, {@code BERM_PUBLIC_URL},
  *     {@code BERM_OIDC_…})
@@ -27,14 +27,12 @@ public record CenterSettings(
         String httpHost,
         int httpPort,
         String kafka,
-        String database,
+        DatabaseSettings database,
         HistorySettings history,
         AccessSettings access,
         MapSettings map,
         DutyFiles files,
         DeclaredChannels channels) {
-
-    private static final String H2 = "jdbc:h2:";
 
     /**
      * Reads the environment; a setting that is absent or empty has its default.
@@ -46,14 +44,9 @@ public record CenterSettings(
         Optional<String> host = reader.address("BERM_HTTP_HOST", "127.0.0.1");
         Optional<Integer> port = reader.number("BERM_HTTP_PORT", "8080", 0, 65_535);
         Optional<String> kafka = reader.bootstrapServers("BERM_KAFKA", "127.0.0.1:9092");
-        Optional<String> database =
-                reader.read(
-                        "BERM_DATABASE",
-                        H2 + "file:./data/center",
-                        "a JDBC URL that begins with " + H2,
-                        CenterSettings::h2);
+        Optional<DatabaseSettings> database = DatabaseSettings.read(reader);
         Optional<HistorySettings> history = HistorySettings.read(reader);
-        Optional<AccessSettings> access = AccessSettings.read(reader, beside(database.orElse("")));
+        Optional<AccessSettings> access = access(reader, database);
         Optional<MapSettings> map = MapSettings.read(reader);
         Optional<DutyFiles> files = DutyFiles.read(reader);
         Optional<DeclaredChannels> channels = DeclaredChannels.read(reader, environment);
@@ -70,36 +63,19 @@ public record CenterSettings(
                 channels.orElseThrow());
     }
 
-    /** The folder of the database, where the first password belongs. */
-    private static String beside(String database) {
-        String file = H2 + "file:";
-        int end = database.lastIndexOf('/');
-        return database.startsWith(file) && end > file.length()
-                ? database.substring(file.length(), end) + "/first-password"
-                : "./data/first-password";
+    private static Optional<AccessSettings> access(
+            SettingsReader reader, Optional<DatabaseSettings> database) {
+        String beside = database.map(DatabaseSettings::firstPassword).orElse("");
+        return AccessSettings.read(reader, beside);
     }
 
-    private static String h2(String text) {
-        if (!text.startsWith(H2)) {
-            throw new IllegalArgumentException("not of H2: " + text);
-        }
-        return text;
-    }
-
-    /**
-     * These settings in Spring's words.
-     *
-     * <p>H2 of itself writes up to half a second after a commit; what the centre has taken from a
-     * person must outlive a kill in that moment.
-     */
+    /** These settings in Spring's words. */
     Map<String, Object> springProperties() {
         return Map.of(
                 "server.address",
                 httpHost,
                 "server.port",
                 httpPort,
-                "spring.datasource.url",
-                database + ";WRITE_DELAY=0",
                 "server.forward-headers-strategy",
                 access.publicUrl().isPresent() ? "native" : "none");
     }

@@ -36,6 +36,19 @@ public class EventStore {
                 .toList();
     }
 
+    /** Those that are not closed, or not finished outside, the newest first. */
+    List<SiteEvent> unfinished() {
+        return database
+                .sql(
+                        "select document from site_event where unfinished = true"
+                                + " order by opened_at desc")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(EventStore::read)
+                .toList();
+    }
+
     Optional<SiteEvent> find(String world, String site, long number) {
         return database.sql(
                         "select document from site_event"
@@ -56,8 +69,8 @@ public class EventStore {
                 "delete from site_event where world = ? and site = ? and number = ?",
                 events.stream().map(e -> new Object[] {e.world(), e.site(), e.number()}).toList());
         batches.batchUpdate(
-                "insert into site_event (world, site, number, opened_at, closed_at, document)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into site_event (world, site, number, opened_at, closed_at,"
+                        + " unfinished, document) values (?, ?, ?, ?, ?, ?, ?)",
                 events.stream()
                         .map(
                                 e ->
@@ -67,6 +80,7 @@ public class EventStore {
                                             e.number(),
                                             e.openedAt(),
                                             e.closedAt(),
+                                            e.isUnfinished(),
                                             JSON.writeValueAsString(e)
                                         })
                         .toList());

@@ -1,11 +1,11 @@
 package berm.center;
 
 import berm.center.Desks.DeskAgreement;
+import berm.domain.alarm.Bilingual;
 import berm.domain.alarm.ResponsePlan;
 import berm.domain.alarm.ResponseVersion;
 import berm.domain.alarm.SiteEvent;
 import berm.domain.alarm.Task;
-import berm.domain.alarm.Words;
 import berm.messages.SiteRole;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +35,11 @@ record EventTasks(
      */
     record Todo(
             String id,
-            Words words,
+            Bilingual words,
             int level,
             @Nullable SiteRole role,
             long due,
-            Words evidence,
+            Bilingual evidence,
             SiteEvent.@Nullable Done done) {}
 
     static EventTasks of(SiteEvent event, DeskAgreement agreed, Optional<PlanView> plan) {

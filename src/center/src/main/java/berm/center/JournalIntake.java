@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * it is kept.
  *
  * <p>A call joins the transaction of its caller, so that entries and how far they were read are
- * kept together or not at all. When they are not kept, the desks must be forgotten.
+ * kept together or not at all. When they are not kept, {@link #forget} must be called.
  */
 @Component
 public class JournalIntake {
@@ -81,12 +81,19 @@ public class JournalIntake {
                 batch.add(entry.world(), entry.site(), one.outcome());
             }
         }
+        seen.flush();
         alarms.save(batch.alarms.values());
         events.save(batch.events.values());
         states.save(batch.states.values());
         journal.add(batch.lines);
         return new Batch(
                 taken, List.copyOf(batch.alarms.values()), List.copyOf(batch.events.values()));
+    }
+
+    /** What was taken last was not kept: all is as the database says. */
+    void forget() {
+        desks.forget();
+        seen.forget();
     }
 
     private Taken take(Entry entry) {
@@ -124,7 +131,7 @@ public class JournalIntake {
 
     private Sight sight(ConditionEvent event) {
         String digest = Digest.of(ConditionEventJson.encode(event));
-        return seen.see(event.world(), event.site(), event.life(), event.seq(), digest);
+        return seen.see(event, digest);
     }
 
     private static final class Gathered {

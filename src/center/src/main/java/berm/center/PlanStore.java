@@ -114,7 +114,7 @@ public class PlanStore {
     }
 
     long sites() {
-        return database.sql("select count(*) from (select distinct world, site from plan)")
+        return database.sql("select count(*) from (select distinct world, site from plan) planned")
                 .query(Long.class)
                 .single();
     }

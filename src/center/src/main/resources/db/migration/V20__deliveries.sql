@@ -60,7 +60,7 @@ create table cap_message (
     test boolean not null,
     type varchar(10) not null,
     headline varchar(1100) not null,
-    document varbinary(100000) not null,
+    document bytea not null,
     unique (sender, notice)
 );
 create index cap_message_of_second on cap_message (unit, sent);

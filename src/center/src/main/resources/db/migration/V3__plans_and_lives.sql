@@ -3,7 +3,7 @@ create table plan (
     world varchar(40) not null,
     site varchar(64) not null,
     version integer not null,
-    document varbinary(1000000) not null,
+    document bytea not null,
     primary key (world, site, version)
 );
 

@@ -20,6 +20,5 @@ alter table alarm add column response_approved_by varchar(64);
 alter table alarm add column response_approved_at bigint;
 
 -- An event knows since when it has its colour, and which tasks of that colour are done.
-alter table site_event alter column document set data type varchar(1000000);
 update site_event set document = replace(document, '"step":"',
     '"since":' || cast(opened_at as varchar(20)) || ',"tasks":{},"step":"');

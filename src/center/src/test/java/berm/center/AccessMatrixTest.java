@@ -81,7 +81,7 @@ class AccessMatrixTest {
                         Map.of());
         center =
                 new Center(
-                        "mem:matrix",
+                        Databases.H2.fresh(),
                         "127.0.0.1:1",
                         new DutyFiles(List.of(station), new Register(List.of()), List.of()));
         for (String site : List.of(OWN, FOREIGN)) {
@@ -127,7 +127,18 @@ class AccessMatrixTest {
     void aRoleOverOneSiteMayDoThereWhatTheTableSays(Role role) throws Exception {
         Scope scope = scope(role, Scope.parse("site:live/" + OWN));
         checkOperations(role, Caller.person(center, "of a site " + role, new Grant(role, scope)));
-        checkOperations(role, Caller.program(center, "program " + role, new Grant(role, scope)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProgramMayDoWhatTheTableSaysButForWhatIsPersonal(Role role) throws Exception {
+        Scope scope = scope(role, Scope.parse("site:live/" + OWN));
+        Caller program = Caller.program(center, "program " + role, new Grant(role, scope));
+        for (Operation operation : Operation.values()) {
+            boolean may = mayByTable(role, operation) && !operation.isPersonal();
+            check(program, operation, OWN, may ? 200 : 403);
+        }
+        assertThat(Operation.APPROVE_OUTSIDE.isPersonal()).isTrue();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import berm.domain.alarm.Alarm;
 import berm.domain.alarm.AlarmCause;
 import berm.domain.alarm.Answer;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,10 @@ class AlarmApiTest {
         assertThat(center.post(path, JSON, " ".repeat(20_000)).statusCode()).isEqualTo(413);
         assertThat(center.post(path, JSON, zhang(1).replace("看过", "x".repeat(1_001))).body())
                 .contains("note: at most");
+        for (String no : List.of("\\u0000", "\\t", "\\u0085")) {
+            assertThat(center.post(path, JSON, zhang(1).replace("看过", no)).body())
+                    .contains("no control characters");
+        }
         assertThat(center.acts("pingshan", zhang(99)).statusCode()).isEqualTo(404);
         assertThat(center.acts("..", zhang(1)).statusCode()).isEqualTo(400);
         assertThat(center.acts("UPPER", zhang(1)).statusCode()).isEqualTo(400);

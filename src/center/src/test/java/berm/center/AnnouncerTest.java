@@ -55,7 +55,7 @@ class AnnouncerTest {
         var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
         DeclaredChannels channels =
                 DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
-        center = new Center("mem:announced", "127.0.0.1:1", channels);
+        center = new Center(Databases.h2("mem:announced"), "127.0.0.1:1", channels);
         var fate =
                 center.part(PlanStore.class)
                         .keep(

@@ -41,27 +41,38 @@ public final class Center implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Caller duty;
 
+    /**
+     * @param database where H2 keeps it: {@code mem:name} or {@code file:path}
+     */
     public Center(String database, String kafka) {
+        this(Databases.h2(database), kafka);
+    }
+
+    public Center(DatabaseSettings database, String kafka) {
         this(database, kafka, settings(folder()), Map.of());
     }
 
-    Center(String database, String kafka, DutyFiles files) {
+    Center(DatabaseSettings database, String kafka, DutyFiles files) {
         this(database, kafka, settings(folder()), files, DeclaredChannels.NONE, Map.of());
     }
 
-    public Center(String database, String kafka, DeclaredChannels channels) {
+    public Center(DatabaseSettings database, String kafka, DeclaredChannels channels) {
         this(database, kafka, settings(folder()), DutyFiles.NONE, channels, Map.of());
     }
 
     /**
      * @param more properties of Spring's
      */
-    public Center(String database, String kafka, AccessSettings access, Map<String, Object> more) {
+    public Center(
+            DatabaseSettings database,
+            String kafka,
+            AccessSettings access,
+            Map<String, Object> more) {
         this(database, kafka, access, DutyFiles.NONE, DeclaredChannels.NONE, more);
     }
 
     private Center(
-            String database,
+            DatabaseSettings database,
             String kafka,
             AccessSettings access,
             DutyFiles files,
@@ -75,7 +86,7 @@ public final class Center implements AutoCloseable {
                                 "127.0.0.1",
                                 0,
                                 kafka,
-                                "jdbc:h2:" + database,
+                                database,
                                 HistorySettings.from(
                                         Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
                                 access,

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CenterSettingsTest {
 
@@ -23,7 +25,7 @@ class CenterSettingsTest {
                                 "127.0.0.1",
                                 8080,
                                 "127.0.0.1:9092",
-                                "jdbc:h2:file:./data/center",
+                                new DatabaseSettings("jdbc:h2:file:./data/center", "berm", ""),
                                 HistorySettings.from(Map.of()),
                                 AccessSettings.from(Map.of()),
                                 MapSettings.NONE,
@@ -39,6 +41,7 @@ class CenterSettingsTest {
                         "BERM_HTTP_PORT", "9080",
                         "BERM_KAFKA", "one:9092,two:9092",
                         "BERM_DATABASE", "jdbc:h2:mem:x",
+                        "BERM_DATABASE_USER", "other",
                         "BERM_HISTORY_KIND", "influx1",
                         "BERM_PUBLIC_URL", "https://berm.example",
                         "BERM_TILES", "https://tiles.example/{z}/{x}/{y}.png");
@@ -48,13 +51,54 @@ class CenterSettingsTest {
                                 "0.0.0.0",
                                 9080,
                                 "one:9092,two:9092",
-                                "jdbc:h2:mem:x",
+                                new DatabaseSettings("jdbc:h2:mem:x", "other", ""),
                                 HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1")),
                                 AccessSettings.from(
                                         Map.of("BERM_PUBLIC_URL", "https://berm.example")),
                                 new MapSettings("https://tiles.example/{z}/{x}/{y}.png", null),
                                 DutyFiles.NONE,
                                 DeclaredChannels.NONE));
+    }
+
+    @Test
+    void takesPostgresWithAPasswordThatItDoesNotTell(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("password"), "whispered\n");
+        var settings =
+                CenterSettings.from(
+                        Map.of(
+                                "BERM_DATABASE",
+                                "jdbc:postgresql://db:5432/berm",
+                                "BERM_DATABASE_PASSWORD_FILE",
+                                file.toString()));
+
+        DatabaseSettings database = settings.database();
+        assertThat(database.getJdbcUrl()).isEqualTo("jdbc:postgresql://db:5432/berm");
+        assertThat(database.getUsername()).isEqualTo("berm");
+        assertThat(database.getPassword()).isEqualTo("whispered");
+        assertThat(settings.toString()).contains("***").doesNotContain("whispered");
+        assertThat(settings.access().firstPassword()).isEqualTo(Path.of("./data/first-password"));
+    }
+
+    @Test
+    void anH2FileIsWrittenAtOnceAndHasTheFirstPasswordBesideIt() {
+        var settings = CenterSettings.from(Map.of("BERM_DATABASE", "jdbc:h2:file:/var/berm/c"));
+        assertThat(settings.database().getJdbcUrl()).endsWith("/c;WRITE_DELAY=0");
+        assertThat(settings.access().firstPassword())
+                .isEqualTo(Path.of("/var/berm/first-password"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db/berm?user=berm&password=whispered",
+                "jdbc:postgresql://db/berm?sslPassword=whispered",
+                "jdbc:h2:mem:x;PASSWORD=whispered",
+                "jdbc:mysql://db/berm?password=whispered"
+            })
+    void aPasswordInTheUrlIsRefusedAndNotTold(String url) {
+        assertThatThrownBy(() -> CenterSettings.from(Map.of("BERM_DATABASE", url)))
+                .hasMessageContaining("BERM_DATABASE is wrong")
+                .hasMessageNotContaining("whispered");
     }
 
     @Test
@@ -69,6 +113,8 @@ class CenterSettingsTest {
                         "nowhere",
                         "BERM_DATABASE",
                         "mysql",
+                        "BERM_DATABASE_PASSWORD_FILE",
+                        "/nowhere/password",
                         "BERM_HISTORY_URL",
                         "ftp://x",
                         "BERM_PUBLIC_URL",
@@ -80,7 +126,8 @@ class CenterSettingsTest {
                         "BERM_HTTP_HOST",
                         "BERM_HTTP_PORT",
                         "BERM_KAFKA",
-                        "BERM_DATABASE",
+                        "BERM_DATABASE is",
+                        "BERM_DATABASE_PASSWORD_FILE",
                         "BERM_HISTORY_URL",
                         "BERM_PUBLIC_URL",
                         "BERM_CHANNELS is 'nowhere/channels.yaml', which is no file that can be read");

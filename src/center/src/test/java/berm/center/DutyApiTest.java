@@ -17,22 +17,27 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** What an officer does at the console besides answering alarms, over HTTP. */
 @Timeout(120)
+@OnEveryDatabase
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DutyApiTest {
     private static final String SITE = "/api/sites/live/pingshan/";
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3};
 
-    private static Center center;
-    private static Caller wang;
+    @Parameter Databases databases;
+    private Center center;
+    private Caller wang;
 
-    @BeforeAll
-    static void start() {
+    @BeforeParameterizedClassInvocation
+    void start() {
         var name = new SiteName("近", "Near");
         Station near =
                 new Station(
@@ -45,7 +50,7 @@ class DutyApiTest {
         var unconnected = new Register.Pond(name, "III", "Xinchang", "");
         center =
                 new Center(
-                        "mem:duty",
+                        databases.fresh(),
                         "127.0.0.1:1",
                         new DutyFiles(
                                 List.of(near), new Register(List.of(unconnected)), List.of()));
@@ -56,8 +61,8 @@ class DutyApiTest {
         assertThat(fate).isEqualTo(Counters.Fate.ACCEPTED);
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterParameterizedClassInvocation
+    void stop() {
         center.close();
     }
 
@@ -71,12 +76,11 @@ class DutyApiTest {
                 .getBytes(UTF_8);
     }
 
-    private static HttpResponse<String> post(String path, String body) throws Exception {
+    private HttpResponse<String> post(String path, String body) throws Exception {
         return wang.post(path, body);
     }
 
-    private static HttpResponse<String> by(String person, String path, String body)
-            throws Exception {
+    private HttpResponse<String> by(String person, String path, String body) throws Exception {
         return Caller.withAllRoles(center, person).post(path, body);
     }
 
@@ -107,30 +111,6 @@ class DutyApiTest {
         refused(400, "last 31 days", post(path, old.formatted("NORMAL", "")));
         refused(404, "has no plan", post("/api/sites/live/none/patrol", "{}"));
         refused(400, "not a name", post("/api/sites/live/Ping/patrol", "{}"));
-    }
-
-    @Test
-    void whatIsToldWronglyIsRefusedAndWithoutTheLogItIsNotTaken() throws Exception {
-        String readings = SITE + "readings";
-        refused(404, "no sensor 'depth'", post(readings, reading("depth", "3 m")));
-        refused(400, "not measured as level is, in m", post(readings, reading("level", "3 kPa")));
-        refused(400, "sensor: missing", post(readings, "{\"value\":\"3 m\"}"));
-        String response = SITE + "response";
-        refused(400, "must be one of", post(response, "{\"level\":\"V\"}"));
-        refused(400, "a note is one line", post(response, "{\"level\":\"I\",\"note\":\"a\\nb\"}"));
-        String forecast = "/api/sites/live/forecast";
-        refused(400, "no amount such as", post(forecast, forecast("\"total\":\"3 kPa\"")));
-        refused(400, "must be from 0 to 500", post(forecast, forecast("\"hourly\":[900]")));
-        refused(404, "live/none has no plan", post(forecast, forecast("\"sites\":[\"none\"]")));
-        refused(503, "Kafka", post(response, "{\"level\":\"I\"}"));
-    }
-
-    private static String reading(String sensor, String value) {
-        return "{\"sensor\":\"%s\",\"value\":\"%s\"}".formatted(sensor, value);
-    }
-
-    private static String forecast(String more) {
-        return "{\"issuer\":\"Office\",\"over\":\"3 h\"," + more + "}";
     }
 
     @Test
@@ -220,7 +200,7 @@ class DutyApiTest {
         takesPhotographs(one);
     }
 
-    private static void takesPhotographs(String one) throws Exception {
+    private void takesPhotographs(String one) throws Exception {
         String photos = one + "/photos";
         assertThat(wang.send(photos, "image/jpeg", JPEG).statusCode()).isEqualTo(200);
         byte[] page = "<script>alert(1)</script>".getBytes(UTF_8);

@@ -20,13 +20,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
+@OnEveryDatabase
 class PlanIntakeTest {
 
     private static final String KEY = "live/pingshan";
 
+    private final Databases databases;
+
+    PlanIntakeTest(Databases databases) {
+        this.databases = databases;
+    }
+
     @Test
     void aPlanNamesTheSiteAndTellsWhereALimitComesFrom() throws Exception {
-        try (Center center = new Center("mem:plans", "127.0.0.1:1")) {
+        try (Center center = new Center(databases.fresh(), "127.0.0.1:1")) {
             List<Fate> fates =
                     take(
                             center,

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import berm.domain.Colour;
 import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
+import berm.domain.alarm.Action;
+import berm.domain.alarm.Entry;
 import berm.domain.alarm.Refusal;
+import berm.domain.outside.Click;
+import berm.domain.outside.Warning;
+import berm.domain.outside.Words;
 import berm.messages.DeclaredResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,14 +24,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An empty database is made anew from the alarm journal alone. */
 @Timeout(120)
+@OnEveryDatabase
 class RebuildTest {
 
     private static final String NOWHERE = "127.0.0.1:1";
 
+    private final Databases databases;
+
+    RebuildTest(Databases databases) {
+        this.databases = databases;
+    }
+
     @Test
     void theSameJournalMakesTheSameDatabase() throws Exception {
-        try (Center center = new Center("mem:before", NOWHERE);
-                Center empty = new Center("mem:after", NOWHERE)) {
+        try (Center center = new Center(databases.fresh(), NOWHERE);
+                Center empty = new Center(databases.fresh(), NOWHERE)) {
             live(center);
             List<ConsumerRecord<byte[], byte[]>> journal =
                     center.part(InMemoryAlarmLog.class).all();
@@ -78,6 +90,7 @@ class RebuildTest {
                 "\"condition\":\"level.limit\",\"until\":" + soon + ",\"oneShot\":true",
                 200);
         does(center, "dabu", "TAKE_OUT_OF_SERVICE", "\"condition\":\"rain.limit\"", 200);
+        outside(center);
         center.says(level(3, EventKind.CLEARED, null));
         does(center, "pingshan", "RELEASE", "\"event\":1", 409);
         does(center, "pingshan", "ACT", "\"event\":1", 200);
@@ -95,6 +108,21 @@ class RebuildTest {
                 .isEqualTo(Refusal.SAME_PERSON);
         assertThat(desk.approve("批", "live/pingshan", 1, null, "同意")).isNull();
         center.part(Agreements.class).agree("live", "pingshan");
+    }
+
+    /** A warning is drafted and let out by a channel that is gone since. */
+    private static void outside(Center center) {
+        Words words = new Words("橙色预警", "超高1.29米", "", "");
+        var warning = new Warning(Colour.ORANGE, false, words, words);
+        var click = new Click(1, List.of("city"));
+        long now = System.currentTimeMillis();
+        write(center, new Entry.Done("live", "pingshan", now, "王", Action.draft(1, warning)));
+        write(center, new Entry.Done("live", "pingshan", now, "王", Action.issue(1, click)));
+        write(center, new Entry.Queued("live", "pingshan", now, 1, 1));
+    }
+
+    private static void write(Center center, Entry entry) {
+        var unused = center.part(InMemoryAlarmLog.class).write(entry, Origin.NONE);
     }
 
     private static void does(Center center, String site, String kind, String more, int status)

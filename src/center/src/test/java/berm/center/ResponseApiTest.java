@@ -35,16 +35,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Response plans over HTTP: written, approved by another, in force, and the same when replayed. */
 @Timeout(120)
+@OnEveryDatabase
 class ResponseApiTest {
 
     private static final String NOWHERE = "127.0.0.1:1";
     private static final String POND = "/api/response-plans/kind/tailings-pond";
     private static final String OWN = "/api/response-plans/site/live/pingshan";
 
+    private final Databases databases;
     private Center center;
     private Caller engineer;
     private Caller approver;
     private String shipped;
+
+    ResponseApiTest(Databases databases) {
+        this.databases = databases;
+    }
 
     @BeforeEach
     void start() throws Exception {
@@ -55,7 +61,7 @@ class ResponseApiTest {
         var proposed = List.of(new ProposedResponse("tailings-pond", shipped));
         center =
                 new Center(
-                        "mem:response" + System.nanoTime(),
+                        databases.fresh(),
                         NOWHERE,
                         new DutyFiles(List.of(), new Register(List.of()), proposed));
         engineer = Caller.person(center, "工", Grant.everywhere(Role.ENGINEER));
@@ -88,7 +94,7 @@ class ResponseApiTest {
     }
 
     private void isTheSameWhenReplayed() {
-        try (Center empty = new Center("mem:replayed", NOWHERE)) {
+        try (Center empty = new Center(databases.fresh(), NOWHERE)) {
             for (var record : center.part(InMemoryAlarmLog.class).all()) {
                 empty.part(InMemoryAlarmLog.class).read(List.of(record));
             }

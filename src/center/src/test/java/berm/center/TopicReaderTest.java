@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kafka's own stand-in for a broker plays the log. */
 @Timeout(180)
+@OnEveryDatabase
 class TopicReaderTest {
 
     private static final TopicPartition PARTITION = new TopicPartition(Topics.CONDITIONS, 0);
@@ -36,7 +37,11 @@ class TopicReaderTest {
     private static final byte[] CLEARED =
             ConditionEventJson.encode(level(2, EventKind.CLEARED, null));
 
-    @TempDir Path folder;
+    private final DatabaseSettings database;
+
+    TopicReaderTest(Databases databases, @TempDir Path folder) {
+        database = databases.kept(folder);
+    }
 
     @Test
     void eachRecordEndsOnceAndARestartGoesOnWhereItEnded() {
@@ -127,6 +132,6 @@ class TopicReaderTest {
     }
 
     private Center center() {
-        return new Center("file:" + folder.resolve("center"), "127.0.0.1:1");
+        return new Center(database, "127.0.0.1:1");
     }
 }

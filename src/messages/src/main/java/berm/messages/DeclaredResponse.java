@@ -3,9 +3,9 @@ package berm.messages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import berm.domain.Colour;
+import berm.domain.alarm.Bilingual;
 import berm.domain.alarm.ResponsePlan;
 import berm.domain.alarm.Task;
-import berm.domain.alarm.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -191,7 +191,7 @@ public record DeclaredResponse(String kind, String source, ResponsePlan plan) {
                 : new Task(id, words(words), level, within, words(evidence));
     }
 
-    private static Words words(SiteName name) {
-        return new Words(name.zh(), name.en());
+    private static Bilingual words(SiteName name) {
+        return new Bilingual(name.zh(), name.en());
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {"v":1,"kind":"HEARD","at":…,"world":…,"site":…,"life":…,"clock":…,"grace":ms}
  * {"v":1,"kind":"PASSED","at":…,"world":…,"site":…}
  * {"v":1,"kind":"SHOWN","at":…,"world":…,"site":…,"alarms":[{"alarm":17,"raising":1}]}
+ * {"v":1,"kind":"QUEUED","at":…,"world":…,"site":…,"event":17,"issue":1}
  * {"v":1,"kind":"DONE","at":…,"world":…,"site":…,"by":…,"action":{…}}
  * {"v":1,"kind":"AGREED","at":…,"world":…,"site":…,"agreement":{"version":{…},"from":ms,"plan":{…}}}
  * {"v":1,"kind":"DRAFTED","at":…,"world":…,"site":…,"by":…,"book":…,"note":…,"document":…}
@@ -73,6 +74,9 @@ public final class EntryJson {
             json.put("grace", heard.grace());
         } else if (entry instanceof Entry.Shown shown) {
             json.set("alarms", MAPPER.valueToTree(shown.alarms()));
+        } else if (entry instanceof Entry.Queued queued) {
+            json.put("event", queued.event());
+            json.put("issue", queued.issue());
         } else if (entry instanceof Entry.Done done) {
             json.put("by", done.by());
             json.set("action", withoutNulls(MAPPER.valueToTree(done.action())));
@@ -159,6 +163,13 @@ public final class EntryJson {
                             Json.number(json, "grace").longValue());
             case "PASSED" -> new Entry.Passed(world, site, at);
             case "SHOWN" -> new Entry.Shown(world, site, at, shown(json.path("alarms")));
+            case "QUEUED" ->
+                    new Entry.Queued(
+                            world,
+                            site,
+                            at,
+                            Json.number(json, "event").longValue(),
+                            Json.number(json, "issue").intValue());
             case "DONE" -> new Entry.Done(world, site, at, Json.text(json, "by"), action(json));
             case "AGREED" ->
                     new Entry.Agreed(world, site, at, part(json, "agreement", Agreement.class));

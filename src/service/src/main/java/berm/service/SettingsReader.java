@@ -1,6 +1,9 @@
 package berm.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,6 +15,8 @@ import java.util.function.Function;
 
 /** Reads settings one by one and keeps what is wrong, so that all of it can be said at once. */
 public final class SettingsReader {
+    private static final int LONGEST_SECRET = 4_096;
+
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
 
@@ -34,6 +39,38 @@ public final class SettingsReader {
         } catch (IllegalArgumentException e) {
             problems.add(name + " is '" + text + "', expected " + expected);
             return Optional.empty();
+        }
+    }
+
+    /** Reads one setting in which somebody may have put a secret: a problem does not repeat it. */
+    public <T> Optional<T> guarded(
+            String name, String byDefault, String expected, Function<String, T> parse) {
+        String given = environment.getOrDefault(name, "").strip();
+        try {
+            return Optional.of(parse.apply(given.isEmpty() ? byDefault : given));
+        } catch (IllegalArgumentException e) {
+            problems.add(name + " is wrong, expected " + expected);
+            return Optional.empty();
+        }
+    }
+
+    /** Reads the secret in the file that a setting names; absent or blank, there is none: "". */
+    public Optional<String> secret(String name) {
+        String expected = "a file that holds one line of 1 to " + LONGEST_SECRET + " bytes";
+        return read(name, "", expected, file -> file.isEmpty() ? "" : secretIn(file));
+    }
+
+    private static String secretIn(String file) {
+        try (InputStream content = Files.newInputStream(Path.of(file))) {
+            byte[] bytes = content.readNBytes(LONGEST_SECRET + 1);
+            String secret = new String(bytes, UTF_8).strip();
+            boolean isLine = secret.chars().noneMatch(Character::isISOControl);
+            if (secret.isEmpty() || bytes.length > LONGEST_SECRET || !isLine) {
+                throw new IllegalArgumentException("no secret");
+            }
+            return secret;
+        } catch (IOException | InvalidPathException unreadable) {
+            throw new IllegalArgumentException(unreadable);
         }
     }
 

@@ -1,9 +1,7 @@
 package berm.center.access;
 
 import berm.service.SettingsReader;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -82,12 +80,7 @@ public record AccessSettings(Path firstPassword, Optional<URI> publicUrl, Option
                 reader.read("BERM_OIDC_CLIENT", "", "the client's name", text -> text);
         Optional<String> given =
                 reader.read("BERM_OIDC_SECRET", "", "the client's secret", text -> text);
-        Optional<String> kept =
-                reader.read(
-                        "BERM_OIDC_SECRET_FILE",
-                        "",
-                        "a file that holds the client's secret",
-                        AccessSettings::content);
+        Optional<String> kept = reader.secret("BERM_OIDC_SECRET_FILE");
         if (issuer.isEmpty() || client.isEmpty() || given.isEmpty() || kept.isEmpty()) {
             return Optional.empty();
         }
@@ -138,14 +131,6 @@ public record AccessSettings(Path firstPassword, Optional<URI> publicUrl, Option
             throw new IllegalArgumentException("not an issuer: " + text);
         }
         return text;
-    }
-
-    private static String content(String file) {
-        try {
-            return file.isEmpty() ? "" : Files.readString(Path.of(file)).strip();
-        } catch (IOException | InvalidPathException unreadable) {
-            throw new IllegalArgumentException(unreadable);
-        }
     }
 
     /** Whether browsers come over https. */

@@ -48,9 +48,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whose name it is, or looks like; what is no name at all is nobody's. */
     Optional<Account> named(String name) {
+        return !Name.isName(name) ? Optional.empty() : ofKey(Name.key(name));
+    }
+
+    private Optional<Account> ofKey(String key) {
         return database.sql("select * from account where name_key = ?")
-                .param(Name.key(name))
+                .param(key)
                 .query(this::read)
                 .optional();
     }
@@ -81,6 +86,8 @@ public class Accounts {
      * Makes an account with a one-time password; empty when the name is taken.
      *
      * @param until when the password can no longer be used; null for never
+     * @throws org.springframework.dao.DuplicateKeyException if it is taken at the same moment: a
+     *     transaction in which that happened can only be undone
      */
     @Transactional
     public Optional<Account> make(
@@ -103,28 +110,25 @@ public class Accounts {
 
     /** Makes an account of somebody whom a provider knows, without rights; empty as above. */
     Optional<Account> make(String name, String issuer, String subject) {
-        boolean made =
-                insert(
-                        "insert into account (name, name_key, must_change, locked, failures,"
-                                + " locked_until, issuer, subject, created)"
-                                + " values (?, ?, false, false, 0, 0, ?, ?, ?)",
-                        name,
-                        Name.key(name),
-                        issuer,
-                        subject,
-                        wall.millis());
-        return made ? known(issuer, subject) : Optional.empty();
+        try {
+            boolean made =
+                    insert(
+                            "insert into account (name, name_key, must_change, locked, failures,"
+                                    + " locked_until, issuer, subject, created)"
+                                    + " values (?, ?, false, false, 0, 0, ?, ?, ?)",
+                            name,
+                            Name.key(name),
+                            issuer,
+                            subject,
+                            wall.millis());
+            return made ? known(issuer, subject) : Optional.empty();
+        } catch (DuplicateKeyException sameMoment) {
+            return Optional.empty();
+        }
     }
 
     private boolean insert(String statement, @Nullable Object... values) {
-        if (named(String.valueOf(values[0])).isPresent()) {
-            return false;
-        }
-        try {
-            return database.sql(statement).params(Arrays.asList(values)).update() == 1;
-        } catch (DuplicateKeyException sameMoment) {
-            return false;
-        }
+        return named(String.valueOf(values[0])).isEmpty() && change(statement, values);
     }
 
     @Transactional

@@ -47,9 +47,12 @@ public class Audit {
             detail = cut(detail, 500);
         }
 
+        /**
+         * Half a character would come back from a database as another one, and not fit its hash.
+         */
         private static String cut(String text, int length) {
-            String clean = text.replaceAll("\\p{Cntrl}", " ");
-            return clean.length() <= length ? clean : clean.substring(0, length - 1) + "…";
+            String whole = text.length() <= length ? text : text.substring(0, length - 1) + "…";
+            return whole.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
         }
     }
 

@@ -15,11 +15,11 @@ public enum Operation {
     RELEASE,
     /** To tell a site what a person knows: a forecast, a response level, a manual reading. */
     TELL,
-    /**
-     * To let something out of the organisation: a CAP message as Actual, a siren, the province. No
-     * endpoint needs this or EDIT_PEOPLE yet.
-     */
+    /** To propose what is to be told outside the organisation; nothing leaves by it. */
+    DRAFT_OUTSIDE,
+    /** To let something out of the organisation: a CAP message as Actual, a siren. */
     APPROVE_OUTSIDE,
+    /** No endpoint needs this or DRILL yet. */
     EDIT_PEOPLE,
     /** To write a version of a response plan, which holds nothing before it is approved. */
     EDIT_PLANS,
@@ -30,6 +30,11 @@ public enum Operation {
     /** To give and take accounts, rights and tokens. */
     ADMINISTER,
     READ_AUDIT;
+
+    /** Whether only a named person who has logged in may do it, never a program. */
+    public boolean isPersonal() {
+        return this == APPROVE_OUTSIDE || this == APPROVE_PLANS;
+    }
 
     /** Whether it is about the whole installation, and so needs a grant over everything. */
     public boolean isWide() {

@@ -126,12 +126,18 @@ class Provider {
     private Optional<Account> account(OidcUser user) {
         String issuer = String.valueOf(user.getIssuer());
         String subject = String.valueOf(user.getSubject());
-        return accounts.known(issuer, subject).or(() -> make(user, issuer, subject));
+        return isKept(issuer, 300) && isKept(subject, 255)
+                ? accounts.known(issuer, subject).or(() -> make(user, issuer, subject))
+                : Optional.empty();
+    }
+
+    private static boolean isKept(String text, int longest) {
+        return text.length() <= longest && text.chars().noneMatch(Character::isISOControl);
     }
 
     /** The name has the provider's host in it, so that it cannot be one of ours. */
     private Optional<Account> make(OidcUser user, String issuer, String subject) {
-        if (accounts.count() >= Accounts.MOST || issuer.length() > 300 || subject.length() > 255) {
+        if (accounts.count() >= Accounts.MOST) {
             return Optional.empty();
         }
         String preferred = user.getPreferredUsername();

@@ -5,6 +5,7 @@ import berm.messages.NotTold;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -31,6 +32,11 @@ class RefusalAnswer {
     @ExceptionHandler
     ResponseEntity<Object> historyIsAway(HistoryException away) {
         return answer(503, List.of(String.valueOf(away.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> sameMoment(DuplicateKeyException taken) {
+        return answer(409, List.of("somebody else did the same at this moment; look at it again"));
     }
 
     private static ResponseEntity<Object> answer(int status, List<String> problems) {

@@ -3,6 +3,8 @@ package berm.center.access;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.center.Databases;
+import berm.center.OnEveryDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +17,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnEveryDatabase
 class AuditTest {
     private final TestingClock clock = new TestingClock();
-    private final JdbcClient database = TestingDatabase.fresh();
-    private final Audit audit = new Audit(database, clock);
+    private final JdbcClient database;
+    private final Audit audit;
+
+    AuditTest(Databases databases) {
+        database = JdbcClient.create(databases.with("V30__users.sql"));
+        audit = new Audit(database, clock);
+    }
 
     @Test
     void aChainThatNobodyTouchedHolds() {
@@ -46,6 +54,14 @@ class AuditTest {
         Audit.Chain chain = audit.chain();
         assertThat(chain.holds()).isFalse();
         assertThat(chain.broken()).isBetween(7L, 8L);
+    }
+
+    @Test
+    void aTextCutWithinACharacterIsKeptAsItIsHashed() {
+        audit.add(event("x".repeat(498) + "\ud840\udc00 and more"));
+        audit.add(event("half: \ud840"));
+
+        assertThat(audit.chain().holds()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package berm.center.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.center.Databases;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ class LogInTest {
     private static final String WRONG = "glass river ten";
 
     private final TestingClock clock = new TestingClock();
-    private final JdbcClient database = TestingDatabase.fresh();
+    private final JdbcClient database = JdbcClient.create(Databases.H2.with("V30__users.sql"));
     private final Accounts accounts = new Accounts(database, clock);
     private final Passwords passwords = new Passwords();
     private final LogIn logIn = new LogIn(accounts, passwords, clock);

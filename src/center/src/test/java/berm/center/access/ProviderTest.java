@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.center.Center;
+import berm.center.Databases;
 import berm.provider.TestingProvider;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -42,7 +43,7 @@ class ProviderTest {
         provider = new TestingProvider();
         center =
                 new Center(
-                        "mem:provider",
+                        Databases.H2.fresh(),
                         "127.0.0.1:1",
                         new AccessSettings(
                                 folder.resolve("first-password"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import berm.center.Center;
+import berm.center.Databases;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -64,12 +65,14 @@ class SessionApiTest {
     void aSecondStartMakesNobody() throws Exception {
         Path database = folder.resolve("center");
         Path password = folder.resolve("first-password");
-        try (Center center = new Center("file:" + database, "127.0.0.1:1", settings(), Map.of())) {
+        try (Center center =
+                new Center(Databases.h2("file:" + database), "127.0.0.1:1", settings(), Map.of())) {
             assertThat(password).exists();
             assertThat(center.part(Accounts.class).named("admin")).isPresent();
         }
         Files.delete(password);
-        try (Center center = new Center("file:" + database, "127.0.0.1:1", settings(), Map.of())) {
+        try (Center center =
+                new Center(Databases.h2("file:" + database), "127.0.0.1:1", settings(), Map.of())) {
             assertThat(password).doesNotExist();
             assertThat(center.part(Accounts.class).count()).isEqualTo(2);
         }
@@ -79,11 +82,13 @@ class SessionApiTest {
     void aSessionOutlivesARestart() throws Exception {
         Path database = folder.resolve("center");
         String secret;
-        try (Center center = new Center("file:" + database, "127.0.0.1:1", settings(), Map.of())) {
+        try (Center center =
+                new Center(Databases.h2("file:" + database), "127.0.0.1:1", settings(), Map.of())) {
             Caller zhang = Caller.person(center, "zhang", Grant.everywhere(Role.VIEWER));
             secret = zhang.sessionSecret();
         }
-        try (Center center = new Center("file:" + database, "127.0.0.1:1", settings(), Map.of())) {
+        try (Center center =
+                new Center(Databases.h2("file:" + database), "127.0.0.1:1", settings(), Map.of())) {
             assertThat(Caller.session(center, secret).read("/api/me").statusCode()).isEqualTo(200);
         }
     }
@@ -94,6 +99,8 @@ class SessionApiTest {
             user(center, "zhang");
             String wrong = logIn(center, "zhang", "glass river ten").body();
             assertThat(logIn(center, "hunter2 typed here", FRESH).body()).isEqualTo(wrong);
+            assertThat(logIn(center, "\\u0000", FRESH).body()).isEqualTo(wrong);
+            assertThat(center.read("/api/audit?user=%00").statusCode()).isEqualTo(400);
             for (int each = 0; each < 5; each++) {
                 assertThat(logIn(center, "zhang", "glass river ten").statusCode()).isEqualTo(401);
             }
@@ -251,7 +258,8 @@ class SessionApiTest {
                         folder.resolve("first-password"),
                         Optional.of(URI.create("https://berm.example")),
                         Optional.empty());
-        try (Center center = new Center("mem:https", "127.0.0.1:1", settings, Map.of())) {
+        try (Center center =
+                new Center(Databases.h2("mem:https"), "127.0.0.1:1", settings, Map.of())) {
             user(center, "zhang");
             Caller nobody =
                     Caller.nobody(center)
@@ -352,7 +360,7 @@ class SessionApiTest {
     }
 
     private Center open(String name) {
-        return new Center("mem:" + name, "127.0.0.1:1", settings(), Map.of());
+        return new Center(Databases.h2("mem:" + name), "127.0.0.1:1", settings(), Map.of());
     }
 
     private AccessSettings settings() {

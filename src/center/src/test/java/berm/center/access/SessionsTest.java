@@ -2,21 +2,31 @@ package berm.center.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.center.Databases;
+import berm.center.OnEveryDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@OnEveryDatabase
 class SessionsTest {
     private final TestingClock clock = new TestingClock();
-    private final JdbcClient database = TestingDatabase.fresh();
-    private final Accounts accounts = new Accounts(database, clock);
-    private final Sessions sessions = new Sessions(database, accounts, clock);
-    private final long zhang =
-            accounts.make("zhang", "hash", null, List.of(Grant.everywhere(Role.VIEWER)))
-                    .orElseThrow()
-                    .id();
+    private final JdbcClient database;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final long zhang;
+
+    SessionsTest(Databases databases) {
+        database = JdbcClient.create(databases.with("V30__users.sql"));
+        accounts = new Accounts(database, clock);
+        sessions = new Sessions(database, accounts, clock);
+        zhang =
+                accounts.make("zhang", "hash", null, List.of(Grant.everywhere(Role.VIEWER)))
+                        .orElseThrow()
+                        .id();
+    }
 
     @Test
     void endsTwelveHoursAfterItsLastRequest() {

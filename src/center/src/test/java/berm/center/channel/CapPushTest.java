@@ -3,6 +3,8 @@ package berm.center.channel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.center.Databases;
+import berm.center.OnEveryDatabase;
 import berm.domain.Colour;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,12 +14,21 @@ import java.time.Duration;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEveryDatabase
 class CapPushTest extends HttpContract {
-    private final Database database = new Database();
+    private final Database database;
 
-    CapPushTest() throws IOException {}
+    CapPushTest(Databases databases) throws IOException {
+        database = new Database(databases);
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
 
     @Override
     String fields(FarSide server) {
@@ -114,6 +125,13 @@ class CapPushTest extends HttpContract {
 
     private static Notice over(String id) {
         return Story.notice(id, Notice.Kind.OVER, Colour.RED, false);
+    }
+
+    @Test
+    void whatWasNeverIssuedIsNotCancelled() {
+        assertThat(channel().send(released(over("a"))))
+                .isEqualTo(new Outcome.Refused("no message was issued that it could cancel"));
+        assertThat(server().seen()).isEmpty();
     }
 
     @Test

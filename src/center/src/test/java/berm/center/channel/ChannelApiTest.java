@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import berm.center.Center;
+import berm.center.Databases;
 import berm.service.SettingsReader;
 import java.io.IOException;
 import java.net.URI;
@@ -55,7 +56,9 @@ class ChannelApiTest {
         var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
         DeclaredChannels channels =
                 DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
-        center = new Center("file:" + folder.resolve("center"), "127.0.0.1:1", channels);
+        center =
+                new Center(
+                        Databases.h2("file:" + folder.resolve("center")), "127.0.0.1:1", channels);
     }
 
     @AfterEach

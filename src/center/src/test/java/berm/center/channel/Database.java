@@ -1,31 +1,35 @@
 package berm.center.channel;
 
+import berm.center.Databases;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A database with the tables of the outbox, in memory; it outlives outboxes. */
-final class Database {
+/** A database with the tables of the outbox; it outlives outboxes. */
+final class Database implements AutoCloseable {
+    private final HikariDataSource source;
     final JdbcTemplate jdbc;
     final DeliveryStore store;
     private final TransactionTemplate transaction;
 
     Database() {
-        var source =
-                new DriverManagerDataSource(
-                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20__deliveries.sql"))
-                .execute(source);
+        this(Databases.H2);
+    }
+
+    Database(Databases databases) {
+        source = databases.with("V20__deliveries.sql", "V50__outside.sql");
         jdbc = new JdbcTemplate(source);
         store = new DeliveryStore(jdbc);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    @Override
+    public void close() {
+        source.close();
     }
 
     Outbox outbox(Clock clock, Outlet... outlets) {

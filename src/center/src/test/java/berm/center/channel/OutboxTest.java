@@ -3,6 +3,8 @@ package berm.center.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import berm.center.Databases;
+import berm.center.OnEveryDatabase;
 import berm.domain.Colour;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,21 +16,29 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEveryDatabase
 class OutboxTest {
     private static final ChannelRules RULES = ChannelRules.DEFAULTS;
     private static final ChannelRules CALLS = RULES.withQuiet(Duration.ofMinutes(10));
     private static final Outcome AWAY = new Outcome.Away("the gateway is away");
 
     private final HandClock clock = new HandClock(Story.NOW);
-    private final Database database = new Database();
+    private final Database database;
     private final WilfulChannel channel = new WilfulChannel(Address.Phone.class);
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private Outbox outbox = outbox(RULES);
-    private Courier courier = courier(RULES);
+    private Outbox outbox;
+    private Courier courier;
+
+    OutboxTest(Databases databases) {
+        database = new Database(databases);
+        outbox = outbox(RULES);
+        courier = courier(RULES);
+    }
 
     @AfterEach
     void stop() {
         threads.shutdownNow();
+        database.close();
     }
 
     private Outlet outlet(ChannelRules rules) {

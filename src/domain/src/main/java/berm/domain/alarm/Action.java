@@ -1,6 +1,8 @@
 package berm.domain.alarm;
 
 import berm.domain.Colour;
+import berm.domain.outside.Click;
+import berm.domain.outside.Warning;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param real whether what was verified is real
  * @param person who was called
  * @param call what came of it
+ * @param note what was found or done, or the reason
+ * @param warning that is proposed
+ * @param click that lets one out
  * @param task of the response plan that was done
  * @param signed whether a named person stands for it, and no program
- * @param note what was found or done, or the reason
  */
 public record Action(
         ActionKind kind,
@@ -32,9 +36,11 @@ public record Action(
         boolean real,
         @Nullable String person,
         @Nullable CallOutcome call,
+        String note,
+        @Nullable Warning warning,
+        @Nullable Click click,
         @Nullable String task,
-        boolean signed,
-        String note) {
+        boolean signed) {
 
     public Action {
         Objects.requireNonNull(kind, "kind");
@@ -42,11 +48,27 @@ public record Action(
         alarms = List.copyOf(alarms);
     }
 
+    /** One that tells nothing outside, and is of no task. */
+    public Action(
+            ActionKind kind,
+            @Nullable Long event,
+            List<Occurrence> alarms,
+            @Nullable String condition,
+            @Nullable Long until,
+            boolean oneShot,
+            @Nullable Colour colour,
+            boolean real,
+            @Nullable String person,
+            @Nullable CallOutcome call,
+            String note) {
+        this(
+                kind, event, alarms, condition, until, oneShot, colour, real, person, call, note,
+                null, null, null, true);
+    }
+
     /** An action on an event with no more to it than a note. */
     public static Action on(ActionKind kind, long event, String note) {
-        return new Action(
-                kind, event, List.of(), null, null, false, null, true, null, null, null, true,
-                note);
+        return new Action(kind, event, List.of(), null, null, false, null, true, null, null, note);
     }
 
     public static Action acknowledge(List<Occurrence> alarms, String note) {
@@ -69,8 +91,6 @@ public record Action(
                 real,
                 null,
                 null,
-                null,
-                true,
                 note);
     }
 
@@ -86,8 +106,6 @@ public record Action(
                 true,
                 null,
                 null,
-                null,
-                true,
                 note);
     }
 
@@ -103,8 +121,6 @@ public record Action(
                 true,
                 null,
                 null,
-                null,
-                true,
                 reason);
     }
 
@@ -125,40 +141,54 @@ public record Action(
                 true,
                 person,
                 outcome,
-                null,
-                true,
                 note);
     }
 
     /** Ticks off a task of the response plan. */
     public static Action task(long event, String task, String note) {
-        return new Action(
-                ActionKind.TASK,
-                event,
-                List.of(),
-                null,
-                null,
-                false,
-                null,
-                true,
-                null,
-                null,
-                task,
-                true,
-                note);
+        return on(ActionKind.TASK, event, note).of(task, true);
     }
 
     /** The same done by a program, for which no named person stands. */
     public Action unsigned() {
+        return of(task, false);
+    }
+
+    /** The same of a task, and with or without somebody who stands for it. */
+    public Action of(@Nullable String itsTask, boolean isSigned) {
         return new Action(
-                kind, event, alarms, condition, until, oneShot, colour, real, person, call, task,
-                false, note);
+                kind, event, alarms, condition, until, oneShot, colour, real, person, call, note,
+                warning, click, itsTask, isSigned);
+    }
+
+    public static Action draft(long event, Warning warning) {
+        return outside(ActionKind.DRAFT, event, null, warning, null);
+    }
+
+    public static Action issue(long event, Click click) {
+        return outside(ActionKind.ISSUE, event, null, null, click);
+    }
+
+    /**
+     * @param until when sirens may begin to sound, ms
+     */
+    public static Action sound(long event, Click click, long until) {
+        return outside(ActionKind.SOUND, event, until, null, click);
+    }
+
+    private static Action outside(
+            ActionKind kind,
+            long event,
+            @Nullable Long until,
+            @Nullable Warning warning,
+            @Nullable Click click) {
+        return new Action(
+                kind, event, List.of(), null, until, false, null, true, null, null, "", warning,
+                click, null, true);
     }
 
     private static Action of(
             ActionKind kind, List<Occurrence> alarms, @Nullable String condition, String note) {
-        return new Action(
-                kind, null, alarms, condition, null, false, null, true, null, null, null, true,
-                note);
+        return new Action(kind, null, alarms, condition, null, false, null, true, null, null, note);
     }
 }

@@ -19,5 +19,11 @@ public enum ActionKind {
     CALL,
     /** Ticks off a task that the response plan asks for. */
     TASK,
-    REMARK
+    REMARK,
+    /** Proposes what is to be told outside the organisation. */
+    DRAFT,
+    /** Lets a draft out to other authorities. */
+    ISSUE,
+    /** Has the sirens of the site sound. */
+    SOUND
 }

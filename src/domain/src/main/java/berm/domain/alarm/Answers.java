@@ -17,11 +17,13 @@ final class Answers {
     private final SiteDesk desk;
     private final Covers covers;
     private final Clocks clocks;
+    private final Outgoing outgoing;
 
     Answers(SiteDesk desk, Covers covers, Clocks clocks) {
         this.desk = desk;
         this.covers = covers;
         this.clocks = clocks;
+        this.outgoing = new Outgoing(desk);
     }
 
     @Nullable Refusal take(String by, Action action) {
@@ -38,6 +40,7 @@ final class Answers {
             case CALL -> call(by, action);
             case TASK -> task(by, action);
             case REMARK -> remark(by, action);
+            case DRAFT, ISSUE, SOUND -> outgoing.take(by, action);
         };
     }
 

@@ -53,6 +53,9 @@ public sealed interface Entry {
         }
     }
 
+    /** The outbox holds what an official let out of an event. */
+    record Queued(String world, String site, long at, long event, int issue) implements Entry {}
+
     /** A person did something. */
     record Done(String world, String site, long at, String by, Action action) implements Entry {}
 

@@ -41,6 +41,24 @@ public enum Refusal {
     /** A newer version was approved. */
     SUPERSEDED,
     /** There are too many versions. */
+    TOO_MANY_VERSIONS,
+    /** There is another draft since, or none. */
+    NOT_THE_NEWEST,
+    /** The event has changed its colour or ended since it was drafted. */
+    TURNED,
+    /** The draft has gone there already, or the siren may still begin to sound. */
+    ALREADY_ISSUED,
+    /** A warning is of no lower colour than its event. */
+    TOO_LOW,
+    /** No warning stands there that could be taken back. */
+    NOTHING_STANDS,
+    /** What is over is not warned of. */
+    OVER,
+    /** Sirens sound for the public's colour only, and never for what is over. */
+    NOT_FOR_SIRENS,
+    /** Longer than sirens may wait, or not in the future. */
+    VALID_TOO_LONG,
+    /** More was let out than an event may have. */
     TOO_MANY,
     /** A part of what the action needs is missing or wrong. */
     INCOMPLETE

@@ -59,7 +59,7 @@ public record ResponseBook(String name, List<Version> versions) {
         if (draft.note().isBlank()) {
             return Refusal.NOTE_MISSING;
         }
-        return versions.size() >= MOST ? Refusal.TOO_MANY : null;
+        return versions.size() >= MOST ? Refusal.TOO_MANY_VERSIONS : null;
     }
 
     /** The version that the draft becomes. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The alarms of one site that are not closed, the event they belong to, and what people did about
- * them: a fold over the alarm journal of the site.
+ * them: a fold over the alarm journal of the site. Events that are over stay until nothing of them
+ * stands outside.
  *
  * <p>Every entry begins by letting time come to it: what ran out before it happens before it. No
  * clock is asked; a centre that reads the journal anew comes to the same state.
@@ -24,6 +25,7 @@ public final class SiteDesk {
     private final Map<String, Alarm> open = new TreeMap<>();
     private final Map<String, Overrides> overrides;
     private @Nullable SiteEvent event;
+    private final Map<Long, SiteEvent> ended = new TreeMap<>();
     private @Nullable Agreement agreement;
     private @Nullable Long agreedAt;
     private long now;
@@ -37,14 +39,14 @@ public final class SiteDesk {
 
     /**
      * @param alarms that are not closed
-     * @param event that is open; null when none is
+     * @param events that are unfinished
      */
     public SiteDesk(
             String world,
             String site,
             DeskState state,
             Collection<Alarm> alarms,
-            @Nullable SiteEvent event) {
+            Collection<SiteEvent> events) {
         this.world = world;
         this.site = site;
         this.overrides = new TreeMap<>(state.overrides());
@@ -53,13 +55,21 @@ public final class SiteDesk {
         this.lastEvent = state.lastEvent();
         this.agreement = state.agreement();
         this.agreedAt = state.agreedAt();
-        this.event = event;
         this.lives = new Lives(this, state);
         this.covers = new Covers(this);
         this.clocks = new Clocks(this);
         this.answers = new Answers(this, covers, clocks);
         alarms.forEach(alarm -> open.put(alarm.condition(), alarm));
+        events.forEach(this::remember);
         alarms.forEach(clocks::watch);
+    }
+
+    public String world() {
+        return world;
+    }
+
+    public String site() {
+        return site;
     }
 
     /** Takes the next entry of the journal of the site. */
@@ -100,8 +110,17 @@ public final class SiteDesk {
             take(agreed);
         } else if (entry instanceof Entry.Done done) {
             return answers.take(done.by(), done.action());
+        } else if (entry instanceof Entry.Queued queued) {
+            queued(queued);
         }
         return null;
+    }
+
+    private void queued(Entry.Queued queued) {
+        SiteEvent of = event(queued.event());
+        if (of != null) {
+            keep(of.told(of.outside().queued(queued.issue(), now)));
+        }
     }
 
     private void shown(Occurrence named) {
@@ -188,9 +207,24 @@ public final class SiteDesk {
 
     /** Keeps the event as it has become. */
     void keep(SiteEvent after) {
-        event = after.isOpen() ? after : null;
+        remember(after);
         lastEvent = Math.max(lastEvent, after.number());
         changes.event(after);
+    }
+
+    private void remember(SiteEvent after) {
+        if (after.isOpen()) {
+            event = after;
+            return;
+        }
+        if (event != null && event.number() == after.number()) {
+            event = null;
+        }
+        if (after.isUnfinished()) {
+            ended.put(after.number(), after);
+        } else {
+            ended.remove(after.number());
+        }
     }
 
     void tell(Alarm alarm, Happening what, long happened, @Nullable String by, String note) {
@@ -251,6 +285,20 @@ public final class SiteDesk {
     /** The one that is open. */
     public @Nullable SiteEvent event() {
         return event;
+    }
+
+    /** The event of that number, if it is unfinished. */
+    public @Nullable SiteEvent event(long number) {
+        return event != null && event.number() == number ? event : ended.get(number);
+    }
+
+    /** Those that are not finished, the newest last. */
+    public List<SiteEvent> events() {
+        List<SiteEvent> all = new ArrayList<>(ended.values());
+        if (event != null) {
+            all.add(event);
+        }
+        return all;
     }
 
     long nextEvent() {

@@ -1,6 +1,7 @@
 package berm.domain.alarm;
 
 import berm.domain.Colour;
+import berm.domain.outside.Outside;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * overdue     the clock of the step has run out   → the next level is prompted, the clock anew
  * downgraded  by a person, after calm             → clocks of the lower colour
  * closed      blue, yellow: nothing more is open; orange, red: released by a person
+ * outside     another colour, not real after all, the end: another turn of what is told outside
  * </pre>
  *
  * @param number the first event that a site ever had is its number 1
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered who was reached last, of those who were called
  * @param missed how many calls were not answered
  * @param real what was verified; null before
+ * @param outside what was drafted for outside the organisation and let out
  * @param responsePlan by which the clock of its step was set; null for the one that ships
  */
 public record SiteEvent(
@@ -53,6 +56,7 @@ public record SiteEvent(
         int missed,
         @Nullable Boolean real,
         @Nullable Long closedAt,
+        Outside outside,
         @Nullable ResponseVersion responsePlan) {
 
     /** A step or a task that was done. */
@@ -62,12 +66,13 @@ public record SiteEvent(
         steps = Collections.unmodifiableMap(new TreeMap<>(steps));
         tasks = Collections.unmodifiableMap(new TreeMap<>(tasks));
         held = Collections.unmodifiableMap(new TreeMap<>(held));
+        // Events kept before anything could be told outside have none.
+        outside = outside == null ? Outside.NONE : outside;
     }
 
     /** The event that begins with the alarm. */
     static SiteEvent opened(Alarm alarm, long number, long now, Agreement agreed) {
-        ResponsePlan plan = agreed.plan();
-        ResponsePlan.Row row = plan.row(alarm.colour());
+        ResponsePlan.Row row = agreed.plan().row(alarm.colour());
         return new SiteEvent(
                 alarm.world(),
                 alarm.site(),
@@ -87,11 +92,31 @@ public record SiteEvent(
                 0,
                 null,
                 null,
+                Outside.NONE,
                 agreed.version());
     }
 
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Whether outside a warning stands for it that is not of its present turn. */
+    public boolean isUpdateDue() {
+        return !isOver() && outside.isBehind();
+    }
+
+    /** Whether outside a warning stands for what is over, or was not real. */
+    public boolean isCancelDue() {
+        return isOver() && !outside.standing().isEmpty();
+    }
+
+    /** Whether it is to be kept at hand: open, or not finished outside. */
+    public boolean isUnfinished() {
+        return isOpen() || outside.isUnfinished();
+    }
+
+    private boolean isOver() {
+        return !isOpen() || Boolean.FALSE.equals(real);
     }
 
     /** {@code world/site}. */
@@ -100,37 +125,37 @@ public record SiteEvent(
     }
 
     SiteEvent worsened(Colour to, long now, Agreement agreed) {
-        ResponsePlan.Row row = agreed.plan().row(to);
-        Draft draft = new Draft(this);
-        draft.colour = to;
-        draft.begin(Step.ACKNOWLEDGE, now, agreed);
-        draft.level = Math.max(level, row.level());
-        draft.since = now;
-        draft.steps = Map.of();
-        draft.tasks = Map.of();
-        draft.real = null;
-        return draft.event();
+        Change change = new Change(this);
+        change.turn(to);
+        change.begin(Step.ACKNOWLEDGE, now, agreed);
+        change.level = Math.max(level, agreed.plan().row(to).level());
+        change.since = now;
+        change.steps = Map.of();
+        change.tasks = Map.of();
+        change.real = null;
+        return change.event();
     }
 
     /** The step that is due is done; what was found not to be real needs no more than release. */
     SiteEvent done(Done what, @Nullable Boolean found, Agreement agreed) {
-        Draft draft = new Draft(this);
+        Change change = new Change(this);
         Map<Step, Done> more = new TreeMap<>(steps);
         more.put(step, what);
-        draft.steps = more;
-        draft.real = found == null ? real : found;
-        Step after = Boolean.FALSE.equals(draft.real) ? Step.RELEASE : next(agreed.plan());
-        draft.begin(after, what.at(), agreed);
-        return draft.event();
+        change.steps = more;
+        change.real = found == null ? real : found;
+        change.outside = Boolean.FALSE.equals(found) ? outside.turned() : outside;
+        Step after = Boolean.FALSE.equals(change.real) ? Step.RELEASE : next(agreed.plan());
+        change.begin(after, what.at(), agreed);
+        return change.event();
     }
 
     /** The task of its colour is done. */
     SiteEvent done(Task task, Done what) {
-        Draft draft = new Draft(this);
+        Change change = new Change(this);
         Map<String, Done> more = new TreeMap<>(tasks);
         more.put(task.id(), what);
-        draft.tasks = more;
-        return draft.event();
+        change.tasks = more;
+        return change.event();
     }
 
     private Step next(ResponsePlan plan) {
@@ -151,52 +176,60 @@ public record SiteEvent(
      * as one delay.
      */
     SiteEvent prompted(long now, Agreement agreed) {
-        Draft draft = new Draft(this);
-        draft.level = Math.max(level, Math.min(level + 1, agreed.plan().levels() - 1));
-        draft.overdue = overdue + 1;
+        Change change = new Change(this);
+        change.level = Math.max(level, Math.min(level + 1, agreed.plan().levels() - 1));
+        change.overdue = overdue + 1;
         boolean asked = agreed.plan().allowed(colour, step) != null;
-        draft.begin(asked ? step : next(agreed.plan()), now, agreed);
-        return draft.event();
+        change.begin(asked ? step : next(agreed.plan()), now, agreed);
+        return change.event();
     }
 
     SiteEvent downgraded(Colour to, long now, Agreement agreed) {
-        Draft draft = new Draft(this);
-        draft.colour = to;
-        draft.since = now;
-        draft.tasks = Map.of();
+        Change change = new Change(this);
+        change.turn(to);
+        change.since = now;
+        change.tasks = Map.of();
         boolean asked = step == Step.RELEASE || agreed.plan().allowed(to, step) != null;
-        draft.begin(asked ? step : Step.RELEASE, now, agreed);
-        return draft.event();
+        change.begin(asked ? step : Step.RELEASE, now, agreed);
+        return change.event();
     }
 
     /** An alarm of it was of that colour until now. */
     SiteEvent held(Colour until, long now) {
-        Draft draft = new Draft(this);
+        Change change = new Change(this);
         Map<Colour, Long> more = new TreeMap<>(held);
         more.put(until, now);
-        draft.held = more;
-        return draft.event();
+        change.held = more;
+        return change.event();
     }
 
     SiteEvent called(String person, CallOutcome outcome) {
-        Draft draft = new Draft(this);
+        Change change = new Change(this);
         if (outcome == CallOutcome.ANSWERED) {
-            draft.answered = person;
+            change.answered = person;
         } else {
-            draft.missed = missed + 1;
+            change.missed = missed + 1;
         }
-        return draft.event();
+        return change.event();
+    }
+
+    /** What is told of it outside is now that. */
+    SiteEvent told(Outside now) {
+        Change change = new Change(this);
+        change.outside = now;
+        return change.event();
     }
 
     SiteEvent closed(long now) {
-        Draft draft = new Draft(this);
-        draft.step = Step.RELEASE;
-        draft.due = null;
-        draft.closedAt = now;
-        return draft.event();
+        Change change = new Change(this);
+        change.step = Step.RELEASE;
+        change.due = null;
+        change.closedAt = now;
+        change.outside = outside.turned();
+        return change.event();
     }
 
-    private static final class Draft {
+    private static final class Change {
         private final SiteEvent before;
         private Colour colour;
         private Step step;
@@ -211,9 +244,10 @@ public record SiteEvent(
         private int missed;
         private @Nullable Boolean real;
         private @Nullable Long closedAt;
+        private Outside outside;
         private @Nullable ResponseVersion responsePlan;
 
-        Draft(SiteEvent before) {
+        Change(SiteEvent before) {
             this.before = before;
             this.colour = before.colour;
             this.step = before.step;
@@ -228,6 +262,7 @@ public record SiteEvent(
             this.missed = before.missed;
             this.real = before.real;
             this.closedAt = before.closedAt;
+            this.outside = before.outside;
             this.responsePlan = before.responsePlan;
         }
 
@@ -237,6 +272,11 @@ public record SiteEvent(
             step = of;
             due = allowed == null ? null : (Long) (now + allowed);
             responsePlan = agreed.version();
+        }
+
+        void turn(Colour to) {
+            outside = to == colour ? outside : outside.turned();
+            colour = to;
         }
 
         SiteEvent event() {
@@ -259,6 +299,7 @@ public record SiteEvent(
                     missed,
                     real,
                     closedAt,
+                    outside,
                     responsePlan);
         }
     }

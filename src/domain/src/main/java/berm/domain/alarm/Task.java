@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param within which it is to be done, ms since the event has its colour
  * @param evidence by which it is seen to be done
  */
-public record Task(String id, Words words, int level, long within, Words evidence) {
+public record Task(String id, Bilingual words, int level, long within, Bilingual evidence) {
 
     public Task {
         Objects.requireNonNull(id, "id");

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Agreements {
 
     static final Task LOOK =
-            new Task("look", new Words("看", "look"), 0, MINUTE, new Words("照片", "a picture"));
+            new Task(
+                    "look",
+                    new Bilingual("看", "look"),
+                    0,
+                    MINUTE,
+                    new Bilingual("照片", "a picture"));
 
     private Agreements() {}
 

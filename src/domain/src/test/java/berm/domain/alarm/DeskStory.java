@@ -35,7 +35,7 @@ final class DeskStory {
 
     DeskStory(String site) {
         this.site = site;
-        this.desk = new SiteDesk("live", site, DeskState.NEW, List.of(), null);
+        this.desk = new SiteDesk("live", site, DeskState.NEW, List.of(), List.of());
     }
 
     /** Time passes; nothing is said. */
@@ -91,6 +91,13 @@ final class DeskStory {
         return take(new Entry.Done("live", site, now, "Zhang", action));
     }
 
+    /** The outbox holds what was let out last. */
+    DeskStory queued() {
+        SiteEvent event = event();
+        int issue = event.outside().issues().size();
+        return take(new Entry.Queued("live", site, now, event.number(), issue));
+    }
+
     /** Acknowledges the alarm of the condition as it now stands. */
     DeskStory acknowledges(String condition) {
         return does(Action.acknowledge(List.of(alarm(condition).occurrence()), "seen"));
@@ -111,9 +118,9 @@ final class DeskStory {
     /** Goes on as a centre would that was restarted now. */
     DeskStory restarted() {
         List<Alarm> open = alarms.values().stream().filter(alarm -> !alarm.isClosed()).toList();
-        SiteEvent event =
-                events.values().stream().filter(SiteEvent::isOpen).findFirst().orElse(null);
-        desk = new SiteDesk("live", site, desk.state(), open, event);
+        List<SiteEvent> unfinished =
+                events.values().stream().filter(SiteEvent::isUnfinished).toList();
+        desk = new SiteDesk("live", site, desk.state(), open, unfinished);
         return this;
     }
 

@@ -88,7 +88,7 @@ class ResponseBookTest {
         for (int each = 0; each < 500; each++) {
             assertThat(draft("Zhang", each)).isNull();
         }
-        assertThat(draft("Zhang", 500)).isEqualTo(Refusal.TOO_MANY);
+        assertThat(draft("Zhang", 500)).isEqualTo(Refusal.TOO_MANY_VERSIONS);
     }
 
     private ResponseVersion holding(long now) {

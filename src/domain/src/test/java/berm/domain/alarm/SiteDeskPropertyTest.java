@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.Colour;
 import berm.domain.EventKind;
+import berm.domain.outside.Click;
+import berm.domain.outside.Draft;
+import berm.domain.outside.Warning;
+import berm.domain.outside.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +28,7 @@ class SiteDeskPropertyTest {
             DeskStory whole = night(seed, -1);
             DeskStory cut = night(seed, new Random(seed * 31L).nextInt(STEPS));
             assertThat(cut.journal).as("seed %d", seed).isEqualTo(whole.journal);
+            assertThat(cut.desk().events()).as("seed %d", seed).isEqualTo(whole.desk().events());
             assertThat(cut.desk().state()).as("seed %d", seed).isEqualTo(whole.desk().state());
             assertThat(cut.desk().agreement())
                     .as("seed %d", seed)
@@ -98,6 +103,7 @@ class SiteDeskPropertyTest {
             case 3 -> story.cleared(condition);
             case 4 -> story.passes();
             case 5 -> story.newLife().heard();
+            case 6 -> outside(story, random);
             default -> story.does(action(story, condition, random));
         }
     }
@@ -112,6 +118,31 @@ class SiteDeskPropertyTest {
             case 1 -> Agreements.agreement("live/pingshan", version, "Li", minutes, signed);
             default -> Agreements.approved(version, minutes, signed);
         };
+    }
+
+    /** Something is drafted for outside, let out, or has come into the outbox. */
+    private static void outside(DeskStory story, Random random) {
+        List<SiteEvent> events = story.desk().events();
+        if (events.isEmpty()) {
+            return;
+        }
+        SiteEvent event = events.get(random.nextInt(events.size()));
+        Draft draft = event.outside().draft();
+        var click = new Click(draft == null ? 1 : draft.number(), List.of("city"));
+        long number = event.number();
+        int issues = event.outside().issues().size();
+        switch (random.nextInt(4)) {
+            case 0 -> story.does(Action.draft(number, warning(random)));
+            case 1 -> story.does(Action.issue(number, click));
+            case 2 -> story.does(Action.sound(number, click, story.now() + 60_000));
+            default ->
+                    story.take(new Entry.Queued("live", "pingshan", story.now(), number, issues));
+        }
+    }
+
+    private static Warning warning(Random random) {
+        Words words = new Words("Warning", "of something", "", "");
+        return new Warning(Colour.RED, random.nextInt(3) == 0, words, words);
     }
 
     private static List<String> because(String condition) {
