@@ -31,8 +31,8 @@ class OutboxTest {
 
     OutboxTest(Databases databases) {
         database = new Database(databases);
-        outbox = outbox(RULES);
-        courier = courier(RULES);
+        outbox = database.outbox(clock, outlet(RULES));
+        courier = new Courier(outlet(RULES), outbox, database.store, clock, threads);
     }
 
     @AfterEach
@@ -45,17 +45,9 @@ class OutboxTest {
         return new Outlet("sms", "sms", channel, rules);
     }
 
-    private Outbox outbox(ChannelRules rules) {
-        return database.outbox(clock, outlet(rules));
-    }
-
-    private Courier courier(ChannelRules rules) {
-        return new Courier(outlet(rules), outbox, database.store, clock, threads);
-    }
-
     private void restart(ChannelRules rules) {
-        outbox = outbox(rules);
-        courier = courier(rules);
+        outbox = database.outbox(clock, outlet(rules));
+        courier = new Courier(outlet(rules), outbox, database.store, clock, threads);
     }
 
     private Enqueued tell(Notice notice, Address.Phone... people) {
@@ -206,7 +198,7 @@ class OutboxTest {
 
     @Test
     void theMostUrgentGoesFirst() {
-        courier = courier(RULES.withPerMinute(1));
+        restart(RULES.withPerMinute(1));
         var unused = tell(Story.yellow("yellow"), Story.ZHANG);
         var also = tell(Story.notice("over", Notice.Kind.OVER, Colour.RED, false), Story.ZHANG);
         var more = tell(Story.red("red"), Story.ZHANG);
@@ -221,7 +213,7 @@ class OutboxTest {
 
     @Test
     void noMoreLeaveInAMinuteThanTheRateAllows() {
-        courier = courier(RULES.withPerMinute(3));
+        restart(RULES.withPerMinute(3));
         IntStream.range(0, 7).forEach(i -> tell(Story.red("n" + i), Story.ZHANG));
         deliverAll();
         assertThat(channel.sent()).hasSize(3);
