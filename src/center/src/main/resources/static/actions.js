@@ -2,7 +2,7 @@
 import { element } from './elements.js';
 import { state, takeAlarms, takeEvents } from './model.js';
 import { change } from './session.js';
-import { failed, word } from './words.js';
+import { failed, said, word } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 const HOUR = 60;
@@ -58,6 +58,11 @@ export function step(event, kind, text, people = []) {
   ask(event, text, kind, more, (value) => ({
     event: event.number, real: value.real !== 'false', colour: value.colour, person: value.person, call: value.call,
   }));
+}
+
+/** Ticks off a task of the response plan. */
+export function tickOff(event, task, text) {
+  ask(event, `${text} · ${said(task.words)} · ${word('taskEvidence')}: ${said(task.evidence)}`, 'TASK', [note('note', true)], () => ({ event: event.number, task: task.id }));
 }
 
 function ask(of, text, kind, fields, more) {

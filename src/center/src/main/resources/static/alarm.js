@@ -2,7 +2,8 @@ import { alarmButtons } from './desk.js';
 import { badge, element, link, setText, worldTag } from './elements.js';
 import { journal, trouble } from './event.js';
 import { amount, join, qualityText, span, time } from './format.js';
-import { alarms, sensorOf, waits } from './model.js';
+import { alarms, planOf, sensorOf, waits } from './model.js';
+import { planLink } from './plan-table.js';
 import { action, advice, marks, placeAndFinding, reasons, sentence, siteName } from './sentence.js';
 import { read } from './session.js';
 import { said, word } from './words.js';
@@ -89,6 +90,7 @@ function cause(alarm, detail) {
     ['document', declared?.document ?? ''],
     ['effectiveFrom', declared?.effectiveFrom ?? ''],
     ['plan', String(plan)],
+    ['responsePlan', planLink(alarm.responsePlan, planOf(alarm).kind)],
     ['position', position],
   ].filter(([, text]) => text);
   const list = element('dl', '', ...rows.flatMap(([name, text]) => [element('dt', '', word(name)), element('dd', '', text)]));

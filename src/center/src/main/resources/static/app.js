@@ -160,7 +160,7 @@ function drawPages() {
   const open = shownAlarms().filter((alarm) => !alarm.closed).length;
   const entries = [['#/', word('overview'), ''], ['#/desk', word('desk'), String(open)],
     ...asideCounts().map(([name, count]) => [`#/desk/${name}`, word(`view${name}`), String(count)]),
-    ['#/map', word('map'), ''], ['#/shift', word('shiftShort'), ''], ['#/coverage', word('coverageShort'), ''], ['#/dangers', word('dangers'), ''], ['#/journal', word('journalShort'), '']];
+    ['#/map', word('map'), ''], ['#/shift', word('shiftShort'), ''], ['#/coverage', word('coverageShort'), ''], ['#/dangers', word('dangers'), ''], ['#/plans', word('responsePlans'), ''], ['#/journal', word('journalShort'), '']];
   const sign = JSON.stringify([entries, location.hash]);
   if (byId('pages').dataset.sign === sign) return;
   byId('pages').dataset.sign = sign;

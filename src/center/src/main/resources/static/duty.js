@@ -4,6 +4,7 @@ import { drawDangersPage } from './dangers.js';
 import { setText } from './elements.js';
 import { drawJournalPage } from './journal.js';
 import { plans, state } from './model.js';
+import { drawPlansPage } from './plans.js';
 import { drawShiftPage } from './shift.js';
 import { drawTellPage } from './tell.js';
 
@@ -11,7 +12,7 @@ import { drawTellPage } from './tell.js';
 const NAMES_MILLIS = 3_000;
 
 const PAGES = {
-  coverage: drawCoveragePage, daily: drawDailyPage, dangers: drawDangersPage, journal: drawJournalPage, shift: drawShiftPage, tell: drawTellPage,
+  coverage: drawCoveragePage, daily: drawDailyPage, dangers: drawDangersPage, journal: drawJournalPage, plans: drawPlansPage, shift: drawShiftPage, tell: drawTellPage,
 };
 let since = null;
 let shown = null;

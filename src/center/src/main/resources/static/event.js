@@ -6,7 +6,9 @@ import { join, time } from './format.js';
 import { outside } from './outside.js';
 import { RANK, eventKey, events, membersOf, planOf } from './model.js';
 import { finding } from './sentence.js';
+import { planLink } from './plan-table.js';
 import { read } from './session.js';
+import { signature, tasks } from './tasks.js';
 import { failed, said, word } from './words.js';
 
 const STEPS = ['ACKNOWLEDGE', 'VERIFY', 'ACT', 'FEED_BACK', 'RELEASE'];
@@ -62,9 +64,9 @@ function content(event, detail) {
   const name = said(planOf(event).name);
   const nav = element('nav', '', link('#/', '', `‹ ${word('overview')}`), link('#/desk', '', word('desk')), link(`#/site/${event.world}/${event.site}`, '', name));
   const head = element('section', `subject ${event.step === 'ACKNOWLEDGE' && event.closedAt === null ? 'loud' : 'answered'}`, badge(event.colour),
-    element('p', 'sentence', `${name} · ${word('event')} ${event.number}`, worldTag(event.world)), element('p', 'soft', levelText(event)), ...buttons(event, name, detail?.people ?? []));
+    element('p', 'sentence', `${name} · ${word('event')} ${event.number}`, worldTag(event.world)), element('p', 'soft', levelText(event)), element('p', 'soft', planLink(event.responsePlan, planOf(event).kind)), signature(detail), ...buttons(event, name, detail?.people ?? []));
   head.dataset.colour = event.colour;
-  return [nav, head, steps(event), outside(eventKey(event), detail?.view, detail?.deliveries ?? []), alarms(event), told(detail), journal(detail)];
+  return [nav, head, steps(event), tasks(event, detail, name), outside(eventKey(event), detail?.view, detail?.deliveries ?? []), alarms(event), told(detail), journal(detail)];
 }
 
 /** Up to which level inside the organisation it was told. */

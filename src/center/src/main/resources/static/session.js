@@ -47,7 +47,7 @@ async function answerOf(response) {
   if (response.status === 401 && me) toLogIn();
   const { refusal, problems } = await response.json().catch(() => ({}));
   const text = refusal ? word(refusal) : problems?.join('; ') ?? `HTTP ${response.status}`;
-  throw Object.assign(new Error(text), { status: response.status });
+  throw Object.assign(new Error(text), { status: response.status, problems });
 }
 
 export async function logOut() {

@@ -61,7 +61,7 @@ function frame(site, plan) {
     element('p', 'soft', kind), element('p', 'soft number clock'));
   const columns = ['sensor', 'latest', '', 'measured', 'quality', 'limits', 'margin', 'state'];
   const table = element('table', 'sensors', element('thead', '', element('tr', '', ...columns.map((name) => element('th', '', name && word(name))))), element('tbody'));
-  return [element('nav', '', link('#/', '', `‹ ${word('sites')}`), link('#/map', '', word('map')), link(`#/tell/${site.world}/${site.site}`, '', word('tell')),
+  return [element('nav', '', link('#/', '', `‹ ${word('sites')}`), link('#/map', '', word('map')), link(`#/plans/site/${site.world}/${site.site}`, '', word('planForSite')), link(`#/tell/${site.world}/${site.site}`, '', word('tell')),
     link(`#/daily/${site.world}/${site.site}/today`, '', word('dailyTable')), link(`#/journal/${site.world}/${site.site}`, '', word('journalOfAlarms'))), head,
     element('div', 'facts', facts.length ? element('section', '', ...facts) : '', element('section', 'call')), element('section', 'dam'), element('section', 'farm'),
     element('section', 'wide', table), element('section', 'trend'), element('section', '', element('h2', '', word('alarms')), element('ul', 'here')), element('section', 'limits-of', planSheet(plan))];

@@ -47,21 +47,23 @@ class ActionApi {
             @Nullable Boolean real,
             @Nullable String person,
             @Nullable CallOutcome call,
+            @Nullable String task,
             @Nullable String note) {
 
-        Action action(ActionKind what) {
+        Action action(ActionKind what, boolean signed) {
             return new Action(
-                    what,
-                    event,
-                    alarms == null ? List.of() : alarms,
-                    condition,
-                    until,
-                    Boolean.TRUE.equals(oneShot),
-                    colour,
-                    !Boolean.FALSE.equals(real),
-                    person,
-                    call,
-                    Objects.requireNonNullElse(note, ""));
+                            what,
+                            event,
+                            alarms == null ? List.of() : alarms,
+                            condition,
+                            until,
+                            Boolean.TRUE.equals(oneShot),
+                            colour,
+                            !Boolean.FALSE.equals(real),
+                            person,
+                            call,
+                            Objects.requireNonNullElse(note, ""))
+                    .of(task, signed);
         }
     }
 
@@ -79,6 +81,7 @@ class ActionApi {
                     ActionKind.FEED_BACK,
                     ActionKind.RESET,
                     ActionKind.CALL,
+                    ActionKind.TASK,
                     ActionKind.REMARK);
 
     private final Desk desk;
@@ -102,7 +105,7 @@ class ActionApi {
         return act(world, site, officer, body, EnumSet.of(ActionKind.ACKNOWLEDGE));
     }
 
-    /** Verifies, acts, feeds back, resets, calls people, remarks. */
+    /** Verifies, acts, feeds back, resets, calls people, ticks off tasks, remarks. */
     @Needs(Operation.ACT)
     @PostMapping(path = PLACE + "handle", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> handle(
@@ -165,7 +168,8 @@ class ActionApi {
         }
         access.note(kind.name());
         try {
-            return reply(desk.act(world, site, officer.name(), body.action(kind)));
+            return reply(
+                    desk.act(world, site, officer.name(), body.action(kind, access.isPerson())));
         } catch (Desk.NotRecorded away) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .body(Map.of("problems", List.of(String.valueOf(away.getMessage()))));

@@ -39,6 +39,10 @@ final class ActionCheck {
         if (condition != null && (condition.length() > CONDITION || hasControl(condition))) {
             problems.add("condition: no such name");
         }
+        String task = asked.task();
+        if (task != null && (task.length() > Bounds.TASK || hasControl(task))) {
+            problems.add("task: no such name");
+        }
         return problems;
     }
 
@@ -48,7 +52,8 @@ final class ActionCheck {
 
     static HttpStatus status(Refusal refusal) {
         return switch (refusal) {
-            case UNKNOWN_ALARM, UNKNOWN_EVENT -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_ALARM, UNKNOWN_EVENT, UNKNOWN_TASK, UNKNOWN_VERSION ->
+                    HttpStatus.NOT_FOUND;
             case NOTE_MISSING, INCOMPLETE, NOT_LOWER, SHELVED_TOO_LONG, TOO_LOW, VALID_TOO_LONG ->
                     HttpStatus.BAD_REQUEST;
             case STALE_OCCURRENCE,
@@ -62,6 +67,12 @@ final class ActionCheck {
                     NOT_LATCHED,
                     NOT_VERIFIED,
                     NOT_STABLE,
+                    ALREADY_DONE,
+                    NOT_SIGNED,
+                    SAME_PERSON,
+                    ALREADY_APPROVED,
+                    SUPERSEDED,
+                    TOO_MANY_VERSIONS,
                     NOT_THE_NEWEST,
                     TURNED,
                     ALREADY_ISSUED,
@@ -92,6 +103,14 @@ final class ActionCheck {
             case NOT_VERIFIED -> "verify on site before you reset it";
             case NOT_STABLE -> "it has not been calm for long enough";
             case NOT_LOWER -> "colour: not lower than the event's";
+            case UNKNOWN_TASK -> "the response plan asks for no such task at this colour";
+            case ALREADY_DONE -> "it is ticked off already";
+            case NOT_SIGNED -> "the response plan asks for the signature of a named person";
+            case UNKNOWN_VERSION -> "there is no such version of the response plan";
+            case SAME_PERSON -> "who wrote a version does not approve it; another person must";
+            case ALREADY_APPROVED -> "it is approved already";
+            case SUPERSEDED -> "a newer version is approved";
+            case TOO_MANY_VERSIONS -> "there are too many versions of this response plan";
             case NOT_THE_NEWEST -> "there is another draft since, or none; look again";
             case TURNED -> "the event has changed since it was drafted; look again";
             case ALREADY_ISSUED -> "it has gone there already";

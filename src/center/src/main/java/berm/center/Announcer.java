@@ -11,7 +11,6 @@ import berm.domain.alarm.Happening;
 import berm.domain.alarm.JournalLine;
 import berm.domain.alarm.Outcome;
 import berm.domain.alarm.SiteEvent;
-import berm.messages.SitePerson;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,19 +133,10 @@ class Announcer {
 
     private List<Address.Phone> people(SiteEvent event) {
         return plans.people(event.world(), event.site()).orElse(List.of()).stream()
-                .filter(person -> level(person) <= event.level())
+                .filter(person -> person.role().level() <= event.level())
                 .map(person -> new Address.Phone(person.name(), digits(person.phone())))
                 .distinct()
                 .toList();
-    }
-
-    /** From which level inside the organisation on a person is told. */
-    private static int level(SitePerson person) {
-        return switch (person.role()) {
-            case OWNER, OPERATING -> 0;
-            case COUNTY, TECHNICAL -> 1;
-            case CITY, PRINCIPAL -> 2;
-        };
     }
 
     private static String digits(String phone) {

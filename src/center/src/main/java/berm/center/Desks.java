@@ -1,6 +1,7 @@
 package berm.center;
 
 import berm.center.DeskStore.Kept;
+import berm.domain.alarm.Agreement;
 import berm.domain.alarm.Alarm;
 import berm.domain.alarm.AlarmId;
 import berm.domain.alarm.DeskState;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,13 @@ class Desks {
 
     private static final Comparator<Alarm> WORST_LAST =
             Comparator.comparing(Alarm::colour).thenComparing(alarm -> alarm.times().received());
+
+    /**
+     * A response plan that holds at a site.
+     *
+     * @param since when it was agreed there, ms; null of the one that ships
+     */
+    record DeskAgreement(Agreement agreement, @Nullable Long since) {}
 
     private final DeskStore store;
     private final AlarmStore alarms;
@@ -100,6 +109,17 @@ class Desks {
     /** What lies over a condition of a site. */
     synchronized Overrides over(Alarm alarm) {
         return of(alarm.world(), alarm.site()).state().over(alarm.condition());
+    }
+
+    /** Whether that response plan would take the place of the one that holds at the site. */
+    synchronized boolean lacks(String world, String site, Agreement agreement) {
+        return of(world, site).lacks(agreement);
+    }
+
+    /** The response plan that holds at a site, and since when it does so there. */
+    synchronized DeskAgreement agreement(String world, String site) {
+        SiteDesk desk = of(world, site);
+        return new DeskAgreement(desk.agreement(), desk.state().agreedAt());
     }
 
     /** Whether a sign of that life at that clock would change anything at the site. */

@@ -3,6 +3,7 @@ package berm.center;
 import berm.center.Counters.Fate;
 import berm.center.DeskStore.Kept;
 import berm.center.SeenStore.Sight;
+import berm.center.response.ResponseBooks;
 import berm.center.told.ToldStore;
 import berm.domain.ConditionEvent;
 import berm.domain.alarm.Alarm;
@@ -11,6 +12,7 @@ import berm.domain.alarm.DeskState;
 import berm.domain.alarm.Entry;
 import berm.domain.alarm.JournalLine;
 import berm.domain.alarm.Outcome;
+import berm.domain.alarm.Refusal;
 import berm.domain.alarm.SiteDesk;
 import berm.domain.alarm.SiteEvent;
 import berm.messages.ConditionEventJson;
@@ -46,6 +48,7 @@ public class JournalIntake {
     private final DeskStore states;
     private final AlarmJournal journal;
     private final ToldStore told;
+    private final ResponseBooks books;
 
     JournalIntake(
             Desks desks,
@@ -54,8 +57,10 @@ public class JournalIntake {
             EventStore events,
             DeskStore states,
             AlarmJournal journal,
-            ToldStore told) {
+            ToldStore told,
+            ResponseBooks books) {
         this.told = told;
+        this.books = books;
         this.desks = desks;
         this.seen = seen;
         this.alarms = alarms;
@@ -96,9 +101,19 @@ public class JournalIntake {
         synchronized (desks) {
             if (entry instanceof Entry.Said said) {
                 return said(desk, said);
+            } else if (entry instanceof Entry.Drafted draft) {
+                return booked(desk, books.take(draft));
+            } else if (entry instanceof Entry.Approved approved) {
+                return booked(desk, books.take(approved));
             }
             return new Taken(Fate.ACCEPTED, desk.on(entry));
         }
+    }
+
+    /** What was written of response plans changes no alarm before it is agreed at a site. */
+    private static Taken booked(SiteDesk desk, @Nullable Refusal refusal) {
+        var outcome = new Outcome(List.of(), List.of(), desk.state(), List.of(), refusal);
+        return new Taken(Fate.ACCEPTED, outcome);
     }
 
     private Taken said(SiteDesk desk, Entry.Said said) {

@@ -8,9 +8,13 @@ import berm.domain.ConditionEvent;
 import berm.domain.EventKind;
 import berm.domain.alarm.Action;
 import berm.domain.alarm.Entry;
+import berm.domain.alarm.Refusal;
 import berm.domain.outside.Click;
 import berm.domain.outside.Warning;
 import berm.domain.outside.Words;
+import berm.messages.DeclaredResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -44,7 +48,14 @@ class RebuildTest {
                 empty.part(InMemoryAlarmLog.class).read(List.of(record));
             }
 
-            for (String table : List.of("alarm", "site_event", "desk", "seen", "consumed")) {
+            for (String table :
+                    List.of(
+                            "alarm",
+                            "site_event",
+                            "desk",
+                            "seen",
+                            "consumed",
+                            "response_version")) {
                 assertThat(rows(empty, "select * from " + table))
                         .as(table)
                         .isNotEmpty()
@@ -60,6 +71,7 @@ class RebuildTest {
 
     /** A night: raised, worse, answered, verified, shelved, contradicted, over. */
     private static void live(Center center) throws Exception {
+        agreed(center);
         center.says(level(1, EventKind.RAISED, Colour.YELLOW));
         center.says(level(2, EventKind.LEVEL_CHANGED, Colour.ORANGE));
         ConditionEvent other = level("dabu", "raw-1/4/1", 1, EventKind.RAISED, Colour.BLUE);
@@ -69,6 +81,7 @@ class RebuildTest {
         does(center, "pingshan", "ACKNOWLEDGE", "\"alarms\":[{\"alarm\":1,\"raising\":2}]", 200);
         does(center, "pingshan", "VERIFY", "\"event\":1,\"real\":true", 200);
         does(center, "pingshan", "CALL", "\"event\":1,\"person\":\"王\",\"call\":\"MISSED\"", 200);
+        does(center, "pingshan", "TASK", "\"event\":1,\"task\":\"stop-deposition\"", 200);
         long soon = System.currentTimeMillis() + 600_000;
         does(
                 center,
@@ -83,6 +96,18 @@ class RebuildTest {
         does(center, "pingshan", "ACT", "\"event\":1", 200);
         does(center, "pingshan", "FEED_BACK", "\"event\":1", 200);
         does(center, "pingshan", "RELEASE", "\"event\":1", 200);
+    }
+
+    /** A response plan that one wrote and another approved holds at pingshan. */
+    private static void agreed(Center center) throws Exception {
+        String file = Files.readString(Path.of("../dist/conf/response-plans.yaml"));
+        String document = DeclaredResponse.documents(file).get(0);
+        ResponseDesk desk = center.part(ResponseDesk.class);
+        assertThat(desk.draft("工", "live/pingshan", "第一版", document)).isNull();
+        assertThat(desk.approve("工", "live/pingshan", 1, null, "同意"))
+                .isEqualTo(Refusal.SAME_PERSON);
+        assertThat(desk.approve("批", "live/pingshan", 1, null, "同意")).isNull();
+        center.part(Agreements.class).agree("live", "pingshan");
     }
 
     /** A warning is drafted and let out by a channel that is gone since. */

@@ -19,9 +19,12 @@ public enum Operation {
     DRAFT_OUTSIDE,
     /** To let something out of the organisation: a CAP message as Actual, a siren. */
     APPROVE_OUTSIDE,
-    /** No endpoint needs this or the next two yet. */
+    /** No endpoint needs this or DRILL yet. */
     EDIT_PEOPLE,
+    /** To write a version of a response plan, which holds nothing before it is approved. */
     EDIT_PLANS,
+    /** To put a version of a response plan in force that another person wrote. */
+    APPROVE_PLANS,
     DRILL,
     TEST_CHANNEL,
     /** To give and take accounts, rights and tokens. */
@@ -30,7 +33,7 @@ public enum Operation {
 
     /** Whether only a named person who has logged in may do it, never a program. */
     public boolean isPersonal() {
-        return this == APPROVE_OUTSIDE;
+        return this == APPROVE_OUTSIDE || this == APPROVE_PLANS;
     }
 
     /** Whether it is about the whole installation, and so needs a grant over everything. */

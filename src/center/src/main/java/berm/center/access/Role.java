@@ -4,6 +4,7 @@ import static berm.center.access.Operation.ACKNOWLEDGE;
 import static berm.center.access.Operation.ACT;
 import static berm.center.access.Operation.ADMINISTER;
 import static berm.center.access.Operation.APPROVE_OUTSIDE;
+import static berm.center.access.Operation.APPROVE_PLANS;
 import static berm.center.access.Operation.DRAFT_OUTSIDE;
 import static berm.center.access.Operation.DRILL;
 import static berm.center.access.Operation.EDIT_PEOPLE;
@@ -40,6 +41,7 @@ import java.util.Set;
  * APPROVE_OUTSIDE                              x
  * EDIT_PEOPLE                         x                                 x
  * EDIT_PLANS                          x
+ * APPROVE_PLANS                                x
  * DRILL                                                   x
  * TEST_CHANNEL                                                          x
  * ADMINISTER                                                            x
@@ -65,7 +67,8 @@ public enum Role {
             DRAFT_OUTSIDE,
             EDIT_PEOPLE,
             EDIT_PLANS),
-    APPROVER(READ_SITE, EXPORT, ACKNOWLEDGE, RELEASE, DRAFT_OUTSIDE, APPROVE_OUTSIDE),
+    APPROVER(
+            READ_SITE, EXPORT, ACKNOWLEDGE, RELEASE, DRAFT_OUTSIDE, APPROVE_OUTSIDE, APPROVE_PLANS),
     DRILL_LEADER(READ_SITE, EXPORT, DRILL),
     ADMINISTRATOR(READ_SITE, EDIT_PEOPLE, TEST_CHANNEL, ADMINISTER, READ_AUDIT);
 

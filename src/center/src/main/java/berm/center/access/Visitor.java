@@ -69,6 +69,13 @@ public record Visitor(
         return kind == Kind.PERSON || !operation.isPersonal();
     }
 
+    /** Whether it may do this at every site there is or will be. */
+    boolean mayEverywhere(Operation operation) {
+        return grants.stream()
+                .filter(grant -> grant.scope() instanceof Scope.Everything)
+                .anyMatch(grant -> grant.role().may(operation));
+    }
+
     boolean hasSameRights(Visitor other) {
         return mustChange == other.mustChange && grants.equals(other.grants);
     }

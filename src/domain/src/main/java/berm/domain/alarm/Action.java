@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what was found or done, or the reason
  * @param warning that is proposed
  * @param click that lets one out
+ * @param task of the response plan that was done
+ * @param signed whether a named person stands for it, and no program
  */
 public record Action(
         ActionKind kind,
@@ -36,7 +38,9 @@ public record Action(
         @Nullable CallOutcome call,
         String note,
         @Nullable Warning warning,
-        @Nullable Click click) {
+        @Nullable Click click,
+        @Nullable String task,
+        boolean signed) {
 
     public Action {
         Objects.requireNonNull(kind, "kind");
@@ -44,7 +48,7 @@ public record Action(
         alarms = List.copyOf(alarms);
     }
 
-    /** One that tells nothing outside. */
+    /** One that tells nothing outside, and is of no task. */
     public Action(
             ActionKind kind,
             @Nullable Long event,
@@ -59,7 +63,7 @@ public record Action(
             String note) {
         this(
                 kind, event, alarms, condition, until, oneShot, colour, real, person, call, note,
-                null, null);
+                null, null, null, true);
     }
 
     /** An action on an event with no more to it than a note. */
@@ -140,6 +144,23 @@ public record Action(
                 note);
     }
 
+    /** Ticks off a task of the response plan. */
+    public static Action task(long event, String task, String note) {
+        return on(ActionKind.TASK, event, note).of(task, true);
+    }
+
+    /** The same done by a program, for which no named person stands. */
+    public Action unsigned() {
+        return of(task, false);
+    }
+
+    /** The same of a task, and with or without somebody who stands for it. */
+    public Action of(@Nullable String itsTask, boolean isSigned) {
+        return new Action(
+                kind, event, alarms, condition, until, oneShot, colour, real, person, call, note,
+                warning, click, itsTask, isSigned);
+    }
+
     public static Action draft(long event, Warning warning) {
         return outside(ActionKind.DRAFT, event, null, warning, null);
     }
@@ -163,7 +184,7 @@ public record Action(
             @Nullable Click click) {
         return new Action(
                 kind, event, List.of(), null, until, false, null, true, null, null, "", warning,
-                click);
+                click, null, true);
     }
 
     private static Action of(

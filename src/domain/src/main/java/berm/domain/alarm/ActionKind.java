@@ -17,6 +17,8 @@ public enum ActionKind {
     RESET,
     /** Records that a person was called. */
     CALL,
+    /** Ticks off a task that the response plan asks for. */
+    TASK,
     REMARK,
     /** Proposes what is to be told outside the organisation. */
     DRAFT,

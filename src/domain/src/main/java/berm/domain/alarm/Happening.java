@@ -43,5 +43,9 @@ public enum Happening {
     OPENED,
     WORSENED,
     OVERDUE,
-    CLOSED
+    CLOSED,
+    /** A task of the response plan was done. */
+    TASK_DONE,
+    /** Another response plan holds. */
+    AGREED
 }

@@ -28,6 +28,20 @@ public enum Refusal {
     NOT_STABLE,
     /** Not a lower colour than the event has. */
     NOT_LOWER,
+    /** The response plan asks for no such task at the colour of the event. */
+    UNKNOWN_TASK,
+    ALREADY_DONE,
+    /** The response plan asks for the signature of a named person. */
+    NOT_SIGNED,
+    /** There is no such version of a response plan. */
+    UNKNOWN_VERSION,
+    /** Who wrote it does not approve it. */
+    SAME_PERSON,
+    ALREADY_APPROVED,
+    /** A newer version was approved. */
+    SUPERSEDED,
+    /** There are too many versions. */
+    TOO_MANY_VERSIONS,
     /** There is another draft since, or none. */
     NOT_THE_NEWEST,
     /** The event has changed its colour or ended since it was drafted. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class SiteDesk {
     private final Map<String, Overrides> overrides;
     private @Nullable SiteEvent event;
     private final Map<Long, SiteEvent> ended = new TreeMap<>();
+    private @Nullable Agreement agreement;
+    private @Nullable Long agreedAt;
     private long now;
     private long lastAlarm;
     private long lastEvent;
@@ -50,6 +53,8 @@ public final class SiteDesk {
         this.now = state.now();
         this.lastAlarm = state.lastAlarm();
         this.lastEvent = state.lastEvent();
+        this.agreement = state.agreement();
+        this.agreedAt = state.agreedAt();
         this.lives = new Lives(this, state);
         this.covers = new Covers(this);
         this.clocks = new Clocks(this);
@@ -101,6 +106,8 @@ public final class SiteDesk {
             lives.heard(heard.life(), heard.clock(), heard.grace());
         } else if (entry instanceof Entry.Shown shown) {
             shown.alarms().forEach(this::shown);
+        } else if (entry instanceof Entry.Agreed agreed) {
+            take(agreed);
         } else if (entry instanceof Entry.Done done) {
             return answers.take(done.by(), done.action());
         } else if (entry instanceof Entry.Queued queued) {
@@ -123,6 +130,26 @@ public final class SiteDesk {
             open.put(told.condition(), told);
             changes.alarm(told);
         }
+    }
+
+    /** A running step keeps its time; all that begins from now on goes by the new plan. */
+    private void take(Entry.Agreed agreed) {
+        ResponseVersion version = agreed.agreement().version();
+        if (version != null && lacks(agreed.agreement())) {
+            agreement = agreed.agreement();
+            agreedAt = now;
+            clocks.agreed();
+            Long of = event == null ? null : (Long) event.number();
+            String name = version.book() + " v" + version.version();
+            changes.tell(
+                    new JournalLine(
+                            null, of, Happening.AGREED, null, now, version.approvedBy(), name));
+        }
+    }
+
+    /** Whether that response plan would take the place of the one that holds. */
+    public boolean lacks(Agreement other) {
+        return other.replaces(agreement());
     }
 
     private void take(Entry.Said said) {
@@ -165,7 +192,8 @@ public final class SiteDesk {
     /** Keeps an alarm as it has become, with a line of the journal. */
     void keep(Alarm after, Happening what, long happened, @Nullable String by, String note) {
         Alarm before = open.get(after.condition());
-        Alarm joined = clocks.join(before, after);
+        boolean asks = before == null || before.raising() != after.raising();
+        Alarm joined = clocks.join(before, asks ? after.askingBy(agreement().version()) : after);
         if (joined.isClosed()) {
             open.remove(joined.condition());
         } else {
@@ -277,8 +305,13 @@ public final class SiteDesk {
         return lastEvent + 1;
     }
 
-    Policy policy() {
-        return Policy.PROPOSED;
+    /** The response plan that holds. */
+    public Agreement agreement() {
+        return Objects.requireNonNullElse(agreement, Agreement.PROPOSED);
+    }
+
+    ResponsePlan plan() {
+        return agreement().plan();
     }
 
     long now() {
@@ -309,7 +342,9 @@ public final class SiteDesk {
                 lives.life(),
                 lives.clock(),
                 lives.reconcileAt(),
-                overrides);
+                overrides,
+                agreement,
+                agreedAt);
     }
 
     /**

@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param due when the step is to be done, ms; null while no clock runs
  * @param level inside the organisation, 0 the lowest, up to which it has been told
  * @param overdue how often a clock of it has run out
+ * @param since when it took its colour, or was worsened last, ms
  * @param steps what was done, since the last worsening
+ * @param tasks of the response plan that were done, by their ids, since then
  * @param held when a colour last held at one of its alarms
  * @param answered who was reached last, of those who were called
  * @param missed how many calls were not answered
  * @param real what was verified; null before
  * @param outside what was drafted for outside the organisation and let out
+ * @param responsePlan by which the clock of its step was set; null for the one that ships
  */
 public record SiteEvent(
         String world,
@@ -45,27 +48,31 @@ public record SiteEvent(
         @Nullable Long due,
         int level,
         int overdue,
+        long since,
         Map<Step, Done> steps,
+        Map<String, Done> tasks,
         Map<Colour, Long> held,
         @Nullable String answered,
         int missed,
         @Nullable Boolean real,
         @Nullable Long closedAt,
-        Outside outside) {
+        Outside outside,
+        @Nullable ResponseVersion responsePlan) {
 
-    /** A step that was done. */
+    /** A step or a task that was done. */
     public record Done(long at, String by, String note) {}
 
     public SiteEvent {
         steps = Collections.unmodifiableMap(new TreeMap<>(steps));
+        tasks = Collections.unmodifiableMap(new TreeMap<>(tasks));
         held = Collections.unmodifiableMap(new TreeMap<>(held));
         // Events kept before anything could be told outside have none.
         outside = outside == null ? Outside.NONE : outside;
     }
 
     /** The event that begins with the alarm. */
-    static SiteEvent opened(Alarm alarm, long number, long now, Policy policy) {
-        Policy.Row row = policy.row(alarm.colour());
+    static SiteEvent opened(Alarm alarm, long number, long now, Agreement agreed) {
+        ResponsePlan.Row row = agreed.plan().row(alarm.colour());
         return new SiteEvent(
                 alarm.world(),
                 alarm.site(),
@@ -75,15 +82,18 @@ public record SiteEvent(
                 now,
                 Step.ACKNOWLEDGE,
                 now + row.acknowledge(),
-                Math.min(row.level(), policy.levels() - 1),
+                row.level(),
                 0,
+                now,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 null,
                 0,
                 null,
                 null,
-                Outside.NONE);
+                Outside.NONE,
+                agreed.version());
     }
 
     public boolean isOpen() {
@@ -114,43 +124,47 @@ public record SiteEvent(
         return world + "/" + site;
     }
 
-    SiteEvent worsened(Colour to, long now, Policy policy) {
-        Policy.Row row = policy.row(to);
+    SiteEvent worsened(Colour to, long now, Agreement agreed) {
         Change change = new Change(this);
         change.turn(to);
-        change.step = Step.ACKNOWLEDGE;
-        change.due = now + row.acknowledge();
-        change.level = Math.max(level, Math.min(row.level(), policy.levels() - 1));
+        change.begin(Step.ACKNOWLEDGE, now, agreed);
+        change.level = Math.max(level, agreed.plan().row(to).level());
+        change.since = now;
         change.steps = Map.of();
+        change.tasks = Map.of();
         change.real = null;
         return change.event();
     }
 
     /** The step that is due is done; what was found not to be real needs no more than release. */
-    SiteEvent done(Done what, @Nullable Boolean found, Policy policy) {
+    SiteEvent done(Done what, @Nullable Boolean found, Agreement agreed) {
         Change change = new Change(this);
         Map<Step, Done> more = new TreeMap<>(steps);
         more.put(step, what);
         change.steps = more;
         change.real = found == null ? real : found;
-        change.step = Boolean.FALSE.equals(change.real) ? Step.RELEASE : next(policy);
         change.outside = Boolean.FALSE.equals(found) ? outside.turned() : outside;
-        change.due = due(change.step, what.at(), policy);
+        Step after = Boolean.FALSE.equals(change.real) ? Step.RELEASE : next(agreed.plan());
+        change.begin(after, what.at(), agreed);
         return change.event();
     }
 
-    private Step next(Policy policy) {
+    /** The task of its colour is done. */
+    SiteEvent done(Task task, Done what) {
+        Change change = new Change(this);
+        Map<String, Done> more = new TreeMap<>(tasks);
+        more.put(task.id(), what);
+        change.tasks = more;
+        return change.event();
+    }
+
+    private Step next(ResponsePlan plan) {
         for (Step later : Step.values()) {
-            if (later.compareTo(step) > 0 && policy.allowed(colour, later) != null) {
+            if (later.compareTo(step) > 0 && plan.allowed(colour, later) != null) {
                 return later;
             }
         }
         return Step.RELEASE;
-    }
-
-    private @Nullable Long due(Step of, long from, Policy policy) {
-        Long allowed = policy.allowed(colour, of);
-        return allowed == null ? null : (Long) (from + allowed);
     }
 
     boolean isOverdue(long now) {
@@ -161,20 +175,22 @@ public record SiteEvent(
      * Prompts the next level inside the organisation; time in which nobody could be prompted counts
      * as one delay.
      */
-    SiteEvent prompted(long now, Policy policy) {
+    SiteEvent prompted(long now, Agreement agreed) {
         Change change = new Change(this);
-        change.level = Math.min(level + 1, policy.levels() - 1);
+        change.level = Math.max(level, Math.min(level + 1, agreed.plan().levels() - 1));
         change.overdue = overdue + 1;
-        change.due = due(step, now, policy);
+        boolean asked = agreed.plan().allowed(colour, step) != null;
+        change.begin(asked ? step : next(agreed.plan()), now, agreed);
         return change.event();
     }
 
-    SiteEvent downgraded(Colour to, long now, Policy policy) {
+    SiteEvent downgraded(Colour to, long now, Agreement agreed) {
         Change change = new Change(this);
         change.turn(to);
-        boolean asked = step == Step.RELEASE || policy.allowed(to, step) != null;
-        change.step = asked ? step : Step.RELEASE;
-        change.due = due(change.step, now, policy);
+        change.since = now;
+        change.tasks = Map.of();
+        boolean asked = step == Step.RELEASE || agreed.plan().allowed(to, step) != null;
+        change.begin(asked ? step : Step.RELEASE, now, agreed);
         return change.event();
     }
 
@@ -220,13 +236,16 @@ public record SiteEvent(
         private @Nullable Long due;
         private int level;
         private int overdue;
+        private long since;
         private Map<Step, Done> steps;
+        private Map<String, Done> tasks;
         private Map<Colour, Long> held;
         private @Nullable String answered;
         private int missed;
         private @Nullable Boolean real;
         private @Nullable Long closedAt;
         private Outside outside;
+        private @Nullable ResponseVersion responsePlan;
 
         Change(SiteEvent before) {
             this.before = before;
@@ -235,13 +254,24 @@ public record SiteEvent(
             this.due = before.due;
             this.level = before.level;
             this.overdue = before.overdue;
+            this.since = before.since;
             this.steps = before.steps;
+            this.tasks = before.tasks;
             this.held = before.held;
             this.answered = before.answered;
             this.missed = before.missed;
             this.real = before.real;
             this.closedAt = before.closedAt;
             this.outside = before.outside;
+            this.responsePlan = before.responsePlan;
+        }
+
+        /** The clock of a step starts, by the response plan that holds now. */
+        void begin(Step of, long now, Agreement agreed) {
+            Long allowed = agreed.plan().allowed(colour, of);
+            step = of;
+            due = allowed == null ? null : (Long) (now + allowed);
+            responsePlan = agreed.version();
         }
 
         void turn(Colour to) {
@@ -261,13 +291,16 @@ public record SiteEvent(
                     due,
                     level,
                     overdue,
+                    since,
                     steps,
+                    tasks,
                     held,
                     answered,
                     missed,
                     real,
                     closedAt,
-                    outside);
+                    outside,
+                    responsePlan);
         }
     }
 }

@@ -87,6 +87,10 @@ final class DeskStory {
         return take(new Entry.Shown("live", site, now, List.of(alarm(condition).occurrence())));
     }
 
+    DeskStory agreed(Agreement agreement) {
+        return take(new Entry.Agreed("live", site, now, agreement));
+    }
+
     DeskStory does(Action action) {
         return take(new Entry.Done("live", site, now, "Zhang", action));
     }

@@ -30,6 +30,10 @@ class SiteDeskPropertyTest {
             assertThat(cut.journal).as("seed %d", seed).isEqualTo(whole.journal);
             assertThat(cut.desk().events()).as("seed %d", seed).isEqualTo(whole.desk().events());
             assertThat(cut.desk().state()).as("seed %d", seed).isEqualTo(whole.desk().state());
+            assertThat(cut.desk().agreement())
+                    .as("seed %d", seed)
+                    .isEqualTo(whole.desk().agreement());
+            assertThat(cut.desk().event()).as("seed %d", seed).isEqualTo(whole.desk().event());
             assertThat(wakeAt(cut)).as("seed %d", seed).isGreaterThanOrEqualTo(wakeAt(whole));
         }
     }
@@ -57,6 +61,24 @@ class SiteDeskPropertyTest {
         }
     }
 
+    @Test
+    void whatStepsRunKeepTheTimeTheyWereStartedWithWheneverAnotherPlanIsAgreed() {
+        for (int seed = 0; seed < NIGHTS; seed++) {
+            DeskStory story = night(seed, -1);
+            SiteEvent before = story.desk().event();
+            Agreement other = Agreements.agreement("live/pingshan", 99, "Li", 1, true);
+            story.agreed(other);
+
+            assertThat(story.desk().agreement()).as("seed %d", seed).isEqualTo(other);
+            if (before == null) {
+                assertThat(story.desk().event()).as("seed %d", seed).isNull();
+            } else if (before.due() == null || before.due() > story.now()) {
+                assertThat(story.event().due()).as("seed %d", seed).isEqualTo(before.due());
+                assertThat(story.event().step()).as("seed %d", seed).isEqualTo(before.step());
+            }
+        }
+    }
+
     private static DeskStory night(int seed, int restartAt) {
         var random = new Random(seed);
         var story = new DeskStory();
@@ -75,6 +97,7 @@ class SiteDeskPropertyTest {
         String condition = CONDITIONS.get(random.nextInt(CONDITIONS.size()));
         Colour colour = COLOURS.get(random.nextInt(COLOURS.size()));
         switch (random.nextInt(10)) {
+            case 9 -> story.agreed(agreement(random));
             case 0, 1 -> story.said(condition, EventKind.RAISED, colour, because(condition));
             case 2 -> story.said(condition, EventKind.LEVEL_CHANGED, colour, because(condition));
             case 3 -> story.cleared(condition);
@@ -83,6 +106,18 @@ class SiteDeskPropertyTest {
             case 6 -> outside(story, random);
             default -> story.does(action(story, condition, random));
         }
+    }
+
+    /** Of three books, of which some overtake others and some come too late. */
+    private static Agreement agreement(Random random) {
+        int version = 1 + random.nextInt(4);
+        long minutes = 1L + random.nextInt(40);
+        boolean signed = random.nextBoolean();
+        return switch (random.nextInt(4)) {
+            case 0 -> Agreements.proposed(version, minutes);
+            case 1 -> Agreements.agreement("live/pingshan", version, "Li", minutes, signed);
+            default -> Agreements.approved(version, minutes, signed);
+        };
     }
 
     /** Something is drafted for outside, let out, or has come into the outbox. */
@@ -121,7 +156,9 @@ class SiteDeskPropertyTest {
         long number = event == null ? 1 : event.number();
         List<Occurrence> seen = new ArrayList<>();
         story.desk().alarms().forEach(alarm -> seen.add(alarm.occurrence()));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
+            case 9 -> Action.task(number, "look", "looked");
+            case 10 -> Action.downgrade(number, Colour.BLUE, "calm").unsigned();
             case 0, 1 -> Action.acknowledge(seen, "seen");
             case 2 -> Action.verify(number, random.nextBoolean(), "looked");
             case 3 -> Action.on(ActionKind.ACT, number, "done");
