@@ -7,7 +7,6 @@ import berm.domain.EventKind;
 import berm.messages.ConditionEventJson;
 import berm.messages.RawHeaders;
 import berm.messages.Topics;
-import berm.service.PagesAddress;
 import berm.stream.ClusterSettings;
 import berm.stream.FlinkCluster;
 import berm.stream.JobSettings;
@@ -64,13 +63,7 @@ final class WatchRun {
         var run = new WatchRun(partitions, judging.workload());
         var cluster = new ClusterSettings(0, parallelism);
         var settings =
-                new JobSettings(
-                        kafka,
-                        parallelism,
-                        checkpoints,
-                        CHECKPOINT_MILLIS,
-                        cluster,
-                        PagesAddress.loopback(0));
+                JobSettings.here(kafka, parallelism, checkpoints, CHECKPOINT_MILLIS, cluster);
         try (var conditions = conditions(kafka);
                 FlinkCluster flink = FlinkCluster.start(cluster)) {
             RunningJob job = WatchJob.start(flink, settings);

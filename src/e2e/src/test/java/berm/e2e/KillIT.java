@@ -1,26 +1,14 @@
 package berm.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
 import berm.domain.EventKind;
-import berm.domain.SensorId;
-import berm.domain.SiteKey;
-import berm.history.HistoryQuery;
-import berm.history.HistoryReader;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
-import berm.messages.Topics;
-import berm.service.PagesAddress;
 import berm.service.log.ToldLog;
-import berm.stream.ClusterSettings;
-import berm.stream.FlinkCluster;
-import berm.stream.JobSettings;
-import berm.stream.RunningJob;
-import berm.stream.WatchJob;
 import berm.testkit.Influxd;
 import berm.testkit.Mosquitto;
 import java.nio.file.Files;
@@ -38,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +66,7 @@ class KillIT {
             topics.createWorld(TwoBridges.STIRRED);
             start(kafka, influxd, broker);
             disturb(devices);
-            check(kafka, influxd, devices);
+            told(reckoning(kafka, influxd).check(devices.taken()));
         } finally {
             for (Service service : services.values()) {
                 service.close();
@@ -168,55 +155,8 @@ class KillIT {
         return Objects.requireNonNull(services.get(name));
     }
 
-    private void check(EmbeddedKafka kafka, Influxd influxd, MqttChatter devices) throws Exception {
-        KafkaLog log = new KafkaLog(kafka.bootstrap());
-        await().atMost(PATIENCE).until(() -> payloads(log).containsAll(devices.taken()));
-        await().atMost(PATIENCE).until(() -> service("watch").isUp() && service("archive").isUp());
-        service("bridge").kill();
-        try (TwoBridges last = new TwoBridges(kafka.bootstrap(), seed, PARTITIONS)) {
-            settle(last, log, "watch", "archive");
-        }
-        TrueJournal journal = TrueJournal.of(log);
-        assertThat(journal.differing(Map.of())).isEmpty();
-        assertThat(stored(influxd, journal)).isEqualTo(journal.fold().stored());
-        await().atMost(PATIENCE).untilAsserted(() -> centerAgrees(journal));
-        undisturbed(kafka, log);
-        told(journal);
-    }
-
-    /** Ticks are handed on now and then, so the last one comes after a pause. */
-    private static void settle(TwoBridges last, KafkaLog log, String... jobs)
-            throws InterruptedException {
-        for (int round = 0; round < 2; round++) {
-            last.tick();
-            for (String job : jobs) {
-                log.awaitPassed(job, last::stir);
-            }
-            Thread.sleep(1_200);
-        }
-    }
-
-    /** The same log, read by a watch that nobody kills. */
-    private void undisturbed(EmbeddedKafka kafka, KafkaLog log) throws Exception {
-        service("watch").kill();
-        var before = log.ends(TrueJournal.CONDITIONS);
-        ClusterSettings own = new ClusterSettings(0, 2);
-        Path checkpoints = directory.resolve("undisturbed");
-        try (FlinkCluster cluster = FlinkCluster.start(own);
-                TwoBridges last = new TwoBridges(kafka.bootstrap(), seed, PARTITIONS)) {
-            var settings =
-                    new JobSettings(
-                            kafka.bootstrap(), 2, checkpoints, 700, own, PagesAddress.loopback(0));
-            RunningJob unused = WatchJob.start(cluster, settings);
-            settle(last, log, "watch");
-        }
-        assertThat(TrueJournal.of(log).differing(before)).isEmpty();
-    }
-
-    private static Set<String> payloads(KafkaLog log) {
-        return log.read(Topics.RAW_PATTERN, Map.of()).stream()
-                .map(record -> new String(record.value(), UTF_8))
-                .collect(Collectors.toSet());
+    private Reckoning reckoning(EmbeddedKafka kafka, Influxd influxd) {
+        return new Reckoning(kafka.bootstrap(), influxd, services, directory, PARTITIONS);
     }
 
     private static void told(TrueJournal journal) {
@@ -228,57 +168,5 @@ class KillIT {
         assertThat(events).hasSizeGreaterThanOrEqualTo(500);
         assertThat(kinds)
                 .containsAll(Arrays.stream(EventKind.values()).map(EventKind::name).toList());
-    }
-
-    private static Map<String, Double> stored(Influxd influxd, TrueJournal journal) {
-        Map<String, Double> stored = new TreeMap<>();
-        try (HistoryReader history = HistoryReader.open(influxd.settings())) {
-            journal.fold().stored().keySet().stream()
-                    .map(key -> key.substring(0, key.lastIndexOf(' ')))
-                    .distinct()
-                    .forEach(
-                            series -> {
-                                String[] names = series.split(" ");
-                                var query =
-                                        new HistoryQuery(
-                                                SiteKey.parse(names[0]),
-                                                new SensorId(names[1]),
-                                                HistoryQuery.EARLIEST,
-                                                HistoryQuery.LATEST,
-                                                HistoryQuery.LARGEST_LIMIT);
-                                history.read(query)
-                                        .forEach(
-                                                point ->
-                                                        stored.put(
-                                                                series + " " + point.measuredAt(),
-                                                                point.value()));
-                            });
-        }
-        return stored;
-    }
-
-    /** Each condition is as active at the centre as the journal left it. */
-    private void centerAgrees(TrueJournal journal) throws Exception {
-        assertThat(service("center").session()).isNotEmpty();
-        String sites = service("center").get("/api/sites");
-        Map<String, Set<String>> active = new TreeMap<>();
-        journal.fold()
-                .journal()
-                .forEach((site, events) -> active.put(site, ActiveConditions.after(events)));
-        active.forEach(
-                (site, conditions) -> {
-                    if (!site.contains("~")) {
-                        assertThat(sites)
-                                .as("%s at the centre, active: %s", site, conditions)
-                                .containsPattern(
-                                        "\"site\":\"%s\"[^}]*\"active\":%d,"
-                                                .formatted(
-                                                        site.substring("live/".length()),
-                                                        conditions.size()));
-                    }
-                });
-        assertThat(service("center").get("/metrics"))
-                .contains("berm_center_records_total{topic=\"conditions\",fate=\"contradicted\"} 0")
-                .contains("berm_center_records_total{topic=\"conditions\",fate=\"rejected\"} 0");
     }
 }

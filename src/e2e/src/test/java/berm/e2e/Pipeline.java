@@ -9,7 +9,6 @@ import berm.bridge.RawTopics;
 import berm.history.HistoryReader;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
-import berm.service.PagesAddress;
 import berm.stream.ArchiveJob;
 import berm.stream.ArchiveSettings;
 import berm.stream.ClusterSettings;
@@ -82,8 +81,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private JobSettings job(Path checkpoints, ClusterSettings slots) {
-        return new JobSettings(
-                kafka.bootstrap(), 2, checkpoints, 500, slots, PagesAddress.loopback(0));
+        return JobSettings.here(kafka.bootstrap(), 2, checkpoints, 500, slots);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -9,34 +9,27 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One role of Berm in a process of its own, from the installation the build has laid out. */
 final class Service implements AutoCloseable {
-    private static final Path HOME =
-            Path.of(System.getProperty("berm.home", "../dist/target/berm")).toAbsolutePath();
+    private static final Path HOME = Launcher.home();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final String name;
     private final int port;
-    private final List<String> command;
-    private final Map<String, String> settings;
+    private final JavaProcess process;
     private final Path log;
-    private @Nullable Process process;
     private @Nullable CenterLogIn officer;
 
-    private Service(
-            String name, int port, List<String> command, Map<String, String> settings, Path log) {
+    private Service(String name, int port, JavaProcess process, Path log) {
         this.name = name;
         this.port = port;
-        this.command = command;
-        this.settings = settings;
+        this.process = process;
         this.log = log;
     }
 
@@ -59,17 +52,13 @@ final class Service implements AutoCloseable {
      */
     static Service center(
             String kafka, String history, int port, Path folder, Map<String, String> more) {
-        Map<String, String> settings = new HashMap<>(more);
-        settings.putAll(
-                Map.of(
-                        "BERM_HTTP_PORT",
-                        Integer.toString(port),
-                        "BERM_KAFKA",
-                        kafka,
-                        "BERM_DATABASE",
-                        "jdbc:h2:file:" + folder.resolve("center"),
-                        "BERM_HISTORY_URL",
-                        history));
+        Map<String, String> settings = new HashMap<>();
+        settings.put("BERM_HTTP_PORT", Integer.toString(port));
+        settings.put("BERM_KAFKA", kafka);
+        settings.put("BERM_DATABASE", "jdbc:h2:file:" + folder.resolve("center"));
+        settings.put("BERM_FIRST_PASSWORD_FILE", folder.resolve("first-password").toString());
+        settings.put("BERM_HISTORY_URL", history);
+        settings.putAll(more);
         List<String> program = List.of("berm.center.CenterApplication");
         Path log = folder.resolve("center.log");
         return of("center", port, settings, log, "center", program);
@@ -86,41 +75,28 @@ final class Service implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw new AssertionError(folder + " is missing: build src/dist first");
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-        command.addAll(List.of("-Dberm.home=" + HOME, "-cp", folder + "/*"));
-        command.addAll(program);
-        return new Service(name, port, command, settings, log);
+        List<String> options = List.of("-Xmx320m", "-Dberm.home=" + HOME, "-cp", folder + "/*");
+        Map<String, String> environment = new HashMap<>(settings);
+        // Follows this process: its standard input ends when this one does.
+        environment.put("BERM_LIFELINE", "stdin");
+        return new Service(name, port, new JavaProcess(options, program, environment, log), log);
     }
 
     String name() {
         return name;
     }
 
-    /** Follows this process: its standard input ends when this one does. */
     void start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(settings);
-        builder.environment().put("BERM_LIFELINE", "stdin");
-        builder.redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        process = builder.start();
+        process.start();
     }
 
     /** kill -9. */
     void kill() {
-        Process running = process;
-        if (running != null) {
-            running.destroyForcibly();
-            running.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-        }
+        process.kill();
     }
 
     boolean isAlive() {
-        Process running = process;
-        return running != null && running.isAlive();
+        return process.isAlive();
     }
 
     boolean isUp() {
@@ -187,8 +163,6 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        if (isAlive()) {
-            kill();
-        }
+        process.close();
     }
 }

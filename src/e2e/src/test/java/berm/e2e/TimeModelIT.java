@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import berm.bridge.RawTopics;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
-import berm.service.PagesAddress;
 import berm.stream.ClusterSettings;
 import berm.stream.FlinkCluster;
 import berm.stream.JobSettings;
@@ -98,12 +97,11 @@ class TimeModelIT {
     }
 
     private JobSettings settings(String name, int parallelism) {
-        return new JobSettings(
+        return JobSettings.here(
                 kafka,
                 parallelism,
                 directory.resolve(name),
                 500,
-                new ClusterSettings(0, parallelism),
-                PagesAddress.loopback(0));
+                new ClusterSettings(0, parallelism));
     }
 }

@@ -18,7 +18,9 @@ public final class ArchiveMain {
             e.problems().forEach(System.err::println);
             return 2;
         }
-        JobProcess.run(settings.job(), cluster -> ArchiveJob.start(cluster, settings));
+        var made = settings;
+        new JobProcess(ArchiveJob.NAME, made.job(), made.identity(), () -> ArchiveJob.graph(made))
+                .run();
         return 0;
     }
 }

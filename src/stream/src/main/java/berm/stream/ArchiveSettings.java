@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param history see {@link HistorySettings}
  */
 public record ArchiveSettings(JobSettings job, HistorySettings history) {
+    /** See {@link JobSettings#identity}; a new password alone makes no other job. */
+    String identity() {
+        return job.identity() + "\n" + history;
+    }
+
     /**
      * Reads the environment; a setting that is absent or empty has its default.
      *

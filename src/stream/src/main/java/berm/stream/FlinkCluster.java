@@ -1,10 +1,16 @@
 package berm.stream;
 
+import berm.service.HostPort;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.common.ExecutionConfig;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.client.deployment.StandaloneClusterId;
 import org.apache.flink.client.program.rest.RestClusterClient;
@@ -14,33 +20,59 @@ import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
+import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
+import org.apache.flink.runtime.rest.messages.JobConfigHeaders;
+import org.apache.flink.runtime.rest.messages.JobConfigInfo;
+import org.apache.flink.runtime.rest.messages.JobMessageParameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The Flink cluster inside this process, reached as any cluster is: over REST. */
+/** A Flink cluster, inside this process or elsewhere, reached over REST. */
 public final class FlinkCluster implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(FlinkCluster.class);
 
-    private final MiniCluster embedded;
+    /** Of a job: what it was made of and told. */
+    private static final String MARK = "berm.mark";
+
+    private static final int TRIES = 2;
+
+    private final AutoCloseable embedded;
     private final RestClusterClient<StandaloneClusterId> client;
     private final URI pages;
+    private final JobLibraries libraries;
 
-    private FlinkCluster(MiniCluster embedded, URI pages) throws Exception {
+    private FlinkCluster(AutoCloseable embedded, URI pages, JobLibraries libraries)
+            throws Exception {
         this.embedded = embedded;
         this.pages = pages;
+        this.libraries = libraries;
         Configuration configuration = new Configuration();
         configuration.set(RestOptions.ADDRESS, pages.getHost());
         configuration.set(RestOptions.PORT, pages.getPort());
+        configuration.set(RestOptions.RETRY_MAX_ATTEMPTS, TRIES);
         this.client = new RestClusterClient<>(configuration, StandaloneClusterId.getInstance());
     }
 
     /**
-     * Starts the cluster.
+     * Reaches a session cluster elsewhere.
+     *
+     * @param rest where its JobManager answers
+     * @param libraries what its jobs need besides Flink
+     * @throws Exception as Flink throws it; not when nobody answers
+     */
+    static FlinkCluster reach(HostPort rest, JobLibraries libraries) throws Exception {
+        return new FlinkCluster(() -> {}, URI.create("http://" + rest), libraries);
+    }
+
+    /**
+     * Starts a cluster inside this process.
      *
      * @throws Exception as Flink throws it, when it cannot be started
      */
@@ -48,7 +80,7 @@ public final class FlinkCluster implements AutoCloseable {
         MiniCluster embedded = new MiniCluster(configuration(settings));
         try {
             embedded.start();
-            return new FlinkCluster(embedded, embedded.getRestAddress().get());
+            return new FlinkCluster(embedded, embedded.getRestAddress().get(), JobLibraries.NONE);
         } catch (Exception e) {
             embedded.close();
             throw e;
@@ -83,6 +115,20 @@ public final class FlinkCluster implements AutoCloseable {
      * @throws Exception as Flink throws it, when the job is refused
      */
     RunningJob submit(JobGraph job, JobSettings settings) throws Exception {
+        return submit(job, settings, "");
+    }
+
+    /**
+     * The same for a job that is known again by its mark.
+     *
+     * @throws Exception as Flink throws it, when the job is refused
+     */
+    RunningJob submit(JobGraph job, JobSettings settings, String mark) throws Exception {
+        ExecutionConfig told =
+                job.getSerializedExecutionConfig().deserializeValue(getClass().getClassLoader());
+        told.setGlobalJobParameters(Configuration.fromMap(Map.of(MARK, mark)));
+        job.setExecutionConfig(told);
+        libraries.jars().forEach(jar -> job.addJar(new Path(jar.toUri())));
         Files.createDirectories(settings.checkpoints());
         CheckpointDirectory.newest(settings.checkpoints())
                 .ifPresent(
@@ -92,8 +138,35 @@ public final class FlinkCluster implements AutoCloseable {
                                                 newest.toUri().toString(),
                                                 false,
                                                 RecoveryClaimMode.CLAIM)));
-        JobID id = awaited(client.submitJob(job));
-        return new RunningJob(client, id, job.getName());
+        return job(awaited(client.submitJob(job)), job.getName());
+    }
+
+    RunningJob job(JobID id, String name) {
+        return new RunningJob(client, id, name);
+    }
+
+    /** The jobs of a name that have not ended, the newest first. */
+    List<JobID> running(String name) throws Exception {
+        return awaited(client.listJobs()).stream()
+                .filter(job -> job.getJobName().equals(name))
+                .filter(job -> !job.getJobState().isGloballyTerminalState())
+                .sorted(Comparator.comparing(JobStatusMessage::getStartTime).reversed())
+                .map(JobStatusMessage::getJobId)
+                .toList();
+    }
+
+    /** The mark that a job was submitted with. */
+    Optional<String> mark(JobID id) throws Exception {
+        JobMessageParameters parameters = new JobMessageParameters();
+        parameters.jobPathParameter.resolve(id);
+        JobConfigInfo told =
+                awaited(
+                        client.sendRequest(
+                                JobConfigHeaders.getInstance(),
+                                parameters,
+                                EmptyRequestBody.getInstance()));
+        return Optional.ofNullable(told.getExecutionConfigInfo())
+                .map(config -> config.getGlobalJobParameters().get(MARK));
     }
 
     static <T> T awaited(CompletableFuture<T> future) throws Exception {
@@ -104,7 +177,7 @@ public final class FlinkCluster implements AutoCloseable {
         }
     }
 
-    /** Ends the cluster, and its jobs with it. */
+    /** Ends a cluster inside this process, and its jobs with it; one elsewhere goes on. */
     @Override
     public void close() {
         client.close();

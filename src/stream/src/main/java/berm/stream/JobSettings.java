@@ -1,5 +1,6 @@
 package berm.stream;
 
+import berm.service.HostPort;
 import berm.service.PagesAddress;
 import berm.service.SettingsReader;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.util.Optional;
  *     ({@code BERM_CHECKPOINTS})
  * @param checkpointMillis time between two checkpoints: what a crash repeats ({@code
  *     BERM_CHECKPOINT_INTERVAL})
- * @param cluster what the job runs on, when it does not share one
+ * @param flink the REST address of a session cluster that runs the job; empty: this process does
+ *     ({@code BERM_FLINK})
+ * @param cluster what the job runs on in this process, when it does not share one
  * @param pages where /health and /metrics listen
  */
 public record JobSettings(
@@ -23,6 +26,7 @@ public record JobSettings(
         int parallelism,
         Path checkpoints,
         int checkpointMillis,
+        Optional<HostPort> flink,
         ClusterSettings cluster,
         PagesAddress pages) {
 
@@ -37,12 +41,22 @@ public record JobSettings(
                 reader.read("BERM_CHECKPOINTS", "checkpoints", "a directory", Path::of);
         Optional<Integer> interval =
                 reader.number("BERM_CHECKPOINT_INTERVAL", "2000", 100, 600_000);
+        Optional<Optional<HostPort>> flink =
+                reader.read(
+                        "BERM_FLINK",
+                        "",
+                        "host:port",
+                        text ->
+                                text.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(HostPort.parse(text)));
         Optional<Integer> pagesPort = reader.number("BERM_FLINK_PORT", "8081", 0, 65_535);
         Optional<PagesAddress> pages = PagesAddress.read(reader, defaultPort);
         if (kafka.isEmpty()
                 || parallelism.isEmpty()
                 || checkpoints.isEmpty()
                 || interval.isEmpty()
+                || flink.isEmpty()
                 || pagesPort.isEmpty()
                 || pages.isEmpty()) {
             return Optional.empty();
@@ -53,8 +67,36 @@ public record JobSettings(
                         parallelism.get(),
                         checkpoints.get().toAbsolutePath(),
                         interval.get(),
+                        flink.get(),
                         new ClusterSettings(pagesPort.get(), parallelism.get()),
                         pages.get()));
+    }
+
+    /** Of a job on a cluster inside this process; its pages listen at any port. */
+    public static JobSettings here(
+            String kafka,
+            int parallelism,
+            Path checkpoints,
+            int checkpointMillis,
+            ClusterSettings cluster) {
+        return new JobSettings(
+                kafka,
+                parallelism,
+                checkpoints,
+                checkpointMillis,
+                Optional.empty(),
+                cluster,
+                PagesAddress.loopback(0));
+    }
+
+    /** What makes the job what it is; a job that was told otherwise is another. */
+    String identity() {
+        return String.join(
+                "\n",
+                kafka,
+                Integer.toString(parallelism),
+                checkpoints.toString(),
+                Integer.toString(checkpointMillis));
     }
 
     /**

@@ -18,7 +18,8 @@ public final class WatchMain {
             e.problems().forEach(System.err::println);
             return 2;
         }
-        JobProcess.run(settings, cluster -> WatchJob.start(cluster, settings));
+        var made = settings;
+        new JobProcess(WatchJob.NAME, made, made.identity(), () -> WatchJob.graph(made)).run();
         return 0;
     }
 }
