@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -143,16 +144,18 @@ class ClusterIT {
         Chatter chatter = new Chatter(seed, SITES, devices);
         chatter.begin();
         Outage outage = new Outage(new KafkaLog(kafka.bootstrap()));
+        chatter.chatterFor(5_000);
+        JavaProcess victim = flink.taskManagerOf(watch(flink));
         whileChattering(
                 chatter,
                 () -> {
-                    Thread.sleep(5_000);
                     outage.begin();
-                    flink.taskManager(0).kill();
+                    victim.kill();
+                    awaitDown("watch");
                     awaitUp("watch", "archive");
                     return outage.end("a TaskManager was killed");
                 });
-        flink.taskManager(0).start();
+        victim.start();
         flink.awaitTaskManagers(2);
         replaceWatch(chatter, kafka, influxd, flink);
         whileChattering(
@@ -172,10 +175,10 @@ class ClusterIT {
     private void replaceWatch(
             Chatter chatter, KafkaProcess kafka, Influxd influxd, SessionCluster flink)
             throws Exception {
-        String before = job(flink);
+        String before = watch(flink);
         service("watch").kill();
         chatter.chatterFor(1_000);
-        assertThat(job(flink)).as("the job goes on without its keeper").isEqualTo(before);
+        assertThat(watch(flink)).as("the job goes on without its keeper").isEqualTo(before);
         services.put("watch", job("watch", kafka, influxd.settings().url().toString(), flink, 3));
         service("watch").start();
         whileChattering(
@@ -184,19 +187,14 @@ class ClusterIT {
                     awaitUp("watch");
                     return true;
                 });
-        assertThat(job(flink)).isNotEqualTo(before);
-        assertThat(flink.get("/jobs/" + job(flink))).contains("\"parallelism\":3");
+        assertThat(watch(flink)).isNotEqualTo(before);
+        assertThat(flink.get("/jobs/" + watch(flink))).contains("\"parallelism\":3");
     }
 
-    /** The id of the one watch that runs. */
-    private static String job(SessionCluster flink) {
-        String running =
-                flink.get("/jobs/overview")
-                        .replaceAll(
-                                ".*\"jid\":\"([0-9a-f]+)\",\"name\":\"watch\"(?:(?!jid).)*\"state\":\"RUNNING\".*",
-                                "$1");
-        assertThat(running).matches("[0-9a-f]{32}");
-        return running;
+    private static String watch(SessionCluster flink) throws Exception {
+        List<String> alive = flink.jobs("watch");
+        assertThat(alive).hasSize(1);
+        return alive.get(0);
     }
 
     private void whileChattering(Chatter chatter, Callable<Boolean> act) throws Exception {

@@ -1,6 +1,7 @@
 package berm.e2e;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A Java program in a process of its own, which can be started and killed again and again. */
 final class JavaProcess implements AutoCloseable {
+    private static final int LAST_WORDS = 4_000;
+
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
@@ -50,6 +53,26 @@ final class JavaProcess implements AutoCloseable {
     boolean isAlive() {
         Process running = process;
         return running != null && running.isAlive();
+    }
+
+    /**
+     * Fails with what it said last, when it has ended.
+     *
+     * @throws AssertionError when it has
+     */
+    void requireAlive() {
+        if (!isAlive()) {
+            throw new AssertionError("a process has ended:\n" + lastWords());
+        }
+    }
+
+    private String lastWords() {
+        try {
+            String said = Files.readString(log);
+            return said.substring(Math.max(0, said.length() - LAST_WORDS));
+        } catch (IOException unreadable) {
+            return "its log cannot be read: " + unreadable;
+        }
     }
 
     @Override

@@ -1,9 +1,13 @@
 package berm.e2e;
 
-import java.util.Map;
-import org.apache.kafka.common.TopicPartition;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** How long watch said nothing, by the stamps of what it said; every second it has a pulse. */
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+
+/** How long watch decided nothing, by when it says that it did; sites chatter all the time. */
 final class Outage {
     private final KafkaLog log;
     private Map<TopicPartition, Long> before = Map.of();
@@ -16,18 +20,23 @@ final class Outage {
         before = log.ends(TrueJournal.CONDITIONS);
     }
 
+    private static long decided(ConsumerRecord<byte[], byte[]> record) {
+        Header header = record.headers().lastHeader("decided");
+        return Long.parseLong(new String(header.value(), UTF_8));
+    }
+
     /** Prints the longest pause since the beginning; true when something was said at all. */
     boolean end(String why) {
         long[] stamps =
                 log.read(TrueJournal.CONDITIONS, before).stream()
-                        .mapToLong(record -> record.timestamp())
+                        .mapToLong(Outage::decided)
                         .sorted()
                         .toArray();
         long longest = 0;
         for (int next = 1; next < stamps.length; next++) {
             longest = Math.max(longest, stamps[next] - stamps[next - 1]);
         }
-        System.out.printf("ClusterIT: %s: watch was silent for %,d ms%n", why, longest);
+        System.out.printf("ClusterIT: %s: watch decided nothing for %,d ms%n", why, longest);
         return stamps.length > 1;
     }
 }

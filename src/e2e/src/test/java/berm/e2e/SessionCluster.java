@@ -3,6 +3,8 @@ package berm.e2e;
 import static org.awaitility.Awaitility.await;
 
 import berm.launcher.embedded.FreePorts;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
  */
 final class SessionCluster implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String JOB_MANAGER =
             "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     private static final String TASK_MANAGER =
@@ -38,7 +41,6 @@ final class SessionCluster implements AutoCloseable {
                     "jackson",
                     "moquette",
                     "questdb",
-                    "snakeyaml-engine",
                     "okhttp",
                     "retrofit",
                     "picocli");
@@ -62,10 +64,25 @@ final class SessionCluster implements AutoCloseable {
             taskmanager.memory.managed.size: 8m
             taskmanager.memory.network.min: 32m
             taskmanager.memory.network.max: 32m
+            taskmanager.memory.framework.heap.size: 128m
+            taskmanager.memory.framework.off-heap.size: 64m
+            taskmanager.memory.jvm-metaspace.size: 192m
+            taskmanager.memory.jvm-overhead.min: 64m
+            taskmanager.memory.jvm-overhead.max: 64m
             heartbeat.interval: 1s
             heartbeat.timeout: 6s
             io.tmp.dirs: %4$s
             web.upload.dir: %4$s
+            """;
+
+    private static final String LOGGING =
+            """
+            <configuration>
+              <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+                <encoder><pattern>%d{HH:mm:ss.SSS} %level %logger{20} %msg%n%ex</pattern></encoder>
+              </appender>
+              <root level="INFO"><appender-ref ref="out"/></root>
+            </configuration>
             """;
 
     private final Path folder;
@@ -87,10 +104,13 @@ final class SessionCluster implements AutoCloseable {
         Files.writeString(
                 folder.resolve("config.yaml"),
                 SETTINGS.formatted(rpcPort, restPort, slots, temporary));
+        Files.writeString(folder.resolve("logback.xml"), LOGGING);
         SessionCluster cluster = new SessionCluster(folder, restPort);
         cluster.jobManager.start();
         for (int number = 0; number < taskManagers; number++) {
-            JavaProcess process = cluster.process("task-manager-" + number, TASK_MANAGER);
+            String name = "task-manager-" + number;
+            JavaProcess process =
+                    cluster.process(name, TASK_MANAGER, "-Dtaskmanager.resource-id=" + name);
             cluster.taskManagers.add(process);
             process.start();
         }
@@ -101,7 +121,8 @@ final class SessionCluster implements AutoCloseable {
     private JavaProcess process(String name, String program, String... more) throws IOException {
         List<String> told = new ArrayList<>(List.of(program, "--configDir", folder.toString()));
         told.addAll(List.of(more));
-        List<String> options = List.of("-Xmx448m", "-cp", libraries());
+        String logging = "-Dlogback.configurationFile=" + folder.resolve("logback.xml");
+        List<String> options = List.of("-Xmx448m", logging, "-cp", libraries());
         return new JavaProcess(options, told, Map.of(), folder.resolve(name + ".log"));
     }
 
@@ -141,15 +162,45 @@ final class SessionCluster implements AutoCloseable {
     void awaitTaskManagers(int count) {
         await(count + " TaskManagers")
                 .atMost(Duration.ofMinutes(2))
+                .failFast(this::requireAlive)
                 .until(() -> get("/overview").contains("\"taskmanagers\":" + count + ","));
+    }
+
+    private void requireAlive() {
+        jobManager.requireAlive();
+        taskManagers.forEach(JavaProcess::requireAlive);
     }
 
     JavaProcess jobManager() {
         return jobManager;
     }
 
-    JavaProcess taskManager(int number) {
-        return taskManagers.get(number);
+    /** The TaskManager that runs the first instance of the sites of a job. */
+    JavaProcess taskManagerOf(String job) throws IOException {
+        for (JsonNode vertex : json("/jobs/" + job).path("vertices")) {
+            if (vertex.path("name").asText().contains("sites")) {
+                String path = "/jobs/%s/vertices/%s".formatted(job, vertex.path("id").asText());
+                String name = json(path).path("subtasks").path(0).path("taskmanager-id").asText();
+                int dash = name.lastIndexOf('-');
+                return taskManagers.get(Integer.parseInt(name.substring(dash + 1)));
+            }
+        }
+        throw new AssertionError("no sites in " + get("/jobs/" + job));
+    }
+
+    /** The ids of the jobs of a name that have not ended. */
+    List<String> jobs(String name) throws IOException {
+        List<String> alive = new ArrayList<>();
+        for (JsonNode job : json("/jobs/overview").path("jobs")) {
+            if (job.path("name").asText().equals(name) && job.path("end-time").asLong() < 0) {
+                alive.add(job.path("jid").asText());
+            }
+        }
+        return alive;
+    }
+
+    private JsonNode json(String path) throws IOException {
+        return JSON.readTree(get(path));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.client.deployment.StandaloneClusterId;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -47,8 +48,9 @@ public final class RunningJob implements AutoCloseable {
         try {
             JobDetailsInfo details = FlinkCluster.awaited(client.getJobDetails(id));
             boolean up =
-                    details.getJobVertexInfos().stream()
-                            .allMatch(vertex -> running(vertex.getTasksPerState()));
+                    details.getJobStatus() == JobStatus.RUNNING
+                            && details.getJobVertexInfos().stream()
+                                    .allMatch(vertex -> running(vertex.getTasksPerState()));
             boolean waits = ofHistory().getOrDefault(HistorySink.WAITING, 0L) > 0;
             String told = waits ? "running, but the history is away" : "running";
             return new Health(up && !waits, Map.of(name, up ? told : told(details)));
