@@ -3,6 +3,7 @@ package berm.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -11,6 +12,7 @@ import org.apache.kafka.common.header.Header;
 final class Outage {
     private final KafkaLog log;
     private Map<TopicPartition, Long> before = Map.of();
+    private long began;
 
     Outage(KafkaLog log) {
         this.log = log;
@@ -18,6 +20,7 @@ final class Outage {
 
     void begin() {
         before = log.ends(TrueJournal.CONDITIONS);
+        began = System.currentTimeMillis();
     }
 
     private static long decided(ConsumerRecord<byte[], byte[]> record) {
@@ -27,11 +30,10 @@ final class Outage {
 
     /** Prints the longest pause since the beginning; true when something was said at all. */
     boolean end(String why) {
-        long[] stamps =
+        LongStream said =
                 log.read(TrueJournal.CONDITIONS, before).stream()
-                        .mapToLong(Outage::decided)
-                        .sorted()
-                        .toArray();
+                        .mapToLong(Outage::decided);
+        long[] stamps = LongStream.concat(LongStream.of(began), said).sorted().toArray();
         long longest = 0;
         for (int next = 1; next < stamps.length; next++) {
             longest = Math.max(longest, stamps[next] - stamps[next - 1]);

@@ -37,6 +37,13 @@ final class TrueJournal {
         return fold;
     }
 
+    /** Site → what a job told, in its order. */
+    Map<String, List<String>> told() throws Exception {
+        Map<String, List<String>> lines = new TreeMap<>();
+        told(Map.of()).forEach((site, told) -> lines.put(site, List.copyOf(told.values())));
+        return lines;
+    }
+
     /** Site → how many events there are, and how many a job told from there on. */
     Map<String, String> differing(Map<TopicPartition, Long> from) throws Exception {
         Map<String, Map<Long, String>> told = told(from);
