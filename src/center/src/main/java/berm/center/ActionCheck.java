@@ -6,12 +6,11 @@ import berm.domain.alarm.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 
 /** What is wrong with an action as it came in, and why one was refused, in words. */
 final class ActionCheck {
 
-    private static final int CONDITION = 200;
+    static final int CONDITION = 200;
 
     private ActionCheck() {}
 
@@ -46,10 +45,14 @@ final class ActionCheck {
         return text.chars().anyMatch(Character::isISOControl);
     }
 
-    static HttpStatus status(Refusal refusal) {
+    static berm.center.asked.Refusal refused(Refusal refusal) {
+        return berm.center.asked.Refusal.byDesk(status(refusal), words(refusal), refusal);
+    }
+
+    private static int status(Refusal refusal) {
         return switch (refusal) {
-            case UNKNOWN_ALARM, UNKNOWN_EVENT -> HttpStatus.NOT_FOUND;
-            case NOTE_MISSING, INCOMPLETE, NOT_LOWER, SHELVED_TOO_LONG -> HttpStatus.BAD_REQUEST;
+            case UNKNOWN_ALARM, UNKNOWN_EVENT -> 404;
+            case NOTE_MISSING, INCOMPLETE, NOT_LOWER, SHELVED_TOO_LONG -> 400;
             case STALE_OCCURRENCE,
                     ALREADY_ACKNOWLEDGED,
                     OUT_OF_ORDER,
@@ -61,11 +64,11 @@ final class ActionCheck {
                     NOT_LATCHED,
                     NOT_VERIFIED,
                     NOT_STABLE ->
-                    HttpStatus.CONFLICT;
+                    409;
         };
     }
 
-    static String words(Refusal refusal) {
+    private static String words(Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN_ALARM -> "no such alarm is open at the site";
             case STALE_OCCURRENCE -> "it was raised anew since you saw it; look again";

@@ -1,5 +1,6 @@
 package berm.center.access;
 
+import berm.center.asked.Summary;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class AuditApi {
         this.audit = audit;
     }
 
+    @Summary("Who did what, the newest first, page by page.")
     @Needs(Operation.READ_AUDIT)
     @GetMapping
     Page rows(
@@ -50,7 +52,7 @@ class AuditApi {
         return new Page(rows, rows.size() < Audit.PAGE ? null : rows.get(rows.size() - 1).id());
     }
 
-    /** Whether no row was changed or taken out: reads all of them. */
+    @Summary("Whether no row of the audit was changed or taken out: reads all of them.")
     @Needs(Operation.READ_AUDIT)
     @GetMapping("/chain")
     Audit.Chain chain() {

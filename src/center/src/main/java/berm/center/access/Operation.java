@@ -1,5 +1,7 @@
 package berm.center.access;
 
+import java.util.Arrays;
+
 /** What a person or a program may be allowed to do; {@link Role} says who is. */
 public enum Operation {
     /** To see and change one's own account: everybody who has logged in. */
@@ -27,6 +29,12 @@ public enum Operation {
     /** To give and take accounts, rights and tokens. */
     ADMINISTER,
     READ_AUDIT;
+
+    /** Whether a program may be allowed to do it. */
+    public boolean isForPrograms() {
+        return Arrays.stream(Role.values())
+                .anyMatch(role -> role.isForPrograms() && role.may(this));
+    }
 
     /** Whether it is about the whole installation, and so needs a grant over everything. */
     public boolean isWide() {

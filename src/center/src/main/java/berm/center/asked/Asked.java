@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody typed, taken within bounds; what is wrong is kept, so that it is told at once. */
 public final class Asked {
-    private static final int NAME = 80;
+    /** The most characters of a name. */
+    public static final int NAME = 80;
 
     private final List<String> problems = new ArrayList<>();
 

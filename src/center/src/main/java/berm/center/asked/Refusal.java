@@ -7,31 +7,55 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
-    private final transient List<String> problems;
+    private final transient Problems problems;
 
-    private Refusal(int status, List<String> problems) {
-        super(String.join("\n", problems));
+    private Refusal(int status, Problems problems) {
+        super(String.join("\n", problems.problems()));
         this.status = status;
-        this.problems = List.copyOf(problems);
+        this.problems = problems;
+    }
+
+    private static Refusal of(int status, String problem) {
+        return new Refusal(status, new Problems(List.of(problem), null));
     }
 
     /** It was asked wrongly. */
     public static Refusal wrong(List<String> problems) {
-        return new Refusal(400, problems);
+        return new Refusal(400, new Problems(List.copyOf(problems), null));
     }
 
     public static Refusal wrong(String problem) {
         return wrong(List.of(problem));
     }
 
+    /** Who asked is not known. */
+    public static Refusal stranger(String problem) {
+        return of(401, problem);
+    }
+
     /** There is no such thing. */
     public static Refusal unknown(String problem) {
-        return new Refusal(404, List.of(problem));
+        return of(404, problem);
     }
 
     /** It is not, or no longer, possible as things stand. */
     public static Refusal conflict(String problem) {
-        return new Refusal(409, List.of(problem));
+        return of(409, problem);
+    }
+
+    /** It is more than the centre gives. */
+    public static Refusal tooMuch(String problem) {
+        return of(413, problem);
+    }
+
+    /** What is needed for it does not answer. */
+    public static Refusal away(String problem) {
+        return of(503, problem);
+    }
+
+    /** A desk does not do it. */
+    public static Refusal byDesk(int status, String problem, berm.domain.alarm.Refusal because) {
+        return new Refusal(status, new Problems(List.of(problem), because));
     }
 
     /** The status of HTTP that says so. */
@@ -40,7 +64,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** Everything that was wrong. */
-    public List<String> problems() {
+    public Problems problems() {
         return problems;
     }
 }

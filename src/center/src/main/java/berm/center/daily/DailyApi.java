@@ -8,6 +8,9 @@ import berm.center.access.Operation;
 import berm.center.asked.Asked;
 import berm.center.asked.Officer;
 import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Typed;
 import berm.center.daily.DailyTable.Header;
 import berm.center.danger.Danger;
 import berm.center.danger.DangerStore;
@@ -35,7 +38,9 @@ class DailyApi {
     private static final int ENTRY = 2_000;
 
     /** An entry as it comes in. */
-    record EntryForm(@Nullable String kind, @Nullable String content) {}
+    record EntryForm(
+            @Typed(needed = true, word = DailyEntry.Kind.class) @Nullable String kind,
+            @Typed(most = ENTRY) @Nullable String content) {}
 
     private final Known known;
     private final DailySources sources;
@@ -65,7 +70,8 @@ class DailyApi {
         this.wall = wall;
     }
 
-    /** The table of a date, or of {@code today}: the day in which the site's clock stands. */
+    @Summary("The table of a date, or of today: the day in which the site's clock stands.")
+    @Refuses(503)
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/daily/{world}/{site}/{date}")
     DailyTable table(
@@ -131,7 +137,7 @@ class DailyApi {
                 key.world().isLive() ? shifts.officers(day.from(), day.to()) : List.of());
     }
 
-    /** Adds what somebody typed; an earlier entry of its kind is kept, and no longer shown. */
+    @Summary("Adds to a daily table; an earlier entry of its kind is kept, and no longer shown.")
     @Needs(Operation.TELL)
     @PostMapping(
             path = "/api/daily/{world}/{site}/{date}",

@@ -8,6 +8,9 @@ import berm.center.access.Operation;
 import berm.center.asked.Asked;
 import berm.center.asked.Officer;
 import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Typed;
 import berm.domain.SiteKey;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,7 +44,9 @@ class DangerApi {
             int mostPhotos) {}
 
     /** A step as it comes in. */
-    record StepForm(@Nullable String step, @Nullable String note) {}
+    record StepForm(
+            @Typed(needed = true, word = Danger.Step.class) @Nullable String step,
+            @Typed(needed = true, most = DangerForm.NOTE) @Nullable String note) {}
 
     private final Known known;
     private final DangerStore dangers;
@@ -65,6 +70,7 @@ class DangerApi {
         this.wall = wall;
     }
 
+    @Summary("The hidden dangers, those still open first, by their deadline.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/dangers")
     Page dangers() {
@@ -75,6 +81,7 @@ class DangerApi {
                 found.stream().map(each -> new Listed(each, each.isOverdue(today))).toList());
     }
 
+    @Summary("A hidden danger with all that was done about it.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/dangers/{id}")
     Detail danger(@PathVariable long id) {
@@ -90,6 +97,8 @@ class DangerApi {
                 Photo.MOST);
     }
 
+    @Summary("Opens a hidden danger.")
+    @Refuses(404)
     @Needs(Operation.ACT)
     @PostMapping(path = "/api/dangers", consumes = JSON)
     Detail open(Officer officer, @RequestBody DangerForm form) {
@@ -107,7 +116,8 @@ class DangerApi {
         return detail(dangers.open(danger, officer.name(), note));
     }
 
-    /** Takes a step: {@code RECTIFY}, {@code ACCEPT} or {@code REOPEN}. */
+    @Summary("Takes a step about a hidden danger: RECTIFY, ACCEPT or REOPEN.")
+    @Refuses(409)
     @Needs(Operation.ACT)
     @PostMapping(path = "/api/dangers/{id}/steps", consumes = JSON)
     Detail step(@PathVariable long id, Officer officer, @RequestBody StepForm form) {

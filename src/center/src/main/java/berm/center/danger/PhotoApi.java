@@ -5,6 +5,8 @@ import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Officer;
 import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -33,7 +35,8 @@ class PhotoApi {
         this.wall = wall;
     }
 
-    /** Adds a photograph, which is the whole body. */
+    @Summary("Adds a photograph to a hidden danger: the whole body.")
+    @Refuses(409)
     @Needs(Operation.ACT)
     @PostMapping(
             path = "/api/dangers/{id}/photos",
@@ -54,8 +57,11 @@ class PhotoApi {
         return photos.of(id);
     }
 
+    @Summary("A photograph of a hidden danger.")
     @Needs(Operation.READ_SITE)
-    @GetMapping("/api/dangers/{id}/photos/{photo}")
+    @GetMapping(
+            path = "/api/dangers/{id}/photos/{photo}",
+            produces = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE, "image/webp"})
     ResponseEntity<byte[]> photo(@PathVariable long id, @PathVariable long photo) {
         Danger unused = dangers.find(id);
         PhotoStore.Content content =

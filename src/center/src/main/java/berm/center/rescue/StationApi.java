@@ -7,6 +7,9 @@ import berm.center.access.Operation;
 import berm.center.asked.Asked;
 import berm.center.asked.Officer;
 import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Typed;
 import berm.domain.SiteKey;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +27,7 @@ class StationApi {
     private static final int REASON = 300;
 
     /** Why a road is cut, as it comes in. */
-    record CutForm(@Nullable String reason) {}
+    record CutForm(@Typed(needed = true, most = REASON) @Nullable String reason) {}
 
     private final List<Station> stations;
     private final Known known;
@@ -38,6 +41,7 @@ class StationApi {
         this.wall = wall;
     }
 
+    @Summary("The rescue stations around a site, the nearest first, and the roads that are cut.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/sites/{world}/{site}/stations")
     List<Reach> stations(@PathVariable String world, @PathVariable String site) {
@@ -55,6 +59,8 @@ class StationApi {
                 .orElse(null);
     }
 
+    @Summary("Says that the road from a station to a site is cut.")
+    @Refuses(409)
     @Needs(Operation.TELL)
     @PostMapping(
             path = "/api/sites/{world}/{site}/stations/{station}/cut",
@@ -76,6 +82,8 @@ class StationApi {
         return nearest(key);
     }
 
+    @Summary("Says that the road from a station to a site is open again.")
+    @Refuses(409)
     @Needs(Operation.TELL)
     @PostMapping("/api/sites/{world}/{site}/stations/{station}/open")
     List<Reach> open(

@@ -1,0 +1,27 @@
+package berm.center.openapi;
+
+import berm.center.asked.Typed;
+import berm.center.asked.Within;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of how large something may be, in the words of JSON Schema. */
+final class Bounds {
+    private Bounds() {}
+
+    static void put(Map<String, Object> schema, @Nullable Within within) {
+        if (within != null) {
+            schema.put("minimum", within.from());
+            schema.put("maximum", within.to());
+        }
+    }
+
+    static void put(Map<String, Object> schema, Typed typed) {
+        if (typed.most() > 0) {
+            schema.put("array".equals(schema.get("type")) ? "maxItems" : "maxLength", typed.most());
+        }
+        if (!typed.format().isEmpty()) {
+            schema.put("format", typed.format());
+        }
+    }
+}
