@@ -3,6 +3,7 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Summary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +17,7 @@ class ProbeApi {
         this.access = access;
     }
 
+    @Summary("Asks for an operation at a site.")
     @Needs(Operation.OWN_ACCOUNT)
     @GetMapping("/probe/{operation}/{inWorld}/{atSite}")
     String probe(
