@@ -46,6 +46,7 @@ public final class Contract {
 
     Contract(String text) {
         document = JSON.readTree(text);
+        assertThat(document.has("openapi")).as(text).isTrue();
         document.path("paths").forEachEntry(this::add);
         promises.sort(Comparator.comparing(Promise::places).thenComparing(Promise::toString));
         document.path("components").path("schemas").forEach(Contract::close);
@@ -69,7 +70,8 @@ public final class Contract {
         return List.copyOf(promises);
     }
 
-    private Optional<Promise> of(String method, String path) {
+    /** What is promised of a request; empty of one to no endpoint. */
+    Optional<Promise> of(String method, String path) {
         return promises.stream().filter(promise -> promise.isOf(method, path)).findFirst();
     }
 

@@ -3,6 +3,7 @@ package berm.center.asked;
 import berm.history.HistoryException;
 import berm.messages.NotTold;
 import org.apache.kafka.common.KafkaException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,11 @@ class RefusalAnswer {
     @ExceptionHandler
     ResponseEntity<Problems> historyIsAway(HistoryException away) {
         return refused(Refusal.away(String.valueOf(away.getMessage())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problems> unreadable(InvalidParameterException query) {
+        return refused(Refusal.wrong("the query cannot be read"));
     }
 
     @ExceptionHandler

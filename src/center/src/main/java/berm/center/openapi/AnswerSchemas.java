@@ -53,7 +53,7 @@ final class AnswerSchemas extends Schemas {
 
     private void add(
             BeanDescription described, Map<String, Object> properties, Set<String> required) {
-        for (BeanPropertyDefinition property : described.findProperties()) {
+        for (BeanPropertyDefinition property : written(described)) {
             AnnotatedMember accessor = property.getAccessor();
             if (accessor.hasAnnotation(JsonUnwrapped.class)) {
                 add(described(accessor.getRawType()), properties, required);
@@ -64,6 +64,12 @@ final class AnswerSchemas extends Schemas {
                 required.add(property.getName());
             }
         }
+    }
+
+    private static List<BeanPropertyDefinition> written(BeanDescription described) {
+        return described.findProperties().stream()
+                .filter(BeanPropertyDefinition::couldSerialize)
+                .toList();
     }
 
     private static AnnotatedType typeOf(Member member) {

@@ -39,7 +39,7 @@ final class Components {
     private static String name(Class<?> type) {
         Class<?> around = type.getEnclosingClass();
         String own = type.getSimpleName();
-        return around == null ? own : name(around).replaceFirst("(Api|Forms)$", "") + own;
+        return around == null ? own : name(around).replaceFirst("Api$", "") + "." + own;
     }
 
     /** All of them, by name. */
