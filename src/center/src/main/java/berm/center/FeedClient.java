@@ -4,6 +4,8 @@ import berm.center.access.Sight;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * <p>A console that falls far behind is cut off; it comes back and is given what it missed.
  */
 final class FeedClient implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedClient.class);
 
     private static final int BEHIND_LIMIT = 1_024;
     private static final FeedMessage END = new FeedMessage("end", null);
@@ -64,10 +67,18 @@ final class FeedClient implements Runnable {
             emitter.complete();
         } catch (IOException | RuntimeException gone) {
             open = false;
-            emitter.completeWithError(gone);
+            end(gone);
         } catch (InterruptedException stopping) {
             emitter.complete();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(Exception gone) {
+        try {
+            emitter.completeWithError(gone);
+        } catch (IllegalStateException ended) {
+            LOG.debug("The connection had ended already: {}", ended.getMessage());
         }
     }
 

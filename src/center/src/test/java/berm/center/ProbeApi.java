@@ -3,6 +3,7 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ class ProbeApi {
     }
 
     @Summary("Asks for an operation at a site.")
+    @Refuses(403)
     @Needs(Operation.OWN_ACCOUNT)
     @GetMapping("/probe/{operation}/{inWorld}/{atSite}")
     String probe(
