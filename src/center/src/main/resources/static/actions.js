@@ -1,8 +1,8 @@
 // What a person does about alarms and events: asked for in a dialog, sent to the desk, said what came of it.
 import { element } from './elements.js';
-import { takeAlarms, takeEvents } from './model.js';
-import { send } from './session.js';
-import { word } from './words.js';
+import { state, takeAlarms, takeEvents } from './model.js';
+import { change } from './session.js';
+import { failed, said, word } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 const HOUR = 60;
@@ -35,7 +35,7 @@ export function shelve(alarm, text) {
   const minutes = select('shelfTime', choices.map((choice) => [choice, choice < HOUR ? `${choice} min` : `${choice / HOUR} h`]));
   const once = box('oneShot');
   return ask(alarm, text, 'SHELVE', [minutes, once, note('reason', true)], (value) => ({
-    condition: alarm.condition, until: Date.now() + Number(value.shelfTime) * 60_000 - 1_000, oneShot: value.oneShot === 'on',
+    condition: alarm.condition, until: state.centreTime + Number(value.shelfTime) * 60_000, oneShot: value.oneShot === 'on',
   }));
 }
 
@@ -60,17 +60,36 @@ export function step(event, kind, text, people = []) {
   }));
 }
 
+/** Ticks off a task of the response plan. */
+export function tickOff(event, task, text) {
+  ask(event, `${text} · ${said(task.words)} · ${word('taskEvidence')}: ${said(task.evidence)}`, 'TASK', [note('note', true)], () => ({ event: event.number, task: task.id }));
+}
+
 function ask(of, text, kind, fields, more) {
-  byId('doing').textContent = word(`do${kind}`);
-  byId('subject').textContent = text;
-  byId('subject').dataset.colour = of.colour ?? '';
+  const name = word(`do${kind}`);
+  asks({
+    title: name, subject: text, colour: of.colour, fields, submit: name, send: (values) => submitTo(of, { kind, note: values.note ?? '', ...more(values) }),
+  });
+}
+
+/** Asks in the dialog; `careful` leaves the hand on the way out. */
+export function asks({ title, subject, colour, fields, submit: submitText, send, careful = false }) {
+  byId('doing').textContent = title;
+  byId('subject').textContent = subject;
+  byId('subject').dataset.colour = colour ?? '';
   byId('fields').replaceChildren(...fields);
   byId('problem').textContent = '';
-  byId('submit').textContent = word(`do${kind}`);
+  byId('submit').textContent = submitText;
   const dialog = byId('answer');
-  dialog.send = (values) => submitTo(of, { kind, note: values.note ?? '', ...more(values) });
+  dialog.send = send;
   dialog.showModal();
-  (byId('fields').querySelector('textarea, input, select') ?? byId('submit')).focus();
+  (careful ? byId('cancel') : byId('fields').querySelector('textarea, input, select') ?? byId('submit')).focus();
+}
+
+/** Takes an event as it has become by what somebody did. */
+export function takes(event) {
+  takeEvents([event]);
+  after();
 }
 
 async function submit(event) {
@@ -81,7 +100,7 @@ async function submit(event) {
     await dialog.send(Object.fromEntries(new FormData(event.target)));
     dialog.close();
   } catch (problem) {
-    byId('problem').textContent = `${word('failed')}: ${problem.message}`;
+    byId('problem').textContent = failed(problem);
   } finally {
     byId('submit').disabled = false;
   }
@@ -91,11 +110,9 @@ async function submit(event) {
 const ADDRESS = { ACKNOWLEDGE: 'acknowledge', RELEASE: 'release', DOWNGRADE: 'release', SHELVE: 'shelve', UNSHELVE: 'shelve', TAKE_OUT_OF_SERVICE: 'service', RETURN_TO_SERVICE: 'service' };
 
 async function submitTo(of, action) {
-  const response = await send('POST', `api/actions/${of.world}/${of.site}/${ADDRESS[action.kind] ?? 'handle'}`, action);
-  const said = await response.json();
-  if (!response.ok) throw new Error(said.refusal ? word(said.refusal) : said.problems?.join('; ') ?? response.status);
-  takeAlarms(said.alarms);
-  takeEvents(said.events);
+  const { alarms, events } = await change('POST', `api/actions/${of.world}/${of.site}/${ADDRESS[action.kind] ?? 'handle'}`, action);
+  takeAlarms(alarms);
+  takeEvents(events);
   after();
 }
 

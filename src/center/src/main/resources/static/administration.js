@@ -1,8 +1,8 @@
 import { drawAudit } from './audit.js';
-import { button, element, link, setText } from './elements.js';
+import { button, element, link } from './elements.js';
 import { dateTime, join } from './format.js';
-import { change, mayDo } from './session.js';
-import { locale, word } from './words.js';
+import { change, mayDo, read } from './session.js';
+import { failed, word } from './words.js';
 
 const ROLES = ['VIEWER', 'OPERATOR', 'ENGINEER', 'APPROVER', 'DRILL_LEADER', 'ADMINISTRATOR'];
 const FOR_PROGRAMS = ['VIEWER', 'OPERATOR', 'ENGINEER', 'DRILL_LEADER'];
@@ -23,19 +23,13 @@ export function drawAdministrationPage(page, part, fresh) {
     return made;
   });
   const place = element('section', 'administration');
-  page.replaceChildren(element('nav', '', link('#/', '', `‹ ${word('alarms')}`), ...tabs), place);
+  page.replaceChildren(element('nav', '', link('#/', '', `‹ ${word('alarms')}`), ...tabs, link('#/plans', '', word('responsePlans'))), place);
   draw(place, shown);
 }
 
 function draw(place, shown) {
   const drawn = { users: drawUsers, tokens: drawTokens, audit: drawAudit }[shown](place);
-  drawn.catch((problem) => place.replaceChildren(element('p', 'problem', `${word('failed')}: ${problem.message}`)));
-}
-
-async function load(path) {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error((await response.json()).problems?.join('; ') ?? response.status);
-  return response.json();
+  drawn.catch((problem) => place.replaceChildren(element('p', 'problem', failed(problem))));
 }
 
 /** A table whose columns are named by words. */
@@ -66,7 +60,7 @@ function ask(title, fields, act) {
       await act();
       dialog.close();
     } catch (failure) {
-      problem.textContent = `${word('failed')}: ${failure.message}`;
+      problem.textContent = failed(failure);
     }
   });
   dialog.addEventListener('close', () => dialog.remove());
@@ -105,12 +99,12 @@ function grantFields(grants, roles) {
   };
   grants.forEach(add);
   const more = button(word('addGrant'), '', () => add({ role: roles[0], scope: 'all' }));
-  const read = () => [...list.children].map((line) => ({ role: line.querySelector('select').value, scope: line.querySelector('input').value.trim() }));
-  return { fields: [element('p', 'soft', word('scopeRule')), list, more], read };
+  const chosen = () => [...list.children].map((line) => ({ role: line.querySelector('select').value, scope: line.querySelector('input').value.trim() }));
+  return { fields: [element('p', 'soft', word('scopeRule')), list, more], chosen };
 }
 
 async function drawUsers(place) {
-  const users = await load('api/users');
+  const users = await read('api/users');
   const again = () => draw(place, 'users');
   const rows = users.map((user) => row(user.name, join([user.issuer, stateOf(user)]), user.grants.length ? user.grants.map(grantText) : word('noGrant'), when(user.lastLogin), userActions(user, again)));
   place.replaceChildren(element('h2', '', word('users')), button(word('newUser'), 'main', () => askUser(again)), table(['userName', 'state', 'grants', 'lastLogin', ''], rows));
@@ -143,7 +137,7 @@ function askUser(again) {
   const name = field('userName', { maxLength: 64, required: true, autocomplete: 'off' });
   const grants = grantFields([{ role: 'VIEWER', scope: 'all' }], ROLES);
   ask(word('newUser'), [name.label, ...grants.fields], async () => {
-    const made = await change('POST', 'api/users', { name: name.input.value.trim(), grants: grants.read() });
+    const made = await change('POST', 'api/users', { name: name.input.value.trim(), grants: grants.chosen() });
     show(made.name, made.oneTimePassword);
     again();
   });
@@ -152,13 +146,13 @@ function askUser(again) {
 function askGrants(user, again) {
   const grants = grantFields(user.grants, ROLES);
   ask(`${word('grants')}: ${user.name}`, grants.fields, async () => {
-    await change('PUT', `api/users/${user.id}/grants`, { grants: grants.read() });
+    await change('PUT', `api/users/${user.id}/grants`, { grants: grants.chosen() });
     again();
   });
 }
 
 async function drawTokens(place) {
-  const tokens = await load('api/tokens');
+  const tokens = await read('api/tokens');
   const again = () => draw(place, 'tokens');
   const rows = tokens.map((token) => row(token.name, token.madeBy, tokenState(token), token.grants.map(grantText), when(token.expires), when(token.lastUsed),
     token.revoked ? '' : button(word('revoke'), '', () => ask(`${word('revoke')}: ${token.name}`, [], async () => {
@@ -179,7 +173,7 @@ function askToken(again) {
   const days = field('days', { type: 'number', min: 1, max: 366, value: 90, required: true });
   const grants = grantFields([{ role: 'VIEWER', scope: 'all' }], FOR_PROGRAMS);
   ask(word('newToken'), [name.label, days.label, ...grants.fields], async () => {
-    const made = await change('POST', 'api/tokens', { name: name.input.value.trim(), days: Number(days.input.value), grants: grants.read() });
+    const made = await change('POST', 'api/tokens', { name: name.input.value.trim(), days: Number(days.input.value), grants: grants.chosen() });
     show(name.input.value, made.token);
     again();
   });

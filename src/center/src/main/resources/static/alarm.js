@@ -1,9 +1,11 @@
 import { alarmButtons } from './desk.js';
 import { badge, element, link, setText, worldTag } from './elements.js';
-import { journalLine } from './event.js';
+import { journal, trouble } from './event.js';
 import { amount, join, qualityText, span, time } from './format.js';
-import { alarms, sensorOf } from './model.js';
+import { alarms, planOf, sensorOf, waits } from './model.js';
+import { planLink } from './plan-table.js';
 import { action, advice, marks, placeAndFinding, reasons, sentence, siteName } from './sentence.js';
+import { read } from './session.js';
 import { said, word } from './words.js';
 
 const TIMES = ['measured', 'received', 'decided', 'told', 'answered'];
@@ -12,37 +14,33 @@ let asked = '';
 
 /** Draws all there is to know of an alarm; `fresh` when the page was not shown before. */
 export function drawAlarmPage(page, id, fresh) {
-  const alarm = alarms.get(id) ?? details.get(id)?.alarm;
+  const detail = details.get(id);
+  const alarm = alarms.get(id) ?? detail?.alarm;
   const sign = JSON.stringify(alarm);
   if (fresh || asked !== sign) {
     asked = sign;
     load(page, id);
   }
-  if (!alarm) return setText(page, '…');
-  const shown = JSON.stringify([sign, details.get(id)?.journal.length]);
+  if (!alarm) return setText(page, detail?.problem ?? '…');
+  const shown = JSON.stringify([alarm, detail]);
   if (fresh || page.dataset.shown !== shown) {
     page.dataset.shown = shown;
-    page.replaceChildren(...content(alarm, details.get(id)));
+    page.replaceChildren(...content(alarm, detail));
   }
   return undefined;
 }
 
 async function load(page, id) {
-  const response = await fetch(`api/alarms/${id}`);
-  if (!response.ok) return setText(page, word('unknown'));
+  const detail = await read(`api/alarms/${id}`).catch((problem) => ({ ...details.get(id), problem: trouble(problem) }));
+  if (location.hash !== `#/alarm/${id}`) return;
   details.clear();
-  details.set(id, await response.json());
-  if (location.hash === `#/alarm/${id}`) {
-    page.dataset.shown = '';
-    drawAlarmPage(page, id, false);
-  }
-  return undefined;
+  details.set(id, detail);
+  drawAlarmPage(page, id, false);
 }
 
 function content(alarm, detail) {
   const state = element('p', 'soft', join([word(`state${alarm.state}`), coverText(alarm)]));
-  const waits = alarm.acknowledgement === 'UNACKNOWLEDGED';
-  const head = element('section', `subject ${waits ? (alarm.activity === 'ACTIVE' ? 'loud' : 'returned') : 'answered'}`, badge(alarm.colour),
+  const head = element('section', `subject ${waits(alarm) ? (alarm.activity === 'ACTIVE' ? 'loud' : 'returned') : 'answered'}`, badge(alarm.colour),
     element('p', 'sentence', placeAndFinding(alarm), worldTag(alarm.world), ...marks(alarm).map((mark) => element('span', 'tag', mark))),
     element('p', 'next', action(alarm)), state, element('p', 'soft spoken', `${word('readOut')} ${sentence(alarm)}`), element('p', '', ...alarmButtons(alarm)));
   head.dataset.colour = alarm.colour;
@@ -92,6 +90,7 @@ function cause(alarm, detail) {
     ['document', declared?.document ?? ''],
     ['effectiveFrom', declared?.effectiveFrom ?? ''],
     ['plan', String(plan)],
+    ['responsePlan', planLink(alarm.responsePlan, planOf(alarm).kind)],
     ['position', position],
   ].filter(([, text]) => text);
   const list = element('dl', '', ...rows.flatMap(([name, text]) => [element('dt', '', word(name)), element('dd', '', text)]));
@@ -102,9 +101,4 @@ function cause(alarm, detail) {
 export function approver(approvedBy) {
   if (!approvedBy) return element('span', 'tag', word('unapproved'));
   return approvedBy === 'demonstration' ? element('span', 'tag', word('demonstration')) : approvedBy;
-}
-
-function journal(detail) {
-  const lines = (detail?.journal ?? []).map(journalLine);
-  return element('section', '', element('h2', '', word('journal')), element('ul', 'journal', ...lines));
 }

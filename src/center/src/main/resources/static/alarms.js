@@ -1,17 +1,12 @@
 // The alarms of one place as rows.
 import { acknowledge } from './actions.js';
-import { badge, button, element, keyed, link, worldTag } from './elements.js';
+import { badge, button, element, keepOrder, keyed, link, worldTag } from './elements.js';
 import { join, minute, time } from './format.js';
-import { RANK } from './model.js';
+import { RANK, waits } from './model.js';
 import { action, finding, marks, sentence, siteName } from './sentence.js';
 import { locale, word } from './words.js';
 
 const SHOWN = 200;
-
-const waits = (alarm) => alarm.acknowledgement === 'UNACKNOWLEDGED';
-
-/** Alarms that still want something of somebody. */
-export const open = (alarms) => alarms.filter((alarm) => !alarm.closed);
 
 /** Active before returned, then colour, then unanswered first, then the newest. */
 function before(one, other) {
@@ -24,18 +19,12 @@ function before(one, other) {
 /** Draws alarms as rows; they keep their places while the pointer is over them, so that none moves under it. */
 export function drawAlarms(list, alarms) {
   const sorted = [...alarms].sort(before).slice(0, SHOWN);
-  const place = list.matches(':hover') ? keepOrder(list, sorted) : sorted;
-  keyed(list, place, (alarm) => alarm.id, signature, row);
+  keyed(list, list.matches(':hover') ? keepOrder(list, sorted, keyOf) : sorted, keyOf, signature, row);
 }
+
+const keyOf = (alarm) => alarm.id;
 
 const signature = (alarm) => JSON.stringify([locale(), alarm]);
-
-function keepOrder(list, sorted) {
-  const order = new Map([...list.children].map((child, index) => [child.dataset.key, index]));
-  const known = sorted.filter((alarm) => order.has(alarm.id));
-  known.sort((a, b) => order.get(a.id) - order.get(b.id));
-  return [...known, ...sorted.filter((alarm) => !order.has(alarm.id))];
-}
 
 function row(alarm) {
   const names = ['alarm', waits(alarm) ? 'waiting' : 'answered', alarm.activity === 'ACTIVE' ? 'active' : 'returned'];

@@ -1,22 +1,23 @@
 import { drawAdministrationPage } from './administration.js';
 import { drawAlarmPage } from './alarm.js';
 import { connectActions, step } from './actions.js';
-import { drawDesk, tickDesk } from './desk.js';
-import { badge, element, link, setText, worldTag } from './elements.js';
+import { drawDesk } from './desk.js';
+import { badge, element, keyed, link, setText, worldTag } from './elements.js';
 import { drawEventPage } from './event.js';
 import { asideCounts, doNext, drawEvents, tickClocks } from './events.js';
 import { drawDutyPage, isDutyPage } from './duty.js';
 import { follow } from './feed.js';
 import { join, minute, time, zone } from './format.js';
-import { RANK, planOf, shownAlarms, shownEvents, shownSites, state, worlds } from './model.js';
+import { due as dueOutside } from './outside.js';
+import { RANK, counts as counted, eventKey, isActive, openByColour, planOf, shownAlarms, shownEvents, shownSites, standingEvents, state, waits, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
-import { logOut, mayDo, officer, whoAmI } from './session.js';
+import { logOut, mayDo, officer, read, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
 import { chosenSites, drawSites } from './sites.js';
 import { drawMapPage, leaveMap } from './map.js';
 import { drawTrendPage } from './trend-page.js';
 import * as sound from './sound.js';
-import { locale, said, switchLanguage, word } from './words.js';
+import { failed, locale, said, switchLanguage, word } from './words.js';
 
 // The centre beats every two seconds; without one for this long the screen must not be believed.
 const CUT_MILLIS = 7_000;
@@ -52,6 +53,15 @@ function drawSound() {
   setText(byId('mute'), word(sound.isMuted() ? 'muted' : 'mute'));
 }
 
+/** More alarms than are told one by one: how many there are of each colour. */
+function drawFlood() {
+  byId('flood').hidden = counted.size === 0;
+  if (counted.size === 0) return;
+  const open = openByColour();
+  const colours = Object.keys(open).filter((colour) => open[colour]).map((colour) => `${word(colour)} ${open[colour].toLocaleString(locale())}`);
+  setText(byId('flood'), join([word('flood'), ...colours, word('floodListed')]));
+}
+
 function drawWorlds() {
   const all = worlds();
   const recorded = [...new Set(shownSites().map((site) => site.world))].filter((world) => world !== 'live');
@@ -73,7 +83,7 @@ function drawWorlds() {
 
 /** The one sentence of the first screen: the worst that waits, else the worst that lasts, else that there is nothing. */
 function drawBig(rows) {
-  const worst = rows.find((row) => !row.fold && row.lead && row.waiting.includes(row.lead) && row.lead.activity === 'ACTIVE')?.lead ?? null;
+  const worst = rows.flatMap((row) => row.waiting).filter(isActive).sort((a, b) => RANK[b.colour] - RANK[a.colour])[0] ?? null;
   const sign = JSON.stringify([locale(), worst, rows.length > 3, quietText(rows), counts().map((made) => made.textContent), state.loaded]);
   if (byId('big').dataset.sign === sign) return;
   byId('big').dataset.sign = sign;
@@ -91,17 +101,15 @@ function drawBig(rows) {
     element('p', 'next', `${minute(worst.times.measured ?? worst.times.received)} · ${action(worst)}`));
 }
 
-const waits = (alarm) => !alarm.closed && alarm.acknowledgement === 'UNACKNOWLEDGED';
-
 function quietText(rows) {
-  const waiting = shownAlarms().filter(waits).length;
-  if (waiting) return `${word('over')} · ${waiting} ${word('waiting')}`;
+  const waiting = shownAlarms().filter(waits);
+  if (waiting.length) return join([waiting.some(isActive) ? '' : word('over'), `${waiting.length} ${word('waiting')}`]);
   return word(rows.length ? 'attended' : 'nothing');
 }
 
 /** How many active alarms there are of each colour, the worst first. */
 function counts() {
-  const active = shownAlarms().filter((alarm) => alarm.activity === 'ACTIVE' && !alarm.closed).map((alarm) => alarm.colour);
+  const active = shownAlarms().filter((alarm) => isActive(alarm) && !alarm.closed).map((alarm) => alarm.colour);
   return Object.keys(RANK).filter((colour) => active.includes(colour))
     .map((colour) => element('span', 'answered count', badge(colour), `× ${active.filter((one) => one === colour).length}`));
 }
@@ -109,6 +117,7 @@ function counts() {
 function drawOverview() {
   const rows = drawEvents(byId('events'), shownEvents());
   drawBig(rows);
+  drawStanding();
   drawSites(byId('sites'), chosenSites(shownSites()));
   const count = shownAlarms().filter(waits).length;
   setText(byId('waiting'), count ? `${count} ${word('waiting')}` : '');
@@ -119,16 +128,23 @@ function drawOverview() {
   tickClocks(byId('events'));
 }
 
-let coverage = '';
+/** What stands outside and no longer fits. */
+function drawStanding() {
+  const standing = standingEvents();
+  byId('standing').hidden = standing.length === 0;
+  keyed(byId('outside'), standing, eventKey, (event) => JSON.stringify([locale(), event.colour, dueOutside(event), planOf(event).name]), (event) => element('li', '', badge(event.colour),
+    link(`#/event/${eventKey(event)}`, 'name', said(planOf(event).name)), worldTag(event.world), ' ', element('b', '', dueOutside(event))));
+}
+
+let coverage = null;
 
 /** How many ponds of class I to III, and how many hazard sources, can be seen; asked once a minute. */
 async function askCoverage() {
-  const response = await fetch('api/coverage').catch(() => null);
-  if (!response?.ok) return;
-  const { ponds, covered, hazards, hazardsOnline } = await response.json();
-  coverage = `${word('coverageShort')} ${covered}/${ponds.length} · ${word('hazard-source')} ${hazardsOnline}/${hazards}`;
+  coverage = await read('api/coverage').catch(() => coverage);
   drawSituation();
 }
+
+const coverageText = ({ ponds, covered, hazards, hazardsOnline }) => `${word('coverageShort')} ${covered}/${ponds.length} · ${word('hazard-source')} ${hazardsOnline}/${hazards}`;
 
 /** What an officer must have before him besides: the response, the rain to come, what can be seen. */
 function drawSituation() {
@@ -136,16 +152,15 @@ function drawSituation() {
   const levels = told.map((one) => one.response).filter(Boolean);
   const rain = told.map((one) => one.forecast).filter((value) => value !== null);
   const response = levels.length ? `${word('RESPONSE')} ${['', 'I', 'II', 'III', 'IV'][Math.min(...levels)]}` : word('noResponse');
-  setText(byId('situation'), join([response, rain.length ? `${word('FORECAST')} ${Math.max(...rain).toFixed(0)} mm` : word('noForecast'), coverage]));
+  setText(byId('situation'), join([response, rain.length ? `${word('FORECAST')} ${Math.max(...rain).toFixed(0)} mm` : word('noForecast'), coverage && coverageText(coverage)]));
 }
 
 /** The pages there are, and how many alarms are put aside: one key or one click away. */
 function drawPages() {
-  const aside = asideCounts();
   const open = shownAlarms().filter((alarm) => !alarm.closed).length;
   const entries = [['#/', word('overview'), ''], ['#/desk', word('desk'), String(open)],
-    ...Object.entries(aside).map(([name, count]) => [`#/desk/${name}`, word(`view${name}`), String(count)]),
-    ['#/map', word('map'), ''], ['#/shift', word('shiftShort'), ''], ['#/coverage', word('coverageShort'), ''], ['#/dangers', word('dangers'), ''], ['#/journal', word('journalShort'), '']];
+    ...asideCounts().map(([name, count]) => [`#/desk/${name}`, word(`view${name}`), String(count)]),
+    ['#/map', word('map'), ''], ['#/shift', word('shiftShort'), ''], ['#/coverage', word('coverageShort'), ''], ['#/dangers', word('dangers'), ''], ['#/plans', word('responsePlans'), ''], ['#/journal', word('journalShort'), '']];
   const sign = JSON.stringify([entries, location.hash]);
   if (byId('pages').dataset.sign === sign) return;
   byId('pages').dataset.sign = sign;
@@ -187,6 +202,7 @@ function draw() {
   due = false;
   drawPath();
   drawWorlds();
+  drawFlood();
   drawSound();
   drawSituation();
   drawPages();
@@ -223,8 +239,9 @@ const placeOf = (row) => said(planOf(row.event).name);
 /** Keys of every page; those of a row are the row's, and a person who writes is left alone. */
 function onKey(event) {
   if (event.target.closest('input, textarea, select, dialog, .rows') || event.ctrlKey || event.metaKey || event.altKey) return;
-  const row = event.target.closest('#events > li')?.row;
-  if (row && event.key === 'Enter') location.hash = row.fold ? '#/desk' : `#/event/${row.key}`;
+  const item = event.target.closest('#events > li');
+  const row = item?.row;
+  if (row && event.key === 'Enter' && event.target === item) location.hash = row.fold ? '#/desk' : `#/event/${row.key}`;
   else if (row && ROW_KEYS[event.key]) ROW_KEYS[event.key](row);
   else if (row && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) neighbour(event);
   else if (event.key === 'm') { sound.mute(); draw(); } else if (GO[event.key]) location.hash = GO[event.key];
@@ -251,9 +268,11 @@ setInterval(() => {
   sound.tick(performance.now());
   tickClocks(byId('events'));
   tickClocks(byId('page'));
-  tickDesk();
 }, 500);
-byId('logOut').addEventListener('click', logOut);
+byId('logOut').addEventListener('click', () => logOut().catch((problem) => {
+  byId('failure').hidden = false;
+  setText(byId('failure'), failed(problem));
+}));
 drawWords();
 begin();
 
@@ -274,8 +293,8 @@ async function begin() {
 }
 
 function drawOfficer() {
-  const { name, grants } = officer();
+  const { name, grants, hasPassword } = officer();
   setText(byId('officer'), grants.length ? name : `${name} · ${word('noGrant')}`);
-  byId('officer').title = word('changePassword');
+  if (hasPassword) Object.assign(byId('officer'), { href: 'login.html#change', title: word('changePassword') });
   byId('administration').hidden = !mayDo('ADMINISTER') && !mayDo('READ_AUDIT');
 }

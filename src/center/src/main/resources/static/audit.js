@@ -1,7 +1,8 @@
 import { row, table } from './administration.js';
 import { button, element } from './elements.js';
 import { dateTime, join } from './format.js';
-import { word } from './words.js';
+import { read } from './session.js';
+import { failed, word } from './words.js';
 
 /** Draws the record of who did what, the newest first, of one person or time when that is asked. */
 export async function drawAudit(place) {
@@ -27,16 +28,24 @@ const millis = (input) => (input.value ? String(new Date(input.value).getTime())
 
 async function page(list, question, before) {
   const query = new URLSearchParams(Object.entries({ ...question, before }).filter(([, value]) => value));
-  const response = await fetch(`api/audit?${query}`);
-  if (!response.ok) throw new Error(response.status);
-  const { rows, next } = await response.json();
+  try {
+    show(list, question, await read(`api/audit?${query}`));
+  } catch (problem) {
+    list.replaceChildren(element('p', 'problem', failed(problem)));
+  }
+}
+
+function show(list, question, { rows, next }) {
   const drawn = rows.map((one) => row(String(one.id), dateTime(one.happened), one.who || '–', one.origin, one.operation, join([one.world, one.site]), one.outcome, one.detail));
   const more = next === null ? '' : button(word('older'), '', () => page(list, question, next));
   list.replaceChildren(table(['', 'time', 'who', 'origin', 'operation', 'site', 'outcome', 'details'], drawn), more);
 }
 
 async function check(place) {
-  const response = await fetch('api/audit/chain');
-  const found = await response.json();
-  place.textContent = found.holds ? `${word('chainHolds')} ${found.rows} · ${found.last}` : `${word('chainBroken')} ${found.broken}`;
+  try {
+    const found = await read('api/audit/chain');
+    place.textContent = found.holds ? `${word('chainHolds')} ${found.rows} · ${found.last}` : `${word('chainBroken')} ${found.broken}`;
+  } catch (problem) {
+    place.textContent = failed(problem);
+  }
 }

@@ -1,4 +1,6 @@
 // The curves of sensors over a stretch as the centre gives them, made ready to be drawn.
+import { read } from './session.js';
+
 const POINTS = 2_000;
 const SILENT_INTERVALS = 3;
 const BARS = 60;
@@ -18,11 +20,7 @@ export async function loadCurves(site, sensors, { from, to }, compare) {
   }));
 }
 
-async function ask(address, query) {
-  const response = await fetch(`${address}?${new URLSearchParams(query)}`);
-  if (!response.ok) throw new Error(response.status);
-  return response.json();
-}
+const ask = (address, query) => read(`${address}?${new URLSearchParams(query)}`);
 
 /** How long ago the same day and hour of the year before were. */
 function yearBefore(time) {

@@ -1,9 +1,10 @@
 import { badge, button, element, link } from './elements.js';
-import { number, unitText } from './format.js';
+import { join, number, unitText } from './format.js';
 import { beijing, beijingTime, choice, field, form, lines } from './forms.js';
-import { read, send } from './officer.js';
+import { planOf } from './model.js';
+import { change, read } from './session.js';
 import { forecastText, patrolList, responseText } from './tell.js';
-import { isChinese, said, word } from './words.js';
+import { failed, isChinese, said, word } from './words.js';
 
 const DAY = 86_400_000;
 const TYPED = ['REMARKS', 'COMMITMENT', 'SPECIAL_WORK', 'BYPASSES', 'SIGNATURE'];
@@ -17,7 +18,7 @@ export async function drawDailyPage(page, [world, site, date], fresh) {
   try {
     show(page, await read(`api/daily/${world}/${site}/${date}`));
   } catch (problem) {
-    page.replaceChildren(element('p', 'soft', `${word('failed')}: ${problem.message}`));
+    page.replaceChildren(element('p', 'soft', failed(problem)));
   }
 }
 
@@ -46,8 +47,15 @@ function head(table) {
     ['responsible', ''],
     ['officer', header.officers.join(', ')],
   ];
-  if (header.kind === 'tailings-pond') cells.splice(2, 0, ['overhead', '']);
+  if (header.kind === 'tailings-pond') cells.splice(2, 0, ['overhead', overheadText(planOf({ world: table.world, site: header.site }))]);
   return element('dl', 'headline', ...cells.flatMap(([name, text]) => [element('dt', '', word(name)), element('dd', text ? '' : 'blank', text)]));
+}
+
+/** Whether people live below the pond, and how many, as its plan says. */
+function overheadText(plan) {
+  const consequence = plan.sheet?.consequence;
+  if (!consequence) return '';
+  return join([word(consequence.headPond ? 'headPond' : 'notHeadPond'), `${word('downstream')} ${consequence.peopleDownstream}`]);
 }
 
 function figures(table) {
@@ -160,7 +168,7 @@ function typing(page, table) {
   const kind = choice(kinds.map((one) => [one, word(one)]));
   const content = lines('', 2_000);
   const act = async () => {
-    await send(`api/daily/${table.world}/${table.header.site}/${table.date}`, { kind: kind.value, content: content.value });
+    await change('POST', `api/daily/${table.world}/${table.header.site}/${table.date}`, { kind: kind.value, content: content.value });
     show(page, await read(`api/daily/${table.world}/${table.header.site}/${table.date}`));
     return word('kept');
   };

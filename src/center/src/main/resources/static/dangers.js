@@ -1,9 +1,9 @@
 import { element, link, worldTag } from './elements.js';
 import { beijing, choice, field, form, line, lines } from './forms.js';
 import { planOf, allSites } from './model.js';
-import { read, send } from './officer.js';
 import { smaller } from './photo.js';
-import { said, word } from './words.js';
+import { change, read } from './session.js';
+import { failed, said, word } from './words.js';
 
 const GRADES = ['GENERAL', 'MAJOR'];
 const KINDS = 'image/jpeg,image/png,image/webp';
@@ -20,7 +20,7 @@ export async function drawDangersPage(page, [what, world, site, alarm], fresh) {
     else if (what) showOne(page, await read(`api/dangers/${encodeURIComponent(what)}`));
     else page.replaceChildren(...listing(await read('api/dangers')));
   } catch (problem) {
-    page.replaceChildren(nav(), element('p', 'soft', `${word('failed')}: ${problem.message}`));
+    page.replaceChildren(nav(), element('p', 'soft', failed(problem)));
   }
 }
 
@@ -47,7 +47,7 @@ function opening(world, site, number) {
   const note = lines();
   const act = async () => {
     const [chosenWorld, chosenSite] = place.value.split('/');
-    const opened = await send('api/dangers', { world: chosenWorld, site: chosenSite, alarm, title: title.value, grade: grade.value,
+    const opened = await change('POST', 'api/dangers', { world: chosenWorld, site: chosenSite, alarm, title: title.value, grade: grade.value,
       owner: owner.value, deadline: deadline.value, note: note.value });
     location.hash = `#/dangers/${opened.danger.id}`;
     return word('kept');
@@ -73,7 +73,7 @@ function stepForm(page, danger) {
   const note = lines();
   note.required = true;
   const act = async () => {
-    showOne(page, await send(`api/dangers/${danger.id}/steps`, { step: step.value, note: note.value }));
+    showOne(page, await change('POST', `api/dangers/${danger.id}/steps`, { step: step.value, note: note.value }));
     return word('kept');
   };
   return form(word('confirm'), act, field('action', step, word('acceptHint')), field('note', note));
@@ -92,7 +92,7 @@ function photos(page, detail) {
   const file = element('input');
   Object.assign(file, { type: 'file', accept: KINDS, required: true });
   const act = async () => {
-    await send(`api/dangers/${danger.id}/photos`, await smaller(file.files[0]), 'image/jpeg');
+    await change('POST', `api/dangers/${danger.id}/photos`, await smaller(file.files[0]), 'image/jpeg');
     showOne(page, await read(`api/dangers/${danger.id}`));
     return word('kept');
   };

@@ -1,34 +1,29 @@
 // The desk: every alarm that is not closed, in one list that does not move under the hand, and all of it by keyboard.
 import { acknowledge, cover, reset, shelve } from './actions.js';
 import { badge, button, element, link, setText, worldTag } from './elements.js';
-import { tickClocks } from './events.js';
 import { join, time } from './format.js';
-import { RANK, eventOf, shownAlarms } from './model.js';
+import { ASIDE, RANK, eventOf, isActive, isAside, shownAlarms, siteKey, waits } from './model.js';
 import { finding, marks, sentence, siteName } from './sentence.js';
 import { locale, word } from './words.js';
 
 const ROW = 46;
 const BEYOND = 8;
-const VIEWS = ['waiting', 'open', 'SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE', 'LATCHED'];
-const ASIDE = ['SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE'];
+const VIEWS = ['waiting', 'open', ...ASIDE, 'LATCHED'];
 
 const view = { name: 'open', order: [], cursor: null, picked: new Set(), news: 0 };
 let box = null;
 
-const isAside = (alarm) => ASIDE.includes(alarm.state);
-const waits = (alarm) => alarm.acknowledgement === 'UNACKNOWLEDGED' && !isAside(alarm);
-
 const TESTS = {
-  waiting: (alarm) => !alarm.closed && waits(alarm),
+  waiting: waits,
   open: (alarm) => !alarm.closed && !isAside(alarm),
   LATCHED: (alarm) => !alarm.closed && alarm.latched && alarm.activity === 'RETURNED',
 };
 
-const belongs = (name) => TESTS[name] ?? ((alarm) => !alarm.closed && alarm.state === name);
+const belongs = (name) => TESTS[name] ?? ((alarm) => isAside(alarm) && alarm.state === name);
 
 /** What waits first, then active, then the colour, then the newest. */
 function before(one, other) {
-  return waits(other) - waits(one) || (other.activity === 'ACTIVE') - (one.activity === 'ACTIVE')
+  return waits(other) - waits(one) || isActive(other) - isActive(one)
     || RANK[other.colour] - RANK[one.colour] || other.times.received - one.times.received || (one.id < other.id ? -1 : 1);
 }
 
@@ -49,6 +44,7 @@ export function drawDesk(page, fresh, name) {
 
 /** Rows keep their places while one is selected or pointed at; those that came meanwhile are counted, not shown. */
 function arrange(wanted) {
+  view.picked = new Set([...view.picked].filter((id) => wanted.has(id) && waits(wanted.get(id))));
   const held = view.cursor !== null || box.matches(':hover');
   if (!held || !view.order.length) {
     view.order = [...wanted.values()].sort(before).map((alarm) => alarm.id);
@@ -161,6 +157,8 @@ const KEYS = {
 };
 
 function onKey(event) {
+  // A link within a row is followed by its own keys.
+  if (event.target !== box && (event.key === 'Enter' || event.key === ' ')) return;
   const chosen = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey ? Number(event.key) : 0;
   if (chosen >= 1 && chosen <= VIEWS.length) location.hash = `#/desk/${VIEWS[chosen - 1]}`;
   else if (KEYS[event.key] && !event.ctrlKey && !event.metaKey && !event.altKey) KEYS[event.key]();
@@ -196,15 +194,14 @@ function open(target) {
 function accept() {
   const one = current();
   if (!one) return;
-  const picked = [...view.picked].map((id) => known.get(id)).filter((alarm) => alarm && alarm.world === one.world && alarm.site === one.site && waits(alarm));
+  const picked = [...view.picked].map((id) => known.get(id)).filter((alarm) => siteKey(alarm) === siteKey(one));
   const all = picked.length ? picked : [one];
   acknowledge(all, all.length > 1 ? `${siteName(one)}: ${all.length} ${word('alarms')}` : sentence(one));
-  all.forEach((alarm) => view.picked.delete(alarm.id));
 }
 
-export const toggleShelf = (alarm) => (alarm.over.shelving ? cover(alarm, alarm.condition, 'UNSHELVE', sentence(alarm)) : shelve(alarm, sentence(alarm)));
+const toggleShelf = (alarm) => (alarm.over.shelving ? cover(alarm, alarm.condition, 'UNSHELVE', sentence(alarm)) : shelve(alarm, sentence(alarm)));
 
-export const toggleService = (alarm) => cover(alarm, alarm.condition, alarm.over.outOfService ? 'RETURN_TO_SERVICE' : 'TAKE_OUT_OF_SERVICE', sentence(alarm));
+const toggleService = (alarm) => cover(alarm, alarm.condition, alarm.over.outOfService ? 'RETURN_TO_SERVICE' : 'TAKE_OUT_OF_SERVICE', sentence(alarm));
 
 /** What can be done about an alarm, as buttons. */
 export function alarmButtons(alarm) {
@@ -216,9 +213,3 @@ export function alarmButtons(alarm) {
   made.push(button(word(alarm.over.outOfService ? 'doRETURN_TO_SERVICE' : 'doTAKE_OUT_OF_SERVICE'), '', () => toggleService(alarm)));
   return made;
 }
-
-/** Keeps the clocks of the rows in sight counting. */
-export function tickDesk() {
-  if (box?.isConnected) tickClocks(box);
-}
-

@@ -8,7 +8,7 @@ export function element(tag, className, ...content) {
   return made;
 }
 
-/** A link within the console. */
+/** A link to an address. */
 export function link(target, className, ...content) {
   const made = element('a', className, ...content);
   made.href = target;
@@ -44,14 +44,23 @@ export function keyed(list, items, key, signature, make) {
     made.dataset.key = name;
     made.sign = sign;
     if (old && old.contains(document.activeElement)) {
-      const place = [...old.querySelectorAll('a, button, input')].indexOf(document.activeElement);
-      queueMicrotask(() => made.querySelectorAll('a, button, input')[place]?.focus());
+      const place = focusable(old).indexOf(document.activeElement);
+      queueMicrotask(() => focusable(made)[place]?.focus());
     }
     return made;
   });
   if (wanted.length !== list.children.length || wanted.some((child, index) => list.children[index] !== child)) {
     list.replaceChildren(...wanted);
   }
+}
+
+const focusable = (row) => [row, ...row.querySelectorAll('a, button, input')];
+
+/** The items in the order in which the list shows them already, those that are new behind them. */
+export function keepOrder(list, items, key) {
+  const order = new Map([...list.children].map((child, index) => [child.dataset.key, index]));
+  const known = items.filter((item) => order.has(key(item))).sort((a, b) => order.get(key(a)) - order.get(key(b)));
+  return [...known, ...items.filter((item) => !order.has(key(item)))];
 }
 
 /** Sets a text only when it is another one. */

@@ -3,58 +3,70 @@ import { acknowledge, step } from './actions.js';
 import { badge, button, element, link, setText, worldTag } from './elements.js';
 import { tickClocks } from './events.js';
 import { join, time } from './format.js';
-import { RANK, events, membersOf, planOf } from './model.js';
+import { outside } from './outside.js';
+import { RANK, eventKey, events, membersOf, planOf } from './model.js';
 import { finding } from './sentence.js';
-import { said, word } from './words.js';
+import { planLink } from './plan-table.js';
+import { read } from './session.js';
+import { signature, tasks } from './tasks.js';
+import { failed, said, word } from './words.js';
 
 const STEPS = ['ACKNOWLEDGE', 'VERIFY', 'ACT', 'FEED_BACK', 'RELEASE'];
+const RELOAD_MILLIS = 10_000;
 const details = new Map();
-let asked = '';
+let asked = { sign: '', at: 0 };
 
 /** Draws an event; `fresh` when the page was not shown before. */
 export function drawEventPage(page, key, fresh) {
-  const event = events.get(key) ?? details.get(key)?.event;
+  const detail = details.get(key);
+  const event = events.get(key) ?? detail?.event;
   const sign = JSON.stringify([event, events.has(key)]);
-  if (fresh || asked !== sign) {
-    asked = sign;
+  if (fresh || asked.sign !== sign || isOld(event)) {
+    asked = { sign, at: performance.now() };
     load(page, key);
   }
-  if (!event) return setText(page, '…');
-  const shown = JSON.stringify([sign, details.get(key)?.journal.length, membersOf(event).map((alarm) => [alarm.id, alarm.state, alarm.colour])]);
+  if (!event) return setText(page, detail?.problem ?? '…');
+  const shown = JSON.stringify([sign, detail, membersOf(event).map((alarm) => [alarm.id, alarm.state, alarm.colour])]);
   if (fresh || page.dataset.shown !== shown) {
     page.dataset.shown = shown;
-    page.replaceChildren(...content(event, details.get(key)));
+    page.replaceChildren(...content(event, detail));
   }
   return tickClocks(page);
 }
 
+/** Whether there may be more of an event that is not finished than was loaded: deliveries go on. */
+const isOld = (event) => event?.unfinished && performance.now() - asked.at > RELOAD_MILLIS;
+
 async function load(page, key) {
-  const response = await fetch(`api/site-events/${key}`);
-  if (!response.ok) return setText(page, word('unknown'));
-  const place = key.split('/').slice(0, 2).join('/');
-  const [detail, told, people] = await Promise.all([response.json(), list(`api/deliveries?limit=200&subject=${encodeURIComponent(key)}`), list(`api/sites/${place}/people`)]);
+  const detail = await loaded(key).catch((problem) => ({ ...details.get(key), problem: trouble(problem) }));
+  if (location.hash !== `#/event/${key}`) return;
   details.clear();
-  details.set(key, { ...detail, deliveries: told?.deliveries ?? [], people: people ?? [] });
-  if (location.hash === `#/event/${key}`) {
-    page.dataset.shown = '';
-    drawEventPage(page, key, false);
-  }
-  return undefined;
+  details.set(key, detail);
+  drawEventPage(page, key, false);
 }
 
-/** What may be nobody's to read is left out. */
-async function list(path) {
-  const response = await fetch(path).catch(() => null);
-  return response?.ok ? response.json() : null;
+async function loaded(key) {
+  const place = key.split('/').slice(0, 2).join('/');
+  const [detail, view, told, people] = await Promise.all([read(`api/site-events/${key}`), list(`api/outside/${key}`), list(`api/deliveries?limit=200&subject=${encodeURIComponent(key)}`), list(`api/sites/${place}/people`)]);
+  return { ...detail, view, deliveries: told?.deliveries ?? [], people: people ?? [] };
 }
+
+/** What is not there, or not ours to read, is left out. */
+const list = (path) => read(path).catch((problem) => {
+  if ([403, 404].includes(problem.status)) return null;
+  throw problem;
+});
+
+/** Why a page has nothing to show. */
+export const trouble = (problem) => (problem.status === 404 ? word('unknown') : failed(problem));
 
 function content(event, detail) {
   const name = said(planOf(event).name);
   const nav = element('nav', '', link('#/', '', `‹ ${word('overview')}`), link('#/desk', '', word('desk')), link(`#/site/${event.world}/${event.site}`, '', name));
   const head = element('section', `subject ${event.step === 'ACKNOWLEDGE' && event.closedAt === null ? 'loud' : 'answered'}`, badge(event.colour),
-    element('p', 'sentence', `${name} · ${word('event')} ${event.number}`, worldTag(event.world)), element('p', 'soft', levelText(event)), ...buttons(event, name, detail?.people ?? []));
+    element('p', 'sentence', `${name} · ${word('event')} ${event.number}`, worldTag(event.world)), element('p', 'soft', levelText(event)), element('p', 'soft', planLink(event.responsePlan, planOf(event).kind)), signature(detail), ...buttons(event, name, detail?.people ?? []));
   head.dataset.colour = event.colour;
-  return [nav, head, steps(event), alarms(event), told(detail), journal(detail)];
+  return [nav, head, steps(event), tasks(event, detail, name), outside(eventKey(event), detail?.view, detail?.deliveries ?? []), alarms(event), told(detail), journal(detail)];
 }
 
 /** Up to which level inside the organisation it was told. */
@@ -96,16 +108,16 @@ function alarms(event) {
 function told(detail) {
   const rows = (detail?.deliveries ?? []).map((each) => element('li', '', element('span', 'number', time(each.changed)), badge(each.colour),
     element('span', '', join([word(`notice${each.kind}`), each.channel, each.person ?? each.address, word(`delivery${each.state}`), each.reason]))));
-  return element('section', '', element('h2', '', word('whoWasTold')), rows.length ? element('ul', 'journal', ...rows) : element('p', 'soft', word('nobodyTold')));
+  return element('section', '', element('h2', '', word('whoWasTold')), rows.length ? element('ul', 'journal', ...rows) : element('p', 'soft', detail?.deliveries ? word('nobodyTold') : '…'));
 }
 
-function journal(detail) {
+/** All that happened, and why it could not be loaded anew. */
+export function journal(detail) {
   const lines = (detail?.journal ?? []).map(journalLine);
-  return element('section', '', element('h2', '', word('journal')), element('ul', 'journal', ...lines));
+  return element('section', '', element('h2', '', word('journal')), detail?.problem ? element('p', 'soft', detail.problem) : '', element('ul', 'journal', ...lines));
 }
 
-/** A line of the alarm journal. */
-export const journalLine = (line) => element('li', '', element('span', 'number', time(line.happened)), line.colour ? badge(line.colour) : '',
+const journalLine = (line) => element('li', '', element('span', 'number', time(line.happened)), line.colour ? badge(line.colour) : '',
   element('span', '', join([word(line.what === 'OPENED' ? 'eventOPENED' : line.what), line.by, noteText(line)])));
 
 const noteText = (line) => (line.what === 'OVERDUE' ? word(`step${line.note}`) : line.note);

@@ -1,18 +1,15 @@
 // The first screen's rows: one for what happens at each site, so few that every red is seen at once.
-import { badge, button, element, keyed, link, worldTag } from './elements.js';
+import { badge, button, element, keepOrder, keyed, link, worldTag } from './elements.js';
 import { acknowledge, step } from './actions.js';
 import { join, span } from './format.js';
-import { RANK, eventKey, hoursToRed, membersOf, planOf, shownAlarms } from './model.js';
+import { ASIDE, RANK, eventKey, hoursToRed, isActive, isAside, membersOf, planOf, shownAlarms, waits } from './model.js';
 import { action, finding, marks, siteName } from './sentence.js';
 import { locale, said, word } from './words.js';
 
-export const ROWS = 12;
-
-const waits = (alarm) => alarm.acknowledgement === 'UNACKNOWLEDGED' && !['SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE'].includes(alarm.state);
-const isActive = (alarm) => alarm.activity === 'ACTIVE';
+const ROWS = 12;
 
 /** The alarm that speaks for an event: active before returned, then the colour, then what waits. */
-export function leadOf(event) {
+function leadOf(event) {
   const members = membersOf(event);
   members.sort((a, b) => isActive(b) - isActive(a) || RANK[b.colour] - RANK[a.colour] || waits(b) - waits(a) || b.times.received - a.times.received);
   return members[0] ?? null;
@@ -39,7 +36,7 @@ function before(one, other) {
 }
 
 const isOnly = (row, test) => RANK[row.colour] <= RANK.YELLOW && row.members.length > 0 && row.members.every(test);
-const isRain = (alarm) => /^rain|\.rain|rain/.test(alarm.condition);
+const isRain = (alarm) => /(^|[.-])rain/.test(alarm.condition);
 const isSilent = (alarm) => alarm.condition.endsWith('.silence') || alarm.cause.because?.every((why) => /\.silence |^and /.test(why)) === true && alarm.cause.because.length > 0;
 
 /** Rows of which each says the same of many sites become one. */
@@ -55,7 +52,7 @@ function folded(rows, test, key) {
 }
 
 /** The rows to show: at most twelve, and then one for all others; no red is ever among those. */
-export function rowsOf(events) {
+function rowsOf(events) {
   let rows = folded(folded(events.map(rowOf), isRain, 'rainFold'), isSilent, 'silentFold').sort(before);
   if (rows.length <= ROWS) return rows;
   const reds = rows.filter((row) => row.colour === 'RED').length;
@@ -70,17 +67,13 @@ export function rowsOf(events) {
 export function drawEvents(list, events) {
   const rows = rowsOf(events);
   const held = list.matches(':hover') || list.contains(document.activeElement);
-  keyed(list, held ? keepOrder(list, rows) : rows, (row) => row.key, signature, draw);
+  keyed(list, held ? keepOrder(list, rows, keyOf) : rows, keyOf, signature, draw);
   return rows;
 }
 
-const signature = (row) => JSON.stringify([locale(), row.colour, row.event, row.events.length, row.members.map((alarm) => [alarm.id, alarm.raising, alarm.state, alarm.colour]), row.lead?.said, row.hours === null ? null : Math.round(row.hours * 10), planOf(row.event).name]);
+const keyOf = (row) => row.key;
 
-function keepOrder(list, rows) {
-  const order = new Map([...list.children].map((child, index) => [child.dataset.key, index]));
-  const known = rows.filter((row) => order.has(row.key)).sort((a, b) => order.get(a.key) - order.get(b.key));
-  return [...known, ...rows.filter((row) => !order.has(row.key))];
-}
+const signature = (row) => JSON.stringify([locale(), row.colour, row.event, row.events.length, row.members.map((alarm) => [alarm.id, alarm.raising, alarm.state, alarm.colour]), row.lead?.said, row.hours === null ? null : Math.round(row.hours * 10), planOf(row.event).name]);
 
 function draw(row) {
   const loud = row.event.step === 'ACKNOWLEDGE' || row.waiting.length > 0;
@@ -141,8 +134,8 @@ export function tickClocks(root) {
   }
 }
 
-/** How many alarms are put aside, and by what. */
+/** In which ways alarms can be put aside, each with how many are. */
 export function asideCounts() {
-  const count = (state) => shownAlarms().filter((alarm) => alarm.state === state && !alarm.closed).length;
-  return { SHELVED: count('SHELVED'), SUPPRESSED_BY_DESIGN: count('SUPPRESSED_BY_DESIGN'), OUT_OF_SERVICE: count('OUT_OF_SERVICE') };
+  const aside = shownAlarms().filter(isAside);
+  return ASIDE.map((state) => [state, aside.filter((alarm) => alarm.state === state).length]);
 }

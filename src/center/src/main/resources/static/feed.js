@@ -1,5 +1,5 @@
 import * as model from './model.js';
-import { whoAmI } from './session.js';
+import { read, whoAmI } from './session.js';
 
 /** Follows the centre's stream into the model; `changed` is called after each word of it. */
 export function follow(changed) {
@@ -15,6 +15,7 @@ export function follow(changed) {
     beat(content);
     loadRest(changed);
   });
+  on('more', news);
   on('news', news);
   on('beat', beat);
   // A browser gives up after an answer that is no stream, such as 503 or 401: try again ourselves, if we are still known.
@@ -31,6 +32,7 @@ function news(content) {
   model.takeEvents(content.events ?? []);
   model.takeAlarms(content.alarms ?? []);
   model.takeReadings(content.readings ?? []);
+  model.takeCounts(content.counts ?? []);
 }
 
 function beat(content) {
@@ -42,17 +44,14 @@ function beat(content) {
 
 async function loadRest(changed) {
   try {
-    const [plans, readings] = await Promise.all(['api/plans', 'api/readings'].map(load));
+    const [plans, readings] = await Promise.all(['api/plans', 'api/readings'].map(read));
     model.takePlans(plans);
-    model.takeReadings(readings.filter((reading) => !model.readings.has(`${model.siteKey(reading)}/${reading.sensor}`)));
+    model.takeReadings(readings.filter(isAsNew));
     changed();
   } catch {
     // The stream is cut too then; what follows its return loads them again.
   }
 }
 
-async function load(path) {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(response.status);
-  return response.json();
-}
+/** Whether a reading is at least as new as what the stream has told meanwhile. */
+const isAsNew = (reading) => reading.measured >= (model.readings.get(`${model.siteKey(reading)}/${reading.sensor}`)?.measured ?? -Infinity);

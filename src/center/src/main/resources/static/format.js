@@ -62,7 +62,7 @@ export function span(millis) {
 
 export const dateTime = (millis) => new Date(millis).toLocaleString(locale());
 
-/** Where the sites' names are joined. */
+/** The parts that say something, with a dot between them. */
 export const join = (parts) => parts.filter(Boolean).join(' · ');
 
 /** A quality with its flags in words. */

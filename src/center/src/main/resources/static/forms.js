@@ -1,5 +1,5 @@
 import { element } from './elements.js';
-import { word } from './words.js';
+import { failed, word } from './words.js';
 
 /** A field with its name before it. */
 export function field(name, input, hint) {
@@ -60,7 +60,7 @@ export function form(submitText, act, ...content) {
       result.append(await act(made));
     } catch (problem) {
       result.className = 'result wrong';
-      result.textContent = `${word('failed')}: ${problem.message}`;
+      result.textContent = failed(problem);
     } finally {
       submit.disabled = false;
     }

@@ -1,18 +1,16 @@
 import { badge, button, element, link, worldTag } from './elements.js';
 import { time } from './format.js';
 import { choice, field, isoTime, line } from './forms.js';
-import { planOf, allSites } from './model.js';
-import { read } from './officer.js';
-import { isChinese, said, word } from './words.js';
-
-const COLOURS = ['RED', 'ORANGE', 'YELLOW', 'BLUE'];
+import { RANK, planOf, allSites } from './model.js';
+import { read } from './session.js';
+import { failed, isChinese, said, word } from './words.js';
 
 /** Draws all alarms there ever were, filtered, page by page. */
 export function drawJournalPage(page, [world, site], fresh) {
   if (!fresh) return;
   const any = ['', word('all')];
   const place = choice([any, ...allSites().map((one) => [`${one.world}/${one.site}`, `${said(planOf(one).name)}${one.world === 'live' ? '' : ` · ${one.world}`}`])], world && site ? `${world}/${site}` : '');
-  const colour = choice([any, ...COLOURS.map((one) => [one, word(one)])]);
+  const colour = choice([any, ...Object.keys(RANK).map((one) => [one, word(one)])]);
   const activity = choice([any, ...['ACTIVE', 'RETURNED'].map((one) => [one, word(one)])]);
   const answered = choice([any, ...['UNACKNOWLEDGED', 'ACKNOWLEDGED'].map((one) => [one, word(one)])]);
   const from = line({ type: 'datetime-local' });
@@ -33,7 +31,7 @@ export function drawJournalPage(page, [world, site], fresh) {
       body.append(...found.alarms.map(row));
       foot.replaceChildren(found.next ? button(word('earlier'), '', () => load(found.next)) : '', body.children.length ? '' : word('noneFound'));
     } catch (problem) {
-      foot.textContent = `${word('failed')}: ${problem.message}`;
+      foot.textContent = failed(problem);
     }
   };
   const search = () => {

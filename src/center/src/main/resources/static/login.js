@@ -1,15 +1,15 @@
-import { change } from './session.js';
-import { locale, switchLanguage, word } from './words.js';
+import { change, read } from './session.js';
+import { failed, locale, switchLanguage, word } from './words.js';
 
 const byId = (id) => document.getElementById(id);
-let told = '';
+let told = () => '';
 
 function drawWords() {
   document.documentElement.lang = locale();
   document.title = `Berm · ${word('logIn')}`;
   document.querySelectorAll('[data-word]').forEach((place) => { place.textContent = word(place.dataset.word); });
   byId('language').textContent = word('other');
-  byId('told').textContent = told && word(told);
+  byId('told').textContent = told();
 }
 
 /** Back to where one came from: an address within the console only. */
@@ -21,8 +21,8 @@ function back() {
 
 /** Says what is wrong in the console's language; the centre's own words only where it has more to say. */
 function tell(form, problem) {
-  const failed = form.id === 'login' && problem.message.startsWith('name or password');
-  form.querySelector('.problem').textContent = failed ? word('logInFailed') : `${word('failed')}: ${problem.message}`;
+  const unknown = form.id === 'login' && problem.message.startsWith('name or password');
+  form.querySelector('.problem').textContent = unknown ? word('logInFailed') : failed(problem);
 }
 
 function toChange(name) {
@@ -60,17 +60,16 @@ function connect(form, action) {
   });
 }
 
-/** Whoever is logged in already does not log in again. */
+/** Whoever is logged in already does not log in again; that nobody is, is no failure. */
 async function begin() {
-  const asked = location.hash;
-  if (asked === '#refused') told = 'providerRefused';
-  const ways = await (await fetch('api/login')).json();
-  byId('provider').hidden = !ways.provider;
-  const response = await fetch('api/me');
-  if (response.ok) {
-    const me = await response.json();
-    if (me.mustChangePassword || asked === '#change') toChange(me.name);
+  if (location.hash === '#refused') told = () => word('providerRefused');
+  try {
+    byId('provider').hidden = !(await read('api/login')).provider;
+    const me = await read('api/me');
+    if (me.mustChangePassword || location.hash === '#change') toChange(me.name);
     else back();
+  } catch (problem) {
+    if (problem.status !== 401) told = () => failed(problem);
   }
   drawWords();
 }

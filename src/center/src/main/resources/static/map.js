@@ -1,8 +1,9 @@
 // The sites where they are: on a ground of our own, or on that of the installation.
 import { badge, element, keyed, link, worldTag } from './elements.js';
 import { planOf, shownSites, siteKey } from './model.js';
+import { read } from './session.js';
 import { isStale, siteBadge } from './sites.js';
-import { isChinese, locale, said, word } from './words.js';
+import { failed, isChinese, locale, said, word } from './words.js';
 
 const LEAFLET = './webjars/leaflet/1.9.4/dist/leaflet.js';
 const CLOSEST = 12;
@@ -44,23 +45,30 @@ function open(page) {
 }
 
 async function start(mine) {
-  const [, ground] = await Promise.all([import(LEAFLET), fetch('api/map').then((response) => response.json())]);
-  if (mine !== shown || !mine.place.isConnected) return;
+  try {
+    const [, ground] = await Promise.all([import(LEAFLET), read('api/map')]);
+    if (mine !== shown || !mine.place.isConnected) return;
+    await make(mine, ground);
+  } catch (problem) {
+    mine.note.textContent = failed(problem);
+  }
+}
+
+async function make(mine, ground) {
   const { L } = window;
   const map = L.map(mine.place, { zoomControl: false, attributionControl: false, minZoom: FARTHEST, zoomAnimation: false, fadeAnimation: false }).setView(SHAOXING, 9);
   L.control.zoom({ zoomInTitle: word('zoomIn'), zoomOutTitle: word('zoomOut') }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   mine.map = map;
+  drawMarkers([...shownSites()]);
   await drawGround(L, map, ground);
   mine.note.textContent = groundText(ground);
-  drawMarkers([...shownSites()]);
 }
 
 async function drawGround(L, map, ground) {
   if (ground.tiles) L.tileLayer(ground.tiles).addTo(map);
   if (ground.outline) {
-    const outline = await fetch('api/map/outline').then((response) => response.json());
-    L.geoJSON(outline, { interactive: false, className: 'outline' }).addTo(map);
+    L.geoJSON(await read('api/map/outline'), { interactive: false, className: 'outline' }).addTo(map);
   }
   if (ground.tiles || ground.outline) return;
   const lines = L.layerGroup().addTo(map);

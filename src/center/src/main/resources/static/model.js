@@ -1,4 +1,4 @@
-// What the centre has told: everything the pages draw. Kept here and nowhere else.
+// What the centre's stream has told of alarms, events, sites, plans and readings, and what follows from it.
 const SPARK_POINTS = 120;
 const SPARK_SENSORS = 2_000;
 const HOUR = 3_600_000;
@@ -8,10 +8,23 @@ export const events = new Map();
 export const sites = new Map();
 export const plans = new Map();
 export const readings = new Map();
+
+/** How many alarms are open at sites of which not each is told; see `openByColour`. */
+export const counts = new Map();
 export const sparks = new Map();
 export const state = { path: 'DOWN', centreTime: Date.now(), lastBeat: -Infinity, lastWord: null, loaded: false, world: '' };
 
 export const RANK = { RED: 4, ORANGE: 3, YELLOW: 2, BLUE: 1 };
+
+/** The states in which an alarm is put aside. */
+export const ASIDE = ['SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE'];
+
+export const isActive = (alarm) => alarm.activity === 'ACTIVE';
+
+export const isAside = (alarm) => !alarm.closed && ASIDE.includes(alarm.state);
+
+/** Whether an alarm asks to be acknowledged; one that is put aside does not. */
+export const waits = (alarm) => !alarm.closed && alarm.acknowledgement === 'UNACKNOWLEDGED' && !isAside(alarm);
 
 export const siteKey = (of) => `${of.world}/${of.site}`;
 
@@ -33,6 +46,9 @@ export const shownSites = () => [...sites.values()].filter(isShown).sort((a, b) 
 
 export const shownAlarms = () => [...alarms.values()].filter(isShown);
 
+/** Those of live sites of which a warning outside is to be updated or taken back. */
+export const standingEvents = () => [...events.values()].filter((event) => isShown(event) && (event.updateDue || event.cancelDue));
+
 export const shownEvents = () => [...events.values()].filter((event) => isShown(event) && event.closedAt === null);
 
 export const siteOf = (world, site) => sites.get(`${world}/${site}`);
@@ -44,18 +60,18 @@ export const membersOf = (event) => [...alarms.values()].filter((alarm) => alarm
 export const eventOf = (alarm) => events.get(`${siteKey(alarm)}/${alarm.event}`);
 
 /** What time it is at a site: in a recorded world, as far as its clock has come. */
-export const nowAt = (of) => (of.world === 'live' ? Date.now() : siteOf(of.world, of.site)?.clock ?? Date.now());
+const nowAt = (of) => (of.world === 'live' ? Date.now() : siteOf(of.world, of.site)?.clock ?? Date.now());
 
 /** Hours until what an alarm foresees reaches red; null when it foresees nothing. */
 export function hoursToRed(alarm) {
   const facts = alarm.cause.facts ?? {};
   const trend = facts.forecastFrom !== undefined && facts.hoursToLimit !== undefined ? facts.forecastFrom + facts.hoursToLimit * HOUR : null;
   const at = facts.routedLimitAt ?? trend;
-  return at === null || alarm.activity !== 'ACTIVE' ? null : Math.max(0, (at - nowAt(alarm)) / HOUR);
+  return at === null || !isActive(alarm) ? null : Math.max(0, (at - nowAt(alarm)) / HOUR);
 }
 
 export function forget() {
-  [alarms, events, sites].forEach((map) => map.clear());
+  [alarms, events, sites, counts].forEach((map) => map.clear());
 }
 
 const OPEN_SHOWN = 20_000;
@@ -72,13 +88,26 @@ export function takeAlarms(changed) {
 
 export function takeEvents(changed) {
   for (const event of changed) {
-    if (event.closedAt === null) events.set(eventKey(event), event);
+    if (event.unfinished) events.set(eventKey(event), event);
     else events.delete(eventKey(event));
   }
 }
 
 export function takeSites(changed) {
   changed.forEach((site) => sites.set(siteKey(site), site));
+}
+
+export function takeCounts(changed) {
+  changed.forEach((count) => counts.set(siteKey(count), count));
+}
+
+/** How many alarms are open of each colour, those too that were only counted. */
+export function openByColour() {
+  const open = Object.fromEntries(Object.keys(RANK).map((colour) => [colour, 0]));
+  const add = (colour, many) => { open[colour] += many; };
+  [...counts.values()].filter(isShown).forEach((count) => Object.entries(count.open).forEach(([colour, many]) => add(colour, many)));
+  shownAlarms().filter((alarm) => !alarm.closed && !counts.has(siteKey(alarm))).forEach((alarm) => add(alarm.colour, 1));
+  return open;
 }
 
 export function takePlans(changed) {

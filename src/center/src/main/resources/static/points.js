@@ -1,5 +1,5 @@
 // What a sensor of a site says now, and how far that is to be believed.
-import { alarms, readings, siteKey, siteOf, state } from './model.js';
+import { RANK, alarms, readings, siteKey, siteOf, state } from './model.js';
 
 const SILENT_INTERVALS = 3;
 
@@ -16,13 +16,11 @@ export function point(site, plan, id) {
   return { sensor, reading, value: reading ? reading.value : null, old, colour: worst?.colour ?? null, hollow: Boolean(worst && worst.cause.limit !== null && !worst.cause.approvedBy) };
 }
 
-const RANK = ['BLUE', 'YELLOW', 'ORANGE', 'RED'];
-
 function worstAlarm(site, id) {
   let worst = null;
   for (const alarm of alarms.values()) {
     if (alarm.cause.sensor !== id || alarm.activity !== 'ACTIVE' || siteKey(alarm) !== siteKey(site)) continue;
-    if (!worst || RANK.indexOf(alarm.colour) > RANK.indexOf(worst.colour)) worst = alarm;
+    if (!worst || RANK[alarm.colour] > RANK[worst.colour]) worst = alarm;
   }
   return worst;
 }

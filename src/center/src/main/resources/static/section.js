@@ -2,6 +2,7 @@
 import { amount, shortAmount } from './format.js';
 import { gauge } from './gauge.js';
 import { element } from './elements.js';
+import { RANK } from './model.js';
 import { point, pointSign } from './points.js';
 import { groundAt, headOf, outline, phreatic, surfaceAt } from './section-shape.js';
 import { drawing, path, redraw, shape, svg } from './svg.js';
@@ -10,7 +11,7 @@ import { locale, said, word } from './words.js';
 const height = (width) => Math.round(Math.max(260, Math.min(480, width * 0.36)));
 const NARROW = 600;
 const LABEL = 170;
-const COLOURS = ['BLUE', 'YELLOW', 'ORANGE', 'RED'];
+const COLOURS = Object.keys(RANK).reverse();
 
 /** Draws the section of a site whose plan has one, and the lengths of its freeboard and beach. */
 export function drawSection(place, site, plan) {

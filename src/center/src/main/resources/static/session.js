@@ -1,4 +1,6 @@
-// Who is logged in. Every request of the console goes through here or through fetch without a body.
+// Who is logged in, and what the console asks of the centre.
+import { word } from './words.js';
+
 let me = null;
 
 const CSRF = /(?:^|;\s*)(?:__Host-)?berm-csrf=([^;]*)/;
@@ -10,7 +12,7 @@ export const officer = () => me;
 export const mayDo = (operation) => me?.operations.includes(operation) ?? false;
 
 /** Goes to the page where one logs in, and comes back here after it. */
-export function toLogIn() {
+function toLogIn() {
   sessionStorage.setItem('back', location.hash);
   location.assign('login.html');
 }
@@ -22,8 +24,7 @@ export async function whoAmI() {
     toLogIn();
     return null;
   }
-  if (!response.ok) throw new Error(response.status);
-  me = await response.json();
+  me = await answerOf(response);
   if (me.mustChangePassword) {
     toLogIn();
     return null;
@@ -31,24 +32,26 @@ export async function whoAmI() {
   return me;
 }
 
-/** Sends a change: its body as JSON or as it is, with the sign that it comes from a page of ours. */
-export async function send(method, path, body, type = 'application/json') {
+/** Reads from the centre. */
+export const read = async (path) => answerOf(await fetch(path));
+
+/** Sends a change, its body as JSON or as it is, with the sign that it comes from a page of ours; gives its answer. */
+export async function change(method, path, body, type = 'application/json') {
   const headers = { 'Content-Type': type, 'X-Berm-Csrf': CSRF.exec(document.cookie)?.[1] ?? '' };
-  const response = await fetch(path, { method, headers, body: type === 'application/json' ? JSON.stringify(body ?? {}) : body });
-  if (response.status === 401 && me) toLogIn();
-  return response;
+  return answerOf(await fetch(path, { method, headers, body: type === 'application/json' ? JSON.stringify(body ?? {}) : body }));
 }
 
-/** Sends a change and gives its answer; throws what the centre says is wrong with it. */
-export async function change(method, path, body) {
-  const response = await send(method, path, body);
-  const answer = response.status === 204 ? null : await response.json().catch(() => null);
-  if (!response.ok) throw new Error(answer?.problems?.join('; ') ?? response.status);
-  return answer;
+/** What the centre answers; throws what it says is wrong, with the status of its answer. */
+async function answerOf(response) {
+  if (response.ok) return response.status === 204 ? null : response.json();
+  if (response.status === 401 && me) toLogIn();
+  const { refusal, problems } = await response.json().catch(() => ({}));
+  const text = refusal ? word(refusal) : problems?.join('; ') ?? `HTTP ${response.status}`;
+  throw Object.assign(new Error(text), { status: response.status, problems });
 }
 
 export async function logOut() {
-  await send('POST', 'api/logout');
+  await change('POST', 'api/logout');
   me = null;
   location.assign('login.html');
 }

@@ -2,7 +2,8 @@
 import { approver } from './alarm.js';
 import { badge, element, link, setText } from './elements.js';
 import { join, shortAmount, time } from './format.js';
-import { said, word } from './words.js';
+import { read } from './session.js';
+import { failed, said, word } from './words.js';
 
 /** The place as a list of names and what is said of each. */
 export function placeSheet(plan) {
@@ -12,7 +13,7 @@ export function placeSheet(plan) {
     ['datum', place?.datum],
     ['seasons', seasons.map((season) => `${said(season.name)} ${season.from} – ${season.to}: ≤ ${shortAmount(season.most, 'm')}`).join('; ')],
     ['coordinates', place ? `${place.latitude.toFixed(4)}, ${place.longitude.toFixed(4)}` : ''],
-    ['county', place?.county],
+    ['countyCode', place?.county],
     ['address', place?.address],
     ['video', video ? outside(video) : ''],
   ].filter(([, text]) => text);
@@ -35,11 +36,18 @@ export function headPondTag(plan) {
 
 /** Asks for the people of a site and lists them: who is called first stands first. */
 export async function loadPeople(place, site) {
-  const response = await fetch(`api/sites/${site.world}/${site.site}/people`).catch(() => null);
-  const hidden = response && [401, 403].includes(response.status);
-  const people = response?.ok ? await response.json() : [];
+  const people = await read(`api/sites/${site.world}/${site.site}/people`).then(peopleList, whyNobody);
+  place.replaceChildren(element('h2', '', word('people')), people);
+}
+
+function peopleList(people) {
   const rows = people.map((person) => element('li', '', element('span', 'soft', word(person.role)), element('b', '', person.name), call(person), element('span', 'soft', person.organisation ?? '')));
-  place.replaceChildren(element('h2', '', word('people')), rows.length ? element('ul', 'people', ...rows) : element('p', 'soft', word(hidden ? 'peopleHidden' : 'noPeople')));
+  return rows.length ? element('ul', 'people', ...rows) : element('p', 'soft', word('noPeople'));
+}
+
+function whyNobody(problem) {
+  const known = { 403: 'peopleHidden', 404: 'noPeople' }[problem.status];
+  return element('p', 'soft', known ? word(known) : failed(problem));
 }
 
 const call = (person) => {

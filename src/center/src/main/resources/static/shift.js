@@ -1,9 +1,9 @@
 import { button, element, link } from './elements.js';
 import { beijing, choice, field, form, line, lines, tick } from './forms.js';
 import { planOf } from './model.js';
-import { officer, read, send } from './officer.js';
+import { change, officer, read } from './session.js';
 import * as sound from './sound.js';
-import { said, word } from './words.js';
+import { failed, said, word } from './words.js';
 
 const OUTCOMES = ['NOT_CALLED', 'REACHED', 'NOT_REACHED', 'BUSY'];
 
@@ -15,15 +15,14 @@ export async function drawShiftPage(page, unused, fresh) {
     const [check, shifts, channels] = await Promise.all([read('api/shifts/check'), read('api/shifts'), channelStates()]);
     page.replaceChildren(...content(page, check, shifts, channels));
   } catch (problem) {
-    page.replaceChildren(element('p', 'soft', `${word('failed')}: ${problem.message}`));
+    page.replaceChildren(element('p', 'soft', failed(problem)));
   }
 }
 
 /** The channels of notification, or null where the centre has none to tell of. */
 async function channelStates() {
-  const response = await fetch('api/channels');
-  if (!response.ok) return null;
-  return Object.entries(await response.json()).map(([name, channel]) => ({ name, dead: channel.condition !== 'UP' }));
+  const channels = await read('api/channels').catch(() => null);
+  return channels && Object.entries(channels).map(([name, channel]) => ({ name, dead: channel.condition !== 'UP' }));
 }
 
 function content(page, check, shifts, channels) {
@@ -54,11 +53,11 @@ function takeOver(page, check, shifts) {
   const calls = roll(shifts);
   const note = lines();
   const act = async () => {
-    const shift = await send('api/shifts', { soundHeard: heard.box.checked, note: note.value, calls: calls.rows() });
+    const shift = await change('POST', 'api/shifts', { soundHeard: heard.box.checked, note: note.value, calls: calls.rows() });
     setTimeout(() => drawShiftPage(page, [], true), 1_500);
     return `${word('kept')} ${beijing(shift.began)} · ${shift.officer}${shift.takenFrom ? ` ← ${shift.takenFrom}` : ''}`;
   };
-  return form(`${word('takeOver')} · ${word('SIGNATURE')}`, act, element('div', 'whole', test, ' ', heard.made), calls.made, field('note', note, `${word('signedBy')} ${officer() || '…'}`));
+  return form(`${word('takeOver')} · ${word('SIGNATURE')}`, act, element('div', 'whole', test, ' ', heard.made), calls.made, field('note', note, `${word('signedBy')} ${officer()?.name ?? '…'}`));
 }
 
 /** The roll-call by telephone: those of the last shift, and whoever is added. */

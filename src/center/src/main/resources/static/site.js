@@ -2,7 +2,7 @@ import { approver } from './alarm.js';
 import { drawAlarms } from './alarms.js';
 import { badge, element, keyed, link, setText, worldTag } from './elements.js';
 import { join, qualityText, shortAmount, time, unitText } from './format.js';
-import { alarms, planOf, readings, siteKey, siteOf, sparks, state } from './model.js';
+import { alarms, planOf, readings, siteKey, siteOf, sparks } from './model.js';
 import { classText, clockText, isStale, marginText, siteBadge } from './sites.js';
 import { drawSpark, sparkline } from './spark.js';
 import { drawSection } from './section.js';
@@ -51,7 +51,7 @@ function openTrend(page, site, sensor) {
 const firstSensor = (plan) => plan.sensors.find((sensor) => sensor.limits) ?? plan.sensors[0];
 
 function here(site) {
-  return [...alarms.values()].filter((alarm) => siteKey(alarm) === siteKey(site)).sort((a, b) => b.id - a.id).slice(0, 20);
+  return [...alarms.values()].filter((alarm) => siteKey(alarm) === siteKey(site)).sort((a, b) => a.closed - b.closed || b.number - a.number).slice(0, 20);
 }
 
 function frame(site, plan) {
@@ -61,7 +61,7 @@ function frame(site, plan) {
     element('p', 'soft', kind), element('p', 'soft number clock'));
   const columns = ['sensor', 'latest', '', 'measured', 'quality', 'limits', 'margin', 'state'];
   const table = element('table', 'sensors', element('thead', '', element('tr', '', ...columns.map((name) => element('th', '', name && word(name))))), element('tbody'));
-  return [element('nav', '', link('#/', '', `‹ ${word('sites')}`), link('#/map', '', word('map')), link(`#/tell/${site.world}/${site.site}`, '', word('tell')),
+  return [element('nav', '', link('#/', '', `‹ ${word('sites')}`), link('#/map', '', word('map')), link(`#/plans/site/${site.world}/${site.site}`, '', word('planForSite')), link(`#/tell/${site.world}/${site.site}`, '', word('tell')),
     link(`#/daily/${site.world}/${site.site}/today`, '', word('dailyTable')), link(`#/journal/${site.world}/${site.site}`, '', word('journalOfAlarms'))), head,
     element('div', 'facts', facts.length ? element('section', '', ...facts) : '', element('section', 'call')), element('section', 'dam'), element('section', 'farm'),
     element('section', 'wide', table), element('section', 'trend'), element('section', '', element('h2', '', word('alarms')), element('ul', 'here')), element('section', 'limits-of', planSheet(plan))];

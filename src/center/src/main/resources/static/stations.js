@@ -1,7 +1,7 @@
 import { button, element } from './elements.js';
 import { beijing } from './forms.js';
-import { read, send } from './officer.js';
-import { said, word } from './words.js';
+import { change, read } from './session.js';
+import { failed, said, word } from './words.js';
 
 /** Draws the nearest rescue stations of a site into a place of its page. */
 export async function drawStations(place, world, site) {
@@ -10,7 +10,7 @@ export async function drawStations(place, world, site) {
   try {
     show(await read(path));
   } catch (problem) {
-    place.replaceChildren(element('h2', '', word('rescue')), element('p', 'soft', `${word('failed')}: ${problem.message}`));
+    place.replaceChildren(element('h2', '', word('rescue')), element('p', 'soft', failed(problem)));
   }
 }
 
@@ -40,7 +40,7 @@ function tick(reach, path, show, place) {
   box.addEventListener('change', async () => {
     if (box.checked) return ask(reach, path, show, place, box);
     try {
-      show(await send(`${path}/${reach.station}/open`, {}));
+      show(await change('POST', `${path}/${reach.station}/open`, {}));
     } catch (problem) {
       box.checked = true;
       place.append(element('small', 'wrong', problem.message));
@@ -60,7 +60,7 @@ function ask(reach, path, show, place, box) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     try {
-      show(await send(`${path}/${reach.station}/cut`, { reason: reason.value }));
+      show(await change('POST', `${path}/${reach.station}/cut`, { reason: reason.value }));
     } catch (problem) {
       form.append(element('small', 'wrong', problem.message));
     }

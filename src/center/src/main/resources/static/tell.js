@@ -2,9 +2,9 @@ import { element, link, worldTag } from './elements.js';
 import { amount, join, time } from './format.js';
 import { beijing, choice, field, form, isoTime, line, lines, tick } from './forms.js';
 import { planOf, allSites } from './model.js';
-import { read, send } from './officer.js';
+import { change, read } from './session.js';
 import { drawStations } from './stations.js';
-import { said, word } from './words.js';
+import { failed, said, word } from './words.js';
 
 const LEVELS = ['NONE', 'IV', 'III', 'II', 'I'];
 const FINDINGS = ['NORMAL', 'ABNORMAL', 'NOT_SEEN'];
@@ -12,9 +12,9 @@ const FINDINGS = ['NORMAL', 'ABNORMAL', 'NOT_SEEN'];
 /** Draws the page on which a site is told what people know. */
 export async function drawTellPage(page, [world, site], fresh) {
   const plan = planOf({ world, site });
-  const sign = JSON.stringify([plan.version, plan.name]);
-  if (!fresh && page.dataset.told === sign) return;
-  page.dataset.told = sign;
+  // What somebody is typing is drawn over only while the plan, and so its sensors, was unknown.
+  if (!fresh && (page.dataset.plan || !plan.version)) return;
+  page.dataset.plan = plan.version ?? '';
   const known = element('div', 'soft known');
   const patrols = element('div', '', '…');
   const around = element('section', '');
@@ -35,7 +35,7 @@ async function drawTold(world, site, known, patrols) {
     known.replaceChildren(element('p', '', responseText(told.response)), element('p', '', forecastText(told.forecast)));
     patrols.replaceChildren(patrolForm(world, site, told.items, () => drawTold(world, site, known, patrols)), patrolList(told.patrols));
   } catch (problem) {
-    patrols.replaceChildren(element('p', 'soft', `${word('failed')}: ${problem.message}`));
+    patrols.replaceChildren(element('p', 'soft', failed(problem)));
   }
 }
 
@@ -62,7 +62,7 @@ function readingForm(world, site, plan) {
   const act = async () => {
     const chosen = sensors.find((one) => one.id === sensor.value);
     const text = /[a-z°%]/i.test(value.value) ? value.value : `${value.value} ${chosen.ownUnit}`;
-    const told = await send(`api/sites/${world}/${site}/readings`,
+    const told = await change('POST', `api/sites/${world}/${site}/readings`,
       { sensor: sensor.value, value: text, at: isoTime(at.value), reader: reader.value, note: note.value });
     value.value = '';
     return comparison(told, chosen);
@@ -84,7 +84,7 @@ function responseForm(world, site, done) {
   const level = choice(LEVELS.map((one) => [one, one === 'NONE' ? word('stopResponse') : `${one}${word('level')}`]), 'IV');
   const note = line({ maxLength: 300 });
   const act = async () => {
-    const told = await send(`api/sites/${world}/${site}/response`, { level: level.value, note: note.value });
+    const told = await change('POST', `api/sites/${world}/${site}/response`, { level: level.value, note: note.value });
     setTimeout(done, 2_000);
     return `${word('toldNow')} ${told.said === 'NONE' ? word('NONE') : told.said}`;
   };
@@ -101,7 +101,7 @@ function forecastForm(world, site) {
   const begins = line({ type: 'datetime-local' });
   const others = sitesBox(world, site);
   const act = async () => {
-    const told = await send(`api/sites/${world}/forecast`, { sites: others.chosen(), total: `${total.value} mm`, over: `${hours.value} h`,
+    const told = await change('POST', `api/sites/${world}/forecast`, { sites: others.chosen(), total: `${total.value} mm`, over: `${hours.value} h`,
       even: even.box.checked, issuer: issuer.value, issued: isoTime(issued.value), begins: isoTime(begins.value) });
     return `${word('toldNow')} ${told[0].said} · ${told.length} ${word('sites')}`;
   };
@@ -137,7 +137,7 @@ function patrolForm(world, site, items, done) {
   const at = line({ type: 'datetime-local' });
   const note = lines();
   const act = async () => {
-    const kept = await send(`api/sites/${world}/${site}/patrol`, { at: isoTime(at.value), note: note.value,
+    const kept = await change('POST', `api/sites/${world}/${site}/patrol`, { at: isoTime(at.value), note: note.value,
       items: rows.map((row) => ({ item: row.item, finding: row.finding.value, note: row.note.value })) });
     setTimeout(done, 1_500);
     return `${word('kept')} ${beijing(kept.walked)}`;

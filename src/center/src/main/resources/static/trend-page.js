@@ -1,6 +1,7 @@
 import { INKS } from './chart.js';
 import { button, element, link, setText, worldTag } from './elements.js';
 import { aheadTexts } from './forecast.js';
+import { localTime } from './forms.js';
 import { planOf, siteKey, siteOf } from './model.js';
 import { address, limitsOf, MOST_SENSORS, stretchOf } from './stretch.js';
 import { clockText } from './sites.js';
@@ -19,6 +20,7 @@ export function drawTrendPage(page, world, name, query, fresh) {
     open(page, site, plan, query);
   }
   setText(page.querySelector('.clock'), clockText(site));
+  drawAhead(page.querySelector('.ahead'), site);
   shown?.refresh();
 }
 
@@ -29,7 +31,7 @@ function open(page, site, plan, query) {
   const place = element('section', 'trend');
   const bar = element('section', 'bar');
   page.replaceChildren(nav(site), element('section', 'subject', element('p', 'sentence', `${said(plan.name)} · ${word('trend')}`, worldTag(site.world)), element('p', 'soft number clock')), bar, place,
-    element('section', 'ahead', element('h2', '', word('ahead')), ...ahead(site)));
+    element('section', 'ahead'));
   shown?.close();
   shown = new Trend(place, site, chosen, { stretch: stretchOf(query), compare: query.get('compare') === '1', height: 440, changed: (trend) => told(bar, plan, trend) });
   bar.replaceChildren(...controls(plan, shown));
@@ -37,9 +39,12 @@ function open(page, site, plan, query) {
 
 const nav = (site) => element('nav', '', link('#/', '', `‹ ${word('sites')}`), link(`#/site/${site.world}/${site.site}`, '', said(planOf(site).name)), link('#/map', '', word('map')));
 
-function ahead(site) {
+function drawAhead(place, site) {
   const texts = aheadTexts(site);
-  return texts.length ? texts.map((text) => element('p', '', text)) : [element('p', 'soft', word('noAhead'))];
+  const sign = JSON.stringify(texts);
+  if (place.dataset.sign === sign) return;
+  place.dataset.sign = sign;
+  place.replaceChildren(element('h2', '', word('ahead')), ...(texts.length ? texts.map((text) => element('p', '', text)) : [element('p', 'soft', word('noAhead'))]));
 }
 
 /** Keeps the address of the page that of what it shows, without a step in the browser's history. */
@@ -51,9 +56,9 @@ function told(bar, plan, trend) {
 const show = (trend, sensors, compare) => { location.hash = address(trend.site, sensors.map((sensor) => sensor.id), trend.stretch, compare); };
 
 function controls(plan, trend) {
-  const { sensors, site, stretch, compare } = trend;
+  const { sensors, compare } = trend;
   return [element('div', 'chips', ...sensors.map((sensor, index) => chip(trend, sensor, index)), picker(plan, trend)),
-    element('div', 'chips', ...times(trend), toggle(word('compare'), compare, () => show(trend, sensors, !compare)), file(site, sensors, limitsOf(stretch, site)))];
+    element('div', 'chips', ...times(trend), toggle(word('compare'), compare, () => show(trend, sensors, !compare)), file(trend))];
 }
 
 /** A sensor of the chart: its limits are shown when it is the first. */
@@ -95,10 +100,10 @@ function picker(plan, trend) {
 /** The two times of the stretch, to be typed. */
 function times(trend) {
   const at = limitsOf(trend.stretch, trend.site);
-  const fields = [['from', 'begins'], ['to', 'ends']].map(([name, label]) => {
+  const fields = [['from', 'chartBegins'], ['to', 'chartEnds']].map(([name, label]) => {
     const field = element('input');
     field.type = 'datetime-local';
-    field.value = local(at[name]);
+    field.value = localTime(at[name]);
     const box = element('label', 'soft', `${word(label)} `, field);
     return { box, field };
   });
@@ -109,11 +114,15 @@ function times(trend) {
   return [...fields.map(({ box }) => box), apply];
 }
 
-const local = (millis) => new Date(millis - new Date(millis).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-
-function file(site, sensors, { from, to }) {
-  const query = new URLSearchParams({ sensors: sensors.map((sensor) => sensor.id).join(','), from, to });
-  const made = link(`api/export/${site.world}/${site.site}?${query}`, 'outside', word('export'));
+/** What is shown as a file: of a stretch that ends now, up to when it is asked for. */
+function file(trend) {
+  const made = link(exported(trend), 'outside', word('export'));
   made.setAttribute('download', '');
+  made.addEventListener('click', () => { made.href = exported(trend); });
   return made;
+}
+
+function exported({ site, sensors, stretch }) {
+  const query = new URLSearchParams({ sensors: sensors.map((sensor) => sensor.id).join(','), ...limitsOf(stretch, site) });
+  return `api/export/${site.world}/${site.site}?${query}`;
 }

@@ -1,13 +1,17 @@
-import { DUTY } from './words-duty.js';
-
 // The words of the console in its two languages; both are complete.
+import { DUTY } from './words-duty.js';
+import { OUTSIDE } from './words-outside.js';
 import { PLACE } from './words-place.js';
+import { PLANS } from './words-plans.js';
 
 const WORDS = {
   zh: {
     ...DUTY.zh,
+    ...OUTSIDE.zh,
+    ...PLACE.zh,
+    ...PLANS.zh,
     other: 'English', officer: '值班员', world: '世界', all: '全部', live: '实时', sites: '场所', alarms: '报警',
-    acknowledge: '确认', cancel: '取消', details: '详情', back: '返回', note: '备注', noteRed: '备注（红色报警必填）',
+    cancel: '取消', details: '详情', note: '备注', noteRed: '备注（红色报警必填）',
     RED: '红', ORANGE: '橙', YELLOW: '黄', BLUE: '蓝', normal: '无报警',
     UNACKNOWLEDGED: '未确认', ACKNOWLEDGED: '已确认', ACTIVE: '持续中', RETURNED: '已恢复',
     measured: '测量', received: '接收', decided: '判定', told: '告知', answered: '应答',
@@ -19,16 +23,17 @@ const WORDS = {
     unapproved: '限值未批准', demonstration: '演示用，未经批准', document: '依据', effectiveFrom: '生效', plan: '方案', onDelay: '须持续', reading: '读数', readOut: '通话：',
     clearAt: '恢复线',
     recorded: '录制/演练：', recordedPage: '非实时：画面含录制世界', failed: '未能提交',
-    alreadyAnswered: '他人已确认', soundOff: '声音未启用：点击此处允许声音并试音', mute: '静音', muted: '已静音（不等于确认）',
+    flood: '报警过多，未结束', floodListed: '下面只列最紧急的',
+    soundOff: '声音未启用：点击此处允许声音并试音', mute: '静音', muted: '已静音（不等于确认）',
     sensor: '传感器', latest: '最新', quality: '质量', state: '状态', margin: '距下一线', beyond: '已越最高线', noLimit: '无限值',
-    trend: '趋势', range: '范围', '1 h': '1 小时', '6 h': '6 小时', '24 h': '24 小时', '7 d': '7 天', '30 d': '30 天', everything: '全部',
-    earlier: '更早', later: '更晚', noHistory: '此时段没有数据', historyAway: '历史库没有应答', buckets: '每格最低到最高',
-    points: '个点', doubtful: '个可疑', journal: '经过', action: '下一步', answer: '应答', cause: '起因', position: '日志位置', name: '名称',
+    trend: '趋势', '1 h': '1 小时', '6 h': '6 小时', '24 h': '24 小时', '7 d': '7 天', '30 d': '30 天',
+    earlier: '更早', later: '更晚', noHistory: '此时段没有数据', historyAway: '历史库没有应答',
+    points: '个点', journal: '经过', action: '下一步', cause: '起因', position: '日志位置', name: '名称',
     GOOD: '合格', NOT_EVALUATED: '未检验', SUSPECT: '可疑', FAIL: '不合格', MISSING: '缺测',
-    LATE: '迟到', OLD: '补传', CLOCK_FAULT: '时钟故障', RAISED: '发生', LEVEL_CHANGED: '变级', CLEARED: '恢复', LOST: '失联',
-    BACKFILLED: '补传发生', LIFE_ENDED: '判定程序已重启', NOT_RESTATED: '新判定未重述，视为结束', DEAF: '监听中断', CONTRADICTED: '记录矛盾',
+    LATE: '迟到', OLD: '补传', CLOCK_FAULT: '时钟故障', RAISED: '发生', LOST: '失联',
+    BACKFILLED: '补传发生', LIFE_ENDED: '判定程序已重启', NOT_RESTATED: '新判定未重述，视为结束',
     'tailings-pond': '尾矿库', 'hazard-source': '重大危险源', class: '等', unknown: '没有这个页面',
-    GAP: '缺测', DISCOVERED_LATE: '迟到发现', PLAN: '方案生效', RESPONSE: '应急响应', FORECAST: '降雨预报', COMPARED: '人工比测', MANUAL: '人工', DERIVED: '推算',
+    RESPONSE: '应急响应', FORECAST: '降雨预报', MANUAL: '人工', DERIVED: '推算',
     because: '依据', advice: '参考',
     whoWasTold: '通知', nobodyTold: '未经渠道通知任何人', noticeRAISED: '发生', noticeWORSE: '升级', noticeOVERDUE: '超时', noticeOVER: '解除', noticeTEST: '测试',
     deliveryWAITING: '待发', deliverySENT: '已发出', deliveryDELIVERED: '已送达', deliveryCONFIRMED: '已证实', deliveryREFUSED: '被拒', deliveryGIVEN_UP: '已放弃', deliveryFOLDED: '并入前一次', deliveryDRY_RUN: '试运行', noResponse: '未启动响应', noForecast: '无降雨预报', allSites: '全部场所', overview: '总览', desk: '处置台', event: '险情', events: '险情', below: '人', red: '距红', allOver: '报警均已恢复', nobody: '无人接警', left: '剩', tooLate: '超时', due: '待办', closedLoop: '闭环', firstOut: '首发', closedAt: '结束于', toldLevels: '已提示', newAlarms: '条新报警：点此重排', closedNow: '已不在此列',
@@ -54,8 +59,11 @@ const WORDS = {
   },
   en: {
     ...DUTY.en,
+    ...OUTSIDE.en,
+    ...PLACE.en,
+    ...PLANS.en,
     other: '中文', officer: 'Officer', world: 'World', all: 'all', live: 'live', sites: 'Sites', alarms: 'Alarms',
-    acknowledge: 'Acknowledge', cancel: 'Cancel', details: 'Details', back: 'Back', note: 'Note', noteRed: 'Note (a red alarm needs one)',
+    cancel: 'Cancel', details: 'Details', note: 'Note', noteRed: 'Note (a red alarm needs one)',
     RED: 'RED', ORANGE: 'ORANGE', YELLOW: 'YELLOW', BLUE: 'BLUE', normal: 'no alarm',
     UNACKNOWLEDGED: 'unacknowledged', ACKNOWLEDGED: 'acknowledged', ACTIVE: 'active', RETURNED: 'returned',
     measured: 'Measured', received: 'Received', decided: 'Decided', told: 'Told', answered: 'Answered',
@@ -67,14 +75,15 @@ const WORDS = {
     unapproved: 'limit not approved', demonstration: 'for demonstration, not approved', document: 'Document', effectiveFrom: 'Effective from', plan: 'Plan', onDelay: 'Must last', reading: 'Reading', readOut: 'To read out:',
     clearAt: 'Clears at',
     recorded: 'recorded/drill: ', recordedPage: 'Not live: this screen shows the recorded world', failed: 'Not taken',
-    alreadyAnswered: 'Already acknowledged by someone', soundOff: 'Sound is off: click here to allow and test it', mute: 'Silence', muted: 'Silenced (not acknowledged)',
+    flood: 'More alarms than are listed. Open', floodListed: 'listed are the most urgent',
+    soundOff: 'Sound is off: click here to allow and test it', mute: 'Silence', muted: 'Silenced (not acknowledged)',
     sensor: 'Sensor', latest: 'Latest', quality: 'Quality', state: 'State', margin: 'To the next limit', beyond: 'beyond the last', noLimit: 'no limits',
-    trend: 'Trend', range: 'Range', '1 h': '1 h', '6 h': '6 h', '24 h': '24 h', '7 d': '7 d', '30 d': '30 d', everything: 'all',
-    earlier: 'Earlier', later: 'Later', noHistory: 'No data in this range', historyAway: 'The history does not answer', buckets: 'lowest to highest of each step',
-    points: 'points', doubtful: 'doubtful', journal: 'What happened', action: 'Next', answer: 'Answer', cause: 'Cause', position: 'Log position', name: 'Name',
+    trend: 'Trend', '1 h': '1 h', '6 h': '6 h', '24 h': '24 h', '7 d': '7 d', '30 d': '30 d',
+    earlier: 'Earlier', later: 'Later', noHistory: 'No data in this range', historyAway: 'The history does not answer',
+    points: 'points', journal: 'What happened', action: 'Next', cause: 'Cause', position: 'Log position', name: 'Name',
     GOOD: 'good', NOT_EVALUATED: 'not evaluated', SUSPECT: 'suspect', FAIL: 'fail', MISSING: 'missing',
-    LATE: 'late', OLD: 'old', CLOCK_FAULT: 'clock fault', RAISED: 'raised', LEVEL_CHANGED: 'colour changed', CLEARED: 'cleared', LOST: 'lost',
-    BACKFILLED: 'back-filled', LIFE_ENDED: 'judge restarted', NOT_RESTATED: 'not restated by the new judge: taken as over', DEAF: 'nobody listened', CONTRADICTED: 'record contradicts itself',
+    LATE: 'late', OLD: 'old', CLOCK_FAULT: 'clock fault', RAISED: 'raised', LOST: 'lost',
+    BACKFILLED: 'back-filled', LIFE_ENDED: 'judge restarted', NOT_RESTATED: 'not restated by the new judge: taken as over',
     because: 'Because of', advice: 'Advice',
     'tailings-pond': 'tailings pond', 'hazard-source': 'hazard source', class: 'class', unknown: 'There is no such page',
     whoWasTold: 'Who was told', nobodyTold: 'nobody, by any channel', noticeRAISED: 'raised', noticeWORSE: 'worse', noticeOVERDUE: 'overdue', noticeOVER: 'over', noticeTEST: 'test',
@@ -90,7 +99,7 @@ const WORDS = {
     deskKeys: '↑↓ move · a acknowledge · space pick · s shelve · o out of service · r reset · e event · Enter details · g site · 1–6 views · Esc sort anew',
     ESCALATED: 'escalated', DE_ESCALATED: 'de-escalated', RESTATED: 'restated', RE_ALARMED: 'asks again', VERIFIED: 'verified as real', NOT_REAL: 'found not to be real', ACTED: 'acted', FED_BACK: 'fed back', RELEASED: 'released', DOWNGRADED: 'downgraded', SHELVED: 'shelved', UNSHELVED: 'unshelved', SHELF_ENDED: 'shelf ended', OUT_OF_SERVICE: 'out of service', IN_SERVICE: 'in service again', SUPPRESSED: 'suppressed', UNSUPPRESSED: 'no longer suppressed', RESET: 'reset', CALLED: 'called', REMARKED: 'remark', eventOPENED: 'event begins', WORSENED: 'event worsens', OVERDUE: 'overdue, next level prompted', CLOSED: 'event closed',
     UNKNOWN_ALARM: 'this alarm is no longer open', STALE_OCCURRENCE: 'it was raised anew; look again', ALREADY_ACKNOWLEDGED: 'already acknowledged by someone', NOTE_MISSING: 'say what was found or why', UNKNOWN_EVENT: 'this event is closed', OUT_OF_ORDER: 'another step comes first', STILL_ACTIVE: 'not all of it is over', NOT_SHELVABLE: 'red, and gas of level 2, is never shelved', SHELVED_TOO_LONG: 'longer than its colour allows', NOT_SHELVED: 'not shelved', ALREADY_OUT_OF_SERVICE: 'out of service already', NOT_OUT_OF_SERVICE: 'in service', NOT_LATCHED: 'not latched', NOT_VERIFIED: 'verify on site before reset', NOT_STABLE: 'not calm for long enough', NOT_LOWER: 'only to a lower colour', INCOMPLETE: 'a part is missing',
-    GAP: 'gap', DISCOVERED_LATE: 'discovered late', PLAN: 'plan in force', RESPONSE: 'response', FORECAST: 'forecast of rain', COMPARED: 'compared with a manual reading', MANUAL: 'manual', DERIVED: 'derived',
+    RESPONSE: 'response', FORECAST: 'forecast of rain', MANUAL: 'manual', DERIVED: 'derived',
     administration: 'Administration', users: 'Users', tokens: 'Tokens', audit: 'Audit', logIn: 'Log in', logOut: 'Log out', userName: 'User name', password: 'Password', throughProvider: 'Log in through the provider',
     providerRefused: 'The log-in through the provider did not succeed', logInFailed: 'Name or password is wrong, or the account is locked for now', changePassword: 'Change password', changeWhy: 'Set a password that only you know.', currentPassword: 'Current password',
     newPassword: 'New password', again: 'Once more', passwordRule: 'At least 12 characters of any kind; common passwords are refused.', notTheSame: 'The two are not the same', notAllowed: 'You are not allowed to see this page', noGrant: 'no rights yet: ask an administrator',
@@ -104,7 +113,10 @@ const WORDS = {
 
 let language = localStorage.getItem('language') === 'en' ? 'en' : 'zh';
 
-export const word = (name) => WORDS[language][name] ?? PLACE[language][name] ?? name;
+export const word = (name) => WORDS[language][name] ?? name;
+
+/** What is told of a failure. */
+export const failed = (problem) => `${word('failed')}: ${problem.message}`;
 
 export const isChinese = () => language === 'zh';
 

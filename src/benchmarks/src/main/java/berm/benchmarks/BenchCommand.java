@@ -22,15 +22,17 @@ import picocli.CommandLine.Spec;
             "watch    the job watch from Kafka to Kafka, against a job that only reads",
             "latency  from a reading's publishing over MQTT to the event at a console",
             "up       from the start of 'berm up' to the first alarm at a console",
+            "center   from a condition in the log to 200 consoles; a flood of 8 000 alarms a",
+            "         second; what the first screen weighs and when a browser shows it; memory",
             "",
-            "Each takes a minute or two, uses free ports and a temporary folder, and checks its",
+            "Each takes some minutes, uses free ports and a temporary folder, and checks its",
             "result; the speed of a wrong result is not told. src/docs/figures.md has figures.",
             "Exit codes: 0 measured, 1 the result was wrong or something failed."
         })
 final class BenchCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "One of: judge, watch, latency, up.")
+    @Parameters(paramLabel = "NAME", description = "One of: judge, watch, latency, up, center.")
     private BenchName name;
 
     @Option(names = "--json", description = "One JSON object instead of a table.")

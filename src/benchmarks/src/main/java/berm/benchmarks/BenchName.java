@@ -9,7 +9,8 @@ enum BenchName {
     JUDGE(broker -> new JudgeBench()),
     WATCH(broker -> new WatchBench()),
     LATENCY(LatencyBench::new),
-    UP(broker -> new UpBench());
+    UP(broker -> new UpBench()),
+    CENTER(broker -> new CenterBench());
 
     private final Function<@Nullable HostPort, Bench> bench;
 

@@ -3,17 +3,15 @@ package berm.benchmarks;
 import berm.launcher.CenterLogIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -88,23 +86,12 @@ final class Console implements AutoCloseable {
     }
 
     private void read(HttpResponse<InputStream> response) throws IOException {
-        try (var lines =
-                new BufferedReader(
-                        new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-            connected = response.statusCode() == 200;
-            String event = "";
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("event:")) {
-                    event = line.substring("event:".length()).strip();
-                } else if (line.startsWith("data:")) {
-                    take(event, line.substring("data:".length()), System.nanoTime());
-                }
-            }
-        }
+        connected = response.statusCode() == 200;
+        EventStream.read(response.body(), (event, data) -> take(event, data, System.nanoTime()));
     }
 
     private void take(String event, String data, long now) throws IOException {
-        if (event.equals("news") || event.equals("snapshot")) {
+        if (List.of("snapshot", "more", "news").contains(event)) {
             take(MAPPER.readTree(data).path("alarms"), now);
         }
     }

@@ -44,7 +44,7 @@ final class LatencyBench implements Bench {
             progress.accept("starting Berm");
             up.awaitUp();
             try (Console console = Console.of(up.console(), up.firstPassword())) {
-                await("a console is connected", console::isConnected);
+                Waiting.until("a console is connected", PATIENCE_SECONDS, console::isConnected);
                 for (Load load : List.of(Load.SINGLE, Load.BATCH)) {
                     List<Journey> journeys = measure(up, console, load, progress);
                     figures.addAll(figures(load, journeys));
@@ -82,7 +82,10 @@ final class LatencyBench implements Bench {
     private static List<Journey> awaitAll(Map<String, Long> crossings, Console console)
             throws Exception {
         try {
-            await("alarms", () -> console.seen().keySet().containsAll(crossings.keySet()));
+            Waiting.until(
+                    "alarms",
+                    PATIENCE_SECONDS,
+                    () -> console.seen().keySet().containsAll(crossings.keySet()));
         } catch (IOException never) {
             Map<String, Long> missing = new TreeMap<>(crossings);
             missing.keySet().removeAll(console.seen().keySet());
@@ -117,20 +120,5 @@ final class LatencyBench implements Bench {
     private static Figure figure(Load load, double[] millis, double share, String name) {
         return Figure.of(
                 load.text() + ": " + name, "ms", Spread.once(Spread.quantile(millis, share)));
-    }
-
-    /** What is to become true. */
-    interface Condition {
-        boolean holds();
-    }
-
-    private static void await(String what, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + Math.round(PATIENCE_SECONDS * 1e9);
-        while (!condition.holds()) {
-            if (System.nanoTime() > deadline) {
-                throw new IOException("waited in vain for: " + what);
-            }
-            Thread.sleep(20);
-        }
     }
 }

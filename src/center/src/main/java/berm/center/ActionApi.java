@@ -47,21 +47,23 @@ class ActionApi {
             @Nullable Boolean real,
             @Typed(most = Bounds.USER) @Nullable String person,
             @Nullable CallOutcome call,
+            @Typed(most = Bounds.TASK) @Nullable String task,
             @Typed(most = Bounds.NOTE) @Nullable String note) {
 
-        Action action(ActionKind what) {
+        Action action(ActionKind what, boolean signed) {
             return new Action(
-                    what,
-                    event,
-                    alarms == null ? List.of() : alarms,
-                    condition,
-                    until,
-                    Boolean.TRUE.equals(oneShot),
-                    colour,
-                    !Boolean.FALSE.equals(real),
-                    person,
-                    call,
-                    Objects.requireNonNullElse(note, ""));
+                            what,
+                            event,
+                            alarms == null ? List.of() : alarms,
+                            condition,
+                            until,
+                            Boolean.TRUE.equals(oneShot),
+                            colour,
+                            !Boolean.FALSE.equals(real),
+                            person,
+                            call,
+                            Objects.requireNonNullElse(note, ""))
+                    .of(task, signed);
         }
     }
 
@@ -76,6 +78,7 @@ class ActionApi {
                     ActionKind.FEED_BACK,
                     ActionKind.RESET,
                     ActionKind.CALL,
+                    ActionKind.TASK,
                     ActionKind.REMARK);
 
     private final Desk desk;
@@ -102,7 +105,8 @@ class ActionApi {
     }
 
     @Summary(
-            "Handles alarms and events: VERIFY, ACT, FEED_BACK, RESET an alarm, CALL people, REMARK.")
+            "Handles alarms and events: VERIFY, ACT, FEED_BACK, RESET an alarm, CALL people, tick off"
+                    + " a TASK, REMARK.")
     @Refuses({409, 503})
     @Needs(Operation.ACT)
     @PostMapping(path = PLACE + "handle", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -172,7 +176,8 @@ class ActionApi {
         }
         access.note(kind.name());
         try {
-            return reply(desk.act(world, site, officer.name(), body.action(kind)));
+            return reply(
+                    desk.act(world, site, officer.name(), body.action(kind, access.isPerson())));
         } catch (Desk.NotRecorded away) {
             throw Refusal.away(String.valueOf(away.getMessage()));
         }

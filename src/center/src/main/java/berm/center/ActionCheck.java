@@ -38,6 +38,10 @@ final class ActionCheck {
         if (condition != null && (condition.length() > CONDITION || hasControl(condition))) {
             problems.add("condition: no such name");
         }
+        String task = asked.task();
+        if (task != null && (task.length() > Bounds.TASK || hasControl(task))) {
+            problems.add("task: no such name");
+        }
         return problems;
     }
 
@@ -51,8 +55,9 @@ final class ActionCheck {
 
     private static int status(Refusal refusal) {
         return switch (refusal) {
-            case UNKNOWN_ALARM, UNKNOWN_EVENT -> 404;
-            case NOTE_MISSING, INCOMPLETE, NOT_LOWER, SHELVED_TOO_LONG -> 400;
+            case UNKNOWN_ALARM, UNKNOWN_EVENT, UNKNOWN_TASK, UNKNOWN_VERSION -> 404;
+            case NOTE_MISSING, INCOMPLETE, NOT_LOWER, SHELVED_TOO_LONG, TOO_LOW, VALID_TOO_LONG ->
+                    400;
             case STALE_OCCURRENCE,
                     ALREADY_ACKNOWLEDGED,
                     OUT_OF_ORDER,
@@ -63,7 +68,20 @@ final class ActionCheck {
                     NOT_OUT_OF_SERVICE,
                     NOT_LATCHED,
                     NOT_VERIFIED,
-                    NOT_STABLE ->
+                    NOT_STABLE,
+                    ALREADY_DONE,
+                    NOT_SIGNED,
+                    SAME_PERSON,
+                    ALREADY_APPROVED,
+                    SUPERSEDED,
+                    TOO_MANY_VERSIONS,
+                    NOT_THE_NEWEST,
+                    TURNED,
+                    ALREADY_ISSUED,
+                    NOTHING_STANDS,
+                    OVER,
+                    NOT_FOR_SIRENS,
+                    TOO_MANY ->
                     409;
         };
     }
@@ -87,6 +105,23 @@ final class ActionCheck {
             case NOT_VERIFIED -> "verify on site before you reset it";
             case NOT_STABLE -> "it has not been calm for long enough";
             case NOT_LOWER -> "colour: not lower than the event's";
+            case UNKNOWN_TASK -> "the response plan asks for no such task at this colour";
+            case ALREADY_DONE -> "it is ticked off already";
+            case NOT_SIGNED -> "the response plan asks for the signature of a named person";
+            case UNKNOWN_VERSION -> "there is no such version of the response plan";
+            case SAME_PERSON -> "who wrote a version does not approve it; another person must";
+            case ALREADY_APPROVED -> "it is approved already";
+            case SUPERSEDED -> "a newer version is approved";
+            case TOO_MANY_VERSIONS -> "there are too many versions of this response plan";
+            case NOT_THE_NEWEST -> "there is another draft since, or none; look again";
+            case TURNED -> "the event has changed since it was drafted; look again";
+            case ALREADY_ISSUED -> "it has gone there already";
+            case TOO_LOW -> "colour: lower than the event's";
+            case NOTHING_STANDS -> "no warning stands there that could be taken back";
+            case OVER -> "the event is over: what stands can only be taken back";
+            case NOT_FOR_SIRENS -> "sirens sound for red only, and in the live world only";
+            case VALID_TOO_LONG -> "until: later than sirens may wait, or not in the future";
+            case TOO_MANY -> "more was let out of this event than it may have";
             case INCOMPLETE -> "a part of what this needs is missing";
         };
     }

@@ -45,7 +45,7 @@ class AlarmApi {
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/alarms")
     List<SaidAlarm> alarms(@RequestParam(required = false) @Nullable String world) {
-        return alarms.recent(Feed.RECENT).stream()
+        return alarms.recent(FeedWriter.RECENT).stream()
                 .filter(alarm -> world == null || world.equals(alarm.world()))
                 .filter(alarm -> access.sees(alarm.world(), alarm.site()))
                 .map(sentences::of)

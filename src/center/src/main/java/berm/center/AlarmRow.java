@@ -9,6 +9,7 @@ import berm.domain.alarm.AlarmId;
 import berm.domain.alarm.AlarmMarks;
 import berm.domain.alarm.AlarmTimes;
 import berm.domain.alarm.Answer;
+import berm.domain.alarm.ResponseVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -41,7 +42,19 @@ final class AlarmRow {
                 row.getLong("event"),
                 row.getString("masked_by"),
                 row.getObject("returned_at", Long.class),
-                answer(row));
+                answer(row),
+                responsePlan(row));
+    }
+
+    private static @Nullable ResponseVersion responsePlan(ResultSet row) throws SQLException {
+        String book = row.getString("response_book");
+        return book == null
+                ? null
+                : new ResponseVersion(
+                        book,
+                        row.getInt("response_version"),
+                        row.getString("response_approved_by"),
+                        row.getObject("response_approved_at", Long.class));
     }
 
     private static AlarmTimes times(ResultSet row) throws SQLException {
@@ -108,6 +121,11 @@ final class AlarmRow {
         Answer answer = alarm.answer();
         columns.put("answer_user", answer == null ? null : answer.user());
         columns.put("answer_note", answer == null ? null : answer.note());
+        ResponseVersion plan = alarm.responsePlan();
+        columns.put("response_book", plan == null ? null : plan.book());
+        columns.put("response_version", plan == null ? null : (Integer) plan.version());
+        columns.put("response_approved_by", plan == null ? null : plan.approvedBy());
+        columns.put("response_approved_at", plan == null ? null : plan.approvedAt());
         return columns;
     }
 

@@ -2,7 +2,6 @@ package berm.center;
 
 import berm.domain.alarm.Alarm;
 import berm.domain.alarm.AlarmId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +48,6 @@ public class AlarmStore {
                 .param(count)
                 .query(AlarmRow::read)
                 .list();
-    }
-
-    /** Those that are not closed, and of the others so many of the newest. */
-    List<Alarm> shown(int count) {
-        List<Alarm> shown = new ArrayList<>(open());
-        recent(count).stream().filter(Alarm::isClosed).forEach(shown::add);
-        return shown;
     }
 
     /** The alarms that a filter lets through, the newest first. */

@@ -7,16 +7,13 @@ import berm.center.channel.Outlet;
 import berm.center.channel.Outlets;
 import berm.center.channel.Recipient;
 import berm.domain.World;
-import berm.domain.alarm.Alarm;
 import berm.domain.alarm.Happening;
 import berm.domain.alarm.JournalLine;
 import berm.domain.alarm.Outcome;
 import berm.domain.alarm.SiteEvent;
-import berm.messages.SitePerson;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,21 +45,13 @@ class Announcer {
     private final Outbox outbox;
     private final Outlets outlets;
     private final Plans plans;
-    private final Desks desks;
     private final Sentences sentences;
     private final Clock wall;
 
-    Announcer(
-            Outbox outbox,
-            Outlets outlets,
-            Plans plans,
-            Desks desks,
-            Sentences sentences,
-            Clock wall) {
+    Announcer(Outbox outbox, Outlets outlets, Plans plans, Sentences sentences, Clock wall) {
         this.outbox = outbox;
         this.outlets = outlets;
         this.plans = plans;
-        this.desks = desks;
         this.sentences = sentences;
         this.wall = wall;
     }
@@ -104,7 +93,7 @@ class Announcer {
 
     private Notice notice(SiteEvent event, JournalLine line, Notice.Kind kind) {
         String subject = event.place() + "/" + event.number();
-        Optional<Sentence> said = lead(event).map(alarm -> sentences.of(alarm).said());
+        Optional<Sentence> said = sentences.lead(event).map(SaidAlarm::said);
         return new Notice(
                 subject + "/" + line.what() + "/" + line.happened(),
                 kind,
@@ -125,15 +114,8 @@ class Announcer {
         return switch (kind) {
             case OVERDUE -> (zh ? "超时未处置，" : "Overdue at " + event.step() + ". ") + sentence;
             case OVER -> (zh ? "险情已解除：" : "Released: ") + event.site();
-            case RAISED, WORSE, TEST -> sentence;
+            case RAISED, WORSE, WARNING, TEST -> sentence;
         };
-    }
-
-    /** The alarm that speaks for the event: the worst that is open. */
-    private Optional<Alarm> lead(SiteEvent event) {
-        return desks.open(event.world(), event.site()).stream()
-                .filter(alarm -> alarm.event() == event.number())
-                .max(Comparator.comparing(Alarm::isActive).thenComparing(Alarm::colour));
     }
 
     private List<Recipient> recipients(SiteEvent event) {
@@ -151,19 +133,10 @@ class Announcer {
 
     private List<Address.Phone> people(SiteEvent event) {
         return plans.people(event.world(), event.site()).orElse(List.of()).stream()
-                .filter(person -> level(person) <= event.level())
+                .filter(person -> person.role().level() <= event.level())
                 .map(person -> new Address.Phone(person.name(), digits(person.phone())))
                 .distinct()
                 .toList();
-    }
-
-    /** From which level inside the organisation on a person is told. */
-    private static int level(SitePerson person) {
-        return switch (person.role()) {
-            case OWNER, OPERATING -> 0;
-            case COUNTY, TECHNICAL -> 1;
-            case CITY, PRINCIPAL -> 2;
-        };
     }
 
     private static String digits(String phone) {

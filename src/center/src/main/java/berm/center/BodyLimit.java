@@ -18,6 +18,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final long LIMIT_BYTES = 16 * 1024;
     private static final long PHOTO_BYTES = 1_000_000;
+    private static final long DRAFT_BYTES = 160 * 1024;
+    private static final Pattern DRAFTS = Pattern.compile("/api/response-plans/.{1,160}/drafts");
     private static final Pattern PHOTOS = Pattern.compile("/api/dangers/\\d{1,18}/photos");
 
     @Override
@@ -35,7 +37,10 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static long limit(HttpServletRequest request) {
-        boolean photo = PHOTOS.matcher(request.getRequestURI()).matches();
-        return photo ? PHOTO_BYTES : LIMIT_BYTES;
+        String path = request.getRequestURI();
+        if (PHOTOS.matcher(path).matches()) {
+            return PHOTO_BYTES;
+        }
+        return DRAFTS.matcher(path).matches() ? DRAFT_BYTES : LIMIT_BYTES;
     }
 }

@@ -4,6 +4,9 @@ import berm.domain.ConditionEvent;
 import berm.domain.Pulse;
 import berm.domain.alarm.Action;
 import berm.domain.alarm.Entry;
+import berm.domain.alarm.ResponseBook;
+import berm.domain.alarm.ResponseVersion;
+import berm.messages.DeclaredResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +23,10 @@ final class Bounds {
     private static final int CONDITION = 200;
     private static final int UNIT = 40;
     private static final int APPROVER = 1000;
+    private static final int BOOK = 130;
 
     static final int USER = 64;
+    static final int TASK = 40;
     static final int NOTE = 1000;
     static final int ALARMS = 1000;
 
@@ -40,12 +45,38 @@ final class Bounds {
         } else if (entry instanceof Entry.Done done) {
             return names && text(done.by(), USER) && hold(done.action());
         }
-        return names;
+        return names && holdsPlan(entry);
+    }
+
+    private static boolean holdsPlan(Entry entry) {
+        if (entry instanceof Entry.Agreed agreed) {
+            ResponseVersion version = agreed.agreement().version();
+            return version != null
+                    && text(version.book(), BOOK)
+                    && text(version.approvedBy(), USER);
+        } else if (entry instanceof Entry.Drafted draft) {
+            return isOfPlans(draft)
+                    && text(draft.by(), USER)
+                    && text(draft.book(), BOOK)
+                    && draft.note().length() <= NOTE
+                    && draft.document().length() <= DeclaredResponse.MAX_BYTES;
+        } else if (entry instanceof Entry.Approved approved) {
+            return isOfPlans(approved)
+                    && text(approved.by(), USER)
+                    && text(approved.book(), BOOK)
+                    && approved.note().length() <= NOTE;
+        }
+        return true;
+    }
+
+    private static boolean isOfPlans(Entry entry) {
+        return entry.site().equals(ResponseBook.PLACE);
     }
 
     private static boolean hold(Action action) {
         return text(action.condition(), CONDITION)
                 && text(action.person(), USER)
+                && text(action.task(), TASK)
                 && isNote(action.note())
                 && action.alarms().size() <= ALARMS;
     }

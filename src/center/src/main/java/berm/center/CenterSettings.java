@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param access how people log in ({@code BERM_FIRST_PASSWORD_FILE}, {@code BERM_PUBLIC_URL},
  *     {@code BERM_OIDC_…})
  * @param map what the map is drawn on ({@code BERM_TILES}, {@code BERM_OUTLINE}: none)
- * @param files what it knows of its area ({@code BERM_STATIONS}, {@code BERM_REGISTER})
+ * @param files what it knows of its area ({@code BERM_STATIONS}, {@code BERM_REGISTER}, {@code
+ *     BERM_RESPONSE_PLANS})
  * @param channels how people outside the console are told ({@code BERM_CHANNELS}, none)
  */
 public record CenterSettings(

@@ -28,14 +28,17 @@ class ConditionTaker implements TopicReader.Taker {
     private final Counters counters;
     private final AlarmLog log;
     private final JournalRead journal;
+    private final Agreements agreements;
 
     ConditionTaker(
             ConditionRecords records,
             Offsets offsets,
             Counters counters,
             AlarmLog log,
-            JournalRead journal) {
+            JournalRead journal,
+            Agreements agreements) {
         this.journal = journal;
+        this.agreements = agreements;
         this.records = records;
         this.offsets = offsets;
         this.counters = counters;
@@ -66,7 +69,12 @@ class ConditionTaker implements TopicReader.Taker {
             Read one = records.read(each);
             read.add(one);
             Origin origin = Origin.source(topic(), each.partition(), each.offset());
-            one.entry().ifPresent(entry -> written.add(log.write(entry, origin)));
+            one.entry()
+                    .ifPresent(
+                            entry -> {
+                                agreements.agree(entry.world(), entry.site());
+                                written.add(log.write(entry, origin));
+                            });
         }
         await(written);
         records.keep(polled, read);

@@ -40,13 +40,16 @@ public class Desk {
     /** Writes down what a person does at a site, and says what came of it. */
     Outcome act(String world, String site, String by, Action action)
             throws NotRecorded, InterruptedException {
+        return write(new Entry.Done(world, site, wall.millis(), by, action));
+    }
+
+    /** Writes an entry down, and says what came of it once it was read back. */
+    Outcome write(Entry entry) throws NotRecorded, InterruptedException {
         String request = UUID.randomUUID().toString();
         CompletableFuture<Outcome> receipt = receipts.expect(request);
         try {
             Object unused =
-                    log.write(
-                                    new Entry.Done(world, site, wall.millis(), by, action),
-                                    Origin.request(request))
+                    log.write(entry, Origin.request(request))
                             .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return receipt.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException away) {

@@ -1,6 +1,7 @@
 package berm.center;
 
 import berm.center.DeskStore.Kept;
+import berm.domain.alarm.Agreement;
 import berm.domain.alarm.Alarm;
 import berm.domain.alarm.AlarmId;
 import berm.domain.alarm.DeskState;
@@ -8,10 +9,13 @@ import berm.domain.alarm.Overrides;
 import berm.domain.alarm.SiteDesk;
 import berm.domain.alarm.SiteEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +25,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Desks {
+
+    private static final Comparator<Alarm> WORST_LAST =
+            Comparator.comparing(Alarm::colour).thenComparing(alarm -> alarm.times().received());
+
+    /**
+     * A response plan that holds at a site.
+     *
+     * @param since when it was agreed there, ms; null of the one that ships
+     */
+    record DeskAgreement(Agreement agreement, @Nullable Long since) {}
 
     private final DeskStore store;
     private final AlarmStore alarms;
@@ -39,7 +53,7 @@ class Desks {
         load();
         return desks.computeIfAbsent(
                 world + "/" + site,
-                place -> new SiteDesk(world, site, DeskState.NEW, List.of(), null));
+                place -> new SiteDesk(world, site, DeskState.NEW, List.of(), List.of()));
     }
 
     /** The alarms of a site that are not closed. */
@@ -49,9 +63,63 @@ class Desks {
         return desk == null ? List.of() : desk.alarms();
     }
 
+    /** So many of the alarms that are not closed, the worst first, of one colour the newest. */
+    synchronized List<Alarm> worst(int most) {
+        load();
+        var worst = new PriorityQueue<>(WORST_LAST);
+        for (SiteDesk desk : desks.values()) {
+            for (Alarm alarm : desk.alarms()) {
+                worst.add(alarm);
+                if (worst.size() > most) {
+                    worst.remove();
+                }
+            }
+        }
+        return worst.stream().sorted(WORST_LAST.reversed()).toList();
+    }
+
+    /** So many of {@link #events}, the worst first, of one colour the newest. */
+    synchronized List<SiteEvent> worstEvents(int most) {
+        return events().stream()
+                .sorted(
+                        Comparator.comparing(SiteEvent::colour)
+                                .thenComparing(SiteEvent::openedAt)
+                                .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    /** How many alarms are not closed, by site. */
+    synchronized List<OpenCount> counts() {
+        load();
+        return desks.values().stream().map(OpenCount::of).toList();
+    }
+
+    /** How many alarms of a site are not closed. */
+    synchronized OpenCount count(String world, String site) {
+        return OpenCount.of(of(world, site));
+    }
+
+    /** The events of all sites that are open, or not finished outside. */
+    synchronized List<SiteEvent> events() {
+        load();
+        return desks.values().stream().flatMap(desk -> desk.events().stream()).toList();
+    }
+
     /** What lies over a condition of a site. */
     synchronized Overrides over(Alarm alarm) {
         return of(alarm.world(), alarm.site()).state().over(alarm.condition());
+    }
+
+    /** Whether that response plan would take the place of the one that holds at the site. */
+    synchronized boolean lacks(String world, String site, Agreement agreement) {
+        return of(world, site).lacks(agreement);
+    }
+
+    /** The response plan that holds at a site, and since when it does so there. */
+    synchronized DeskAgreement agreement(String world, String site) {
+        SiteDesk desk = of(world, site);
+        return new DeskAgreement(desk.agreement(), desk.state().agreedAt());
     }
 
     /** Whether a sign of that life at that clock would change anything at the site. */
@@ -92,11 +160,11 @@ class Desks {
         Map<String, List<Alarm>> open =
                 alarms.open().stream()
                         .collect(Collectors.groupingBy(a -> a.world() + "/" + a.site()));
-        Map<String, SiteEvent> running =
-                events.open().stream().collect(Collectors.toMap(SiteEvent::place, e -> e));
+        Map<String, List<SiteEvent>> unfinished =
+                events.unfinished().stream().collect(Collectors.groupingBy(SiteEvent::place));
         for (Kept kept : store.all().values()) {
             List<Alarm> here = open.getOrDefault(kept.place(), List.of());
-            SiteEvent event = running.get(kept.place());
+            List<SiteEvent> event = unfinished.getOrDefault(kept.place(), List.of());
             desks.put(
                     kept.place(),
                     new SiteDesk(kept.world(), kept.site(), kept.state(), here, event));

@@ -14,13 +14,17 @@ import java.util.function.BiFunction;
  *
  * @param stations rescue stations ({@code BERM_STATIONS}, none)
  * @param register ponds that exist, heard or not ({@code BERM_REGISTER}, none)
+ * @param responses response plans that hold as proposed while none is approved ({@code
+ *     BERM_RESPONSE_PLANS}, none)
  */
-public record DutyFiles(List<Station> stations, Register register) {
+public record DutyFiles(
+        List<Station> stations, Register register, List<ProposedResponse> responses) {
     /** No files. */
-    public static final DutyFiles NONE = new DutyFiles(List.of(), Register.NONE);
+    public static final DutyFiles NONE = new DutyFiles(List.of(), Register.NONE, List.of());
 
     public DutyFiles {
         stations = List.copyOf(stations);
+        responses = List.copyOf(responses);
     }
 
     /** Reads the files that the settings name. */
@@ -28,8 +32,10 @@ public record DutyFiles(List<Station> stations, Register register) {
         Optional<List<Station>> stations =
                 file(reader, "BERM_STATIONS", List.of(), StationFile::read);
         Optional<Register> register = file(reader, "BERM_REGISTER", Register.NONE, Register::read);
-        return stations.isPresent() && register.isPresent()
-                ? Optional.of(new DutyFiles(stations.get(), register.get()))
+        Optional<List<ProposedResponse>> responses =
+                file(reader, "BERM_RESPONSE_PLANS", List.of(), ProposedResponse::read);
+        return stations.isPresent() && register.isPresent() && responses.isPresent()
+                ? Optional.of(new DutyFiles(stations.get(), register.get(), responses.get()))
                 : Optional.empty();
     }
 

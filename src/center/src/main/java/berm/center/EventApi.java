@@ -18,14 +18,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EventApi {
 
-    /** An event with all that happened in it. */
-    record Detail(SiteEvent event, List<JournalLine> journal) {}
+    /**
+     * An event with all that happened in it.
+     *
+     * @param plan what is asked of it by the response plan that holds; null once it is closed
+     */
+    record Detail(SiteEvent event, List<JournalLine> journal, @Nullable EventTasks plan) {}
 
     private final EventStore events;
     private final AlarmJournal journal;
+    private final Desks desks;
+    private final Plans plans;
     private final Access access;
 
-    EventApi(EventStore events, AlarmJournal journal, Access access) {
+    EventApi(EventStore events, AlarmJournal journal, Desks desks, Plans plans, Access access) {
+        this.desks = desks;
+        this.plans = plans;
         this.access = access;
         this.events = events;
         this.journal = journal;
@@ -46,7 +54,19 @@ class EventApi {
     @GetMapping("/api/site-events/{world}/{site}/{number}")
     Detail event(@PathVariable String world, @PathVariable String site, @PathVariable long number) {
         return events.find(world, site, number)
-                .map(event -> new Detail(event, journal.ofEvent(world, site, number)))
+                .map(this::detail)
                 .orElseThrow(() -> Refusal.unknown("no such event"));
+    }
+
+    private Detail detail(SiteEvent event) {
+        List<JournalLine> lines = journal.ofEvent(event.world(), event.site(), event.number());
+        return new Detail(event, lines, event.isOpen() ? tasks(event) : null);
+    }
+
+    private EventTasks tasks(SiteEvent event) {
+        return EventTasks.of(
+                event,
+                desks.agreement(event.world(), event.site()),
+                plans.inForceAt(event.world(), event.site()));
     }
 }

@@ -25,10 +25,19 @@ public class EventStore {
 
     /** Those that are not closed, the newest first. */
     public List<SiteEvent> open() {
+        return where("closed_at is null");
+    }
+
+    /** Those that are not closed, or not finished outside, the newest first. */
+    List<SiteEvent> unfinished() {
+        return where("unfinished = true");
+    }
+
+    private List<SiteEvent> where(String condition) {
         return database
                 .sql(
-                        "select document from site_event where closed_at is null"
-                                + " order by opened_at desc")
+                        "select document from site_event where %s order by opened_at desc"
+                                .formatted(condition))
                 .query(String.class)
                 .list()
                 .stream()
@@ -56,8 +65,8 @@ public class EventStore {
                 "delete from site_event where world = ? and site = ? and number = ?",
                 events.stream().map(e -> new Object[] {e.world(), e.site(), e.number()}).toList());
         batches.batchUpdate(
-                "insert into site_event (world, site, number, opened_at, closed_at, document)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into site_event (world, site, number, opened_at, closed_at,"
+                        + " unfinished, document) values (?, ?, ?, ?, ?, ?, ?)",
                 events.stream()
                         .map(
                                 e ->
@@ -67,6 +76,7 @@ public class EventStore {
                                             e.number(),
                                             e.openedAt(),
                                             e.closedAt(),
+                                            e.isUnfinished(),
                                             JSON.writeValueAsString(e)
                                         })
                         .toList());

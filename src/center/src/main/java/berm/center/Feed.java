@@ -4,10 +4,8 @@ import berm.center.access.Sight;
 import berm.domain.alarm.Alarm;
 import berm.domain.alarm.SiteEvent;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,113 +16,81 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The stream of alarms, events and sites to every connected console.
  *
- * <p>A console is first sent all ({@code snapshot}), then what has changed ({@code news}), at most
- * ten times a second, and every few seconds the state of the path ({@code beat}); without beats it
- * must go grey. One that comes back says the last news it had, and is sent what it missed while
- * that is at hand.
+ * <p>A console is first sent all ({@code snapshot}, and {@code more} of it), then what has changed
+ * ({@code news}), at most ten times a second, and every few seconds the state of the path ({@code
+ * beat}); without beats it must go grey. One that comes back says the last news it had, and is sent
+ * what it missed while that is at hand.
+ *
+ * <p>In a flood it is sent the worst and how many there are at each site; when the flood has
+ * passed, all again.
  */
 @Component
 public class Feed implements SmartLifecycle {
 
-    static final int RECENT = 500;
     private static final int CLIENTS_LIMIT = 512;
-    private static final int AT_HAND = 600;
 
-    private final AlarmStore alarms;
-    private final EventStore events;
+    /** Rounds without a flood after which it has passed. */
+    private static final int CALM = 20;
+
+    private final FeedWriter writer;
     private final SiteBoard sites;
-    private final Sentences sentences;
     private final Showing showing;
-    private final JsonMapper mapper;
-    private final Clock wall;
     private final String epoch;
     private final FeedNews pending = new FeedNews();
-    private final Deque<FeedMessage> atHand = new ArrayDeque<>();
+    private final FeedHistory history = new FeedHistory();
     private final Set<FeedClient> clients = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean running;
+    private String path = "";
+    private FeedSnapshot snapshot = FeedSnapshot.NONE;
+    private int untilCalm;
     private long newest;
 
-    Feed(
-            AlarmStore alarms,
-            EventStore events,
-            SiteBoard sites,
-            Sentences sentences,
-            Showing showing,
-            JsonMapper mapper,
-            Clock wall) {
-        this.alarms = alarms;
-        this.events = events;
+    Feed(FeedWriter writer, SiteBoard sites, Showing showing, Clock wall) {
+        this.writer = writer;
         this.sites = sites;
-        this.sentences = sentences;
         this.showing = showing;
-        this.mapper = mapper;
-        this.wall = wall;
         this.epoch = Long.toString(wall.millis(), Character.MAX_RADIX);
     }
 
     /**
      * Connects a console; empty when there are too many already.
      *
-     * @param path the state of the path to the judge
+     * @param now the state of the path to the judge
      * @param sight what its visitor may see
      * @param last the id of the last news it had; null when it had none
      */
-    synchronized Optional<SseEmitter> connect(String path, @Nullable String last, Sight sight) {
+    synchronized Optional<SseEmitter> connect(String now, @Nullable String last, Sight sight) {
         if (!running || clients.size() >= CLIENTS_LIMIT) {
             return Optional.empty();
         }
-        FeedClient client = new FeedClient(sight);
-        Optional<List<FeedMessage>> missed = missedSince(last);
-        if (missed.isPresent()) {
-            missed.get().forEach(message -> client.offer(message, () -> {}));
-            client.offer(beat(path), () -> {});
-        } else {
-            greet(client, path);
-        }
+        path = now;
+        FeedClient client = new FeedClient(sight, showing);
+        Optional<List<FeedPart>> missed = Optional.ofNullable(last).flatMap(history::since);
+        missed.orElseGet(this::all).forEach(client::offer);
+        client.offer(writer.beat(path));
         clients.add(client);
         threads.execute(() -> serve(client));
         return Optional.of(client.emitter());
     }
 
-    /** All news after that one; empty when not all of it is at hand. */
-    private Optional<List<FeedMessage>> missedSince(@Nullable String last) {
-        List<FeedMessage> missed = new ArrayList<>();
-        for (FeedMessage message : atHand) {
-            if (message.id() != null && message.id().equals(last)) {
-                missed = new ArrayList<>();
-                missed.add(message);
-            } else if (!missed.isEmpty()) {
-                missed.add(message);
-            }
+    /** All there is: what was made for the console before, and the news since, while it is new. */
+    private List<FeedPart> all() {
+        Optional<List<FeedPart>> since = snapshot.isNew() ? since() : Optional.empty();
+        if (since.isEmpty()) {
+            snapshot = FeedSnapshot.of(id(), writer.snapshot(id(), path));
         }
-        return missed.isEmpty() ? Optional.empty() : Optional.of(missed.subList(1, missed.size()));
+        List<FeedPart> all = new ArrayList<>(snapshot.parts());
+        since.ifPresent(all::addAll);
+        return all;
     }
 
-    private void greet(FeedClient client, String path) {
-        List<Alarm> shown = alarms.shown(RECENT);
-        var message = new FeedMessage("snapshot", id());
-        message.with("time", wall.millis(), mapper).with("path", path, mapper);
-        add(message.add("alarms").add("events").add("sites"), shown, events.open());
-        for (SiteView site : sites.views(null)) {
-            message.add("sites", site.world(), site.site(), site, mapper);
-        }
-        client.offer(message, () -> showing.sent(seen(shown, client)));
-    }
-
-    private void add(
-            FeedMessage message, Collection<Alarm> changed, Collection<SiteEvent> changedEvents) {
-        for (SaidAlarm alarm : sentences.of(changed)) {
-            message.add("alarms", alarm.world(), alarm.site(), alarm, mapper);
-        }
-        for (SiteEvent event : changedEvents) {
-            message.add("events", event.world(), event.site(), event, mapper);
-        }
+    private Optional<List<FeedPart>> since() {
+        return snapshot.id().equals(id()) ? Optional.of(List.of()) : history.since(snapshot.id());
     }
 
     /** Notes what has changed; consoles are told with the next round. */
@@ -145,29 +111,29 @@ public class Feed implements SmartLifecycle {
     /** Sends a round of news: what has changed, and readings that are new. */
     synchronized void tellNews(List<LatestReading> readings) {
         FeedNews.Round round = pending.take();
-        if (round.isEmpty() && readings.isEmpty()) {
-            return;
+        if (!round.isEmpty() || !readings.isEmpty()) {
+            newest++;
+            FeedPart news = written(round, readings);
+            history.add(news);
+            clients.forEach(client -> client.offer(news));
         }
-        newest++;
-        var message = new FeedMessage("news", id());
-        List<Alarm> told = filled(message, round, readings);
-        atHand.add(message);
-        if (atHand.size() > AT_HAND) {
-            atHand.remove();
+        if (round.isFlood()) {
+            untilCalm = CALM;
+        } else if (untilCalm > 0 && --untilCalm == 0) {
+            tellAll();
         }
-        clients.forEach(client -> client.offer(message, () -> showing.sent(seen(told, client))));
     }
 
     /** What cannot be told now is told with the next round. */
-    private List<Alarm> filled(
-            FeedMessage message, FeedNews.Round round, List<LatestReading> readings) {
+    private FeedPart written(FeedNews.Round round, List<LatestReading> readings) {
         boolean done = false;
         try {
-            List<Alarm> told = told(round);
-            add(message, told, round.events());
-            add(message, round, readings);
+            FeedPart news =
+                    round.isFlood()
+                            ? writer.flood(id(), round, readings)
+                            : writer.news(id(), round, readings);
             done = true;
-            return told;
+            return news;
         } finally {
             if (!done) {
                 pending.putBack(round);
@@ -175,48 +141,20 @@ public class Feed implements SmartLifecycle {
         }
     }
 
-    private static List<Alarm> seen(List<Alarm> all, FeedClient client) {
-        return all.stream().filter(a -> client.sees(a.world(), a.site())).toList();
-    }
-
-    private void add(FeedMessage message, FeedNews.Round round, List<LatestReading> readings) {
-        for (PlanView plan : round.plans()) {
-            message.add("plans", plan.world(), plan.site(), plan, mapper);
-        }
-        for (SiteView site : round.sites()) {
-            message.add("sites", site.world(), site.site(), site, mapper);
-        }
-        for (LatestReading reading : readings) {
-            message.add("readings", reading.world(), reading.site(), reading, mapper);
-        }
-    }
-
-    /** The alarms that have changed, and those that have got names by a plan. */
-    private List<Alarm> told(FeedNews.Round round) {
-        List<Alarm> told = new ArrayList<>(round.alarms());
-        if (!round.plans().isEmpty()) {
-            alarms.open().stream()
-                    .filter(alarm -> round.plans().stream().anyMatch(plan -> plan.isOf(alarm)))
-                    .filter(alarm -> round.alarms().stream().noneMatch(a -> isSame(a, alarm)))
-                    .forEach(told::add);
-        }
-        return told;
-    }
-
-    private static boolean isSame(Alarm one, Alarm other) {
-        return one.id().equals(other.id());
+    /** The flood has passed: what was told as numbers is told again, each thing. */
+    private void tellAll() {
+        newest++;
+        history.clear();
+        snapshot = FeedSnapshot.NONE;
+        List<FeedPart> all = all();
+        clients.forEach(client -> all.forEach(client::offer));
     }
 
     /** Tells all that the centre is there, and how the path to it is. */
-    synchronized void tellPath(String path) {
-        FeedMessage message = beat(path);
-        clients.forEach(client -> client.offer(message, () -> {}));
-    }
-
-    private FeedMessage beat(String path) {
-        return new FeedMessage("beat", null)
-                .with("time", wall.millis(), mapper)
-                .with("path", path, mapper);
+    synchronized void tellPath(String now) {
+        path = now;
+        FeedPart beat = writer.beat(path);
+        clients.forEach(client -> client.offer(beat));
     }
 
     private String id() {

@@ -24,11 +24,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class FeedApi {
 
     private static final int READINGS_A_ROUND = 1_000;
+    private static final int PAUSES = 9;
 
     private final Feed feed;
     private final LatestReadings readings;
     private final TopicReaders readers;
     private final Access access;
+    private long sitesNotBefore = System.nanoTime();
 
     FeedApi(Feed feed, LatestReadings readings, TopicReaders readers, Access access) {
         this.feed = feed;
@@ -68,8 +70,14 @@ class FeedApi {
         feed.tellNews(readings.unsent(READINGS_A_ROUND));
     }
 
+    /** Of many thousand sites it takes long; then it is done less often. */
     @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
     void noteSites() {
-        feed.noteSites();
+        long began = System.nanoTime();
+        if (began >= sitesNotBefore) {
+            feed.noteSites();
+            long now = System.nanoTime();
+            sitesNotBefore = now + PAUSES * (now - began);
+        }
     }
 }

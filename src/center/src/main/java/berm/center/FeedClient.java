@@ -2,6 +2,7 @@ package berm.center;
 
 import berm.center.access.Sight;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.slf4j.Logger;
@@ -20,32 +21,27 @@ final class FeedClient implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedClient.class);
 
     private static final int BEHIND_LIMIT = 1_024;
-    private static final FeedMessage END = new FeedMessage("end", null);
-
-    /** A message, and what to do once it has been sent. */
-    record Parcel(FeedMessage message, Runnable sent) {}
+    private static final FeedPart END = new FeedPart(new FeedMessage("end", null), List.of());
 
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final BlockingQueue<Parcel> waiting = new ArrayBlockingQueue<>(BEHIND_LIMIT);
+    private final BlockingQueue<FeedPart> waiting = new ArrayBlockingQueue<>(BEHIND_LIMIT);
     private final Sight sight;
+    private final Showing showing;
     private volatile boolean open = true;
 
-    FeedClient(Sight sight) {
+    FeedClient(Sight sight, Showing showing) {
         this.sight = sight;
+        this.showing = showing;
         emitter.onCompletion(this::close);
         emitter.onError(failure -> close());
-    }
-
-    boolean sees(String world, String site) {
-        return sight.sees(world, site);
     }
 
     SseEmitter emitter() {
         return emitter;
     }
 
-    void offer(FeedMessage message, Runnable sent) {
-        if (!waiting.offer(new Parcel(message, sent))) {
+    void offer(FeedPart part) {
+        if (!waiting.offer(part)) {
             close();
         }
     }
@@ -53,14 +49,14 @@ final class FeedClient implements Runnable {
     void close() {
         open = false;
         waiting.clear();
-        boolean unused = waiting.offer(new Parcel(END, () -> {}));
+        boolean unused = waiting.offer(END);
     }
 
     @Override
     public void run() {
         try {
             while (open) {
-                Parcel next = waiting.take();
+                FeedPart next = waiting.take();
                 open &= sight.holds();
                 send(next);
             }
@@ -82,16 +78,17 @@ final class FeedClient implements Runnable {
         }
     }
 
-    private void send(Parcel parcel) throws IOException {
+    private void send(FeedPart part) throws IOException {
         if (open) {
-            FeedMessage message = parcel.message();
+            FeedMessage message = part.message();
             var event = SseEmitter.event().name(message.name());
             String id = message.id();
             if (id != null) {
                 event = event.id(id);
             }
             emitter.send(event.data(message.json(sight::sees), MediaType.TEXT_PLAIN));
-            parcel.sent().run();
+            showing.sent(
+                    part.alarms().stream().filter(a -> sight.sees(a.world(), a.site())).toList());
         }
     }
 }

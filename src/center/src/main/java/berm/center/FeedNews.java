@@ -5,8 +5,10 @@ import berm.domain.alarm.AlarmId;
 import berm.domain.alarm.SiteEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What has changed since consoles were last told, each thing once and as it is now. */
 final class FeedNews {
@@ -16,12 +18,30 @@ final class FeedNews {
     private Map<String, PlanView> plans = new LinkedHashMap<>();
     private Map<String, SiteView> sites = new LinkedHashMap<>();
 
+    /** A site of a world. */
+    record Place(String world, String site) {}
+
     /** A round of news. */
     record Round(
             Collection<Alarm> alarms,
             Collection<SiteEvent> events,
             Collection<PlanView> plans,
             Collection<SiteView> sites) {
+        /** More changes than these in a round are told as numbers. */
+        private static final int FLOOD = 300;
+
+        boolean isFlood() {
+            return alarms.size() + events.size() > FLOOD;
+        }
+
+        /** Where alarms or events have changed. */
+        Collection<Place> places() {
+            Set<Place> places = new LinkedHashSet<>();
+            alarms.forEach(alarm -> places.add(new Place(alarm.world(), alarm.site())));
+            events.forEach(event -> places.add(new Place(event.world(), event.site())));
+            return places;
+        }
+
         boolean isEmpty() {
             return alarms.isEmpty() && events.isEmpty() && plans.isEmpty() && sites.isEmpty();
         }

@@ -3,6 +3,7 @@ package berm.center;
 import berm.center.Counters.Fate;
 import berm.center.DeskStore.Kept;
 import berm.center.SeenStore.Sight;
+import berm.center.response.ResponseBooks;
 import berm.center.told.ToldStore;
 import berm.domain.ConditionEvent;
 import berm.domain.alarm.Alarm;
@@ -11,6 +12,7 @@ import berm.domain.alarm.DeskState;
 import berm.domain.alarm.Entry;
 import berm.domain.alarm.JournalLine;
 import berm.domain.alarm.Outcome;
+import berm.domain.alarm.Refusal;
 import berm.domain.alarm.SiteDesk;
 import berm.domain.alarm.SiteEvent;
 import berm.messages.ConditionEventJson;
@@ -28,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * it is kept.
  *
  * <p>A call joins the transaction of its caller, so that entries and how far they were read are
- * kept together or not at all. When they are not kept, the desks must be forgotten.
+ * kept together or not at all. When they are not kept, {@link #forget} must be called.
  */
 @Component
 public class JournalIntake {
@@ -46,6 +48,7 @@ public class JournalIntake {
     private final DeskStore states;
     private final AlarmJournal journal;
     private final ToldStore told;
+    private final ResponseBooks books;
 
     JournalIntake(
             Desks desks,
@@ -54,8 +57,10 @@ public class JournalIntake {
             EventStore events,
             DeskStore states,
             AlarmJournal journal,
-            ToldStore told) {
+            ToldStore told,
+            ResponseBooks books) {
         this.told = told;
+        this.books = books;
         this.desks = desks;
         this.seen = seen;
         this.alarms = alarms;
@@ -76,6 +81,7 @@ public class JournalIntake {
                 batch.add(entry.world(), entry.site(), one.outcome());
             }
         }
+        seen.flush();
         alarms.save(batch.alarms.values());
         events.save(batch.events.values());
         states.save(batch.states.values());
@@ -84,14 +90,30 @@ public class JournalIntake {
                 taken, List.copyOf(batch.alarms.values()), List.copyOf(batch.events.values()));
     }
 
+    /** What was taken last was not kept: all is as the database says. */
+    void forget() {
+        desks.forget();
+        seen.forget();
+    }
+
     private Taken take(Entry entry) {
         SiteDesk desk = desks.of(entry.world(), entry.site());
         synchronized (desks) {
             if (entry instanceof Entry.Said said) {
                 return said(desk, said);
+            } else if (entry instanceof Entry.Drafted draft) {
+                return booked(desk, books.take(draft));
+            } else if (entry instanceof Entry.Approved approved) {
+                return booked(desk, books.take(approved));
             }
             return new Taken(Fate.ACCEPTED, desk.on(entry));
         }
+    }
+
+    /** What was written of response plans changes no alarm before it is agreed at a site. */
+    private static Taken booked(SiteDesk desk, @Nullable Refusal refusal) {
+        var outcome = new Outcome(List.of(), List.of(), desk.state(), List.of(), refusal);
+        return new Taken(Fate.ACCEPTED, outcome);
     }
 
     private Taken said(SiteDesk desk, Entry.Said said) {
@@ -109,7 +131,7 @@ public class JournalIntake {
 
     private Sight sight(ConditionEvent event) {
         String digest = Digest.of(ConditionEventJson.encode(event));
-        return seen.see(event.world(), event.site(), event.life(), event.seq(), digest);
+        return seen.see(event, digest);
     }
 
     private static final class Gathered {

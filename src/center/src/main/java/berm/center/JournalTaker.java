@@ -19,27 +19,30 @@ import org.springframework.stereotype.Component;
 class JournalTaker implements TopicReader.Taker {
 
     private final JournalRecords records;
-    private final Desks desks;
+    private final JournalIntake intake;
     private final Offsets offsets;
     private final Counters counters;
     private final Receipts receipts;
     private final JournalRead journal;
     private final Announcer announcer;
+    private final Issuer issuer;
     private final Feed feed;
 
     JournalTaker(
             JournalRecords records,
-            Desks desks,
+            JournalIntake intake,
             Offsets offsets,
             Counters counters,
             Receipts receipts,
             JournalRead journal,
             Announcer announcer,
+            Issuer issuer,
             Feed feed) {
         this.announcer = announcer;
+        this.issuer = issuer;
         this.journal = journal;
         this.records = records;
-        this.desks = desks;
+        this.intake = intake;
         this.offsets = offsets;
         this.counters = counters;
         this.receipts = receipts;
@@ -71,6 +74,7 @@ class JournalTaker implements TopicReader.Taker {
         batch.taken().stream()
                 .flatMap(each -> Stream.ofNullable(each.outcome()))
                 .forEach(announcer::announce);
+        issuer.issue(batch.events());
     }
 
     private JournalRecords.Taken kept(ConsumerRecords<byte[], byte[]> polled) {
@@ -81,7 +85,7 @@ class JournalTaker implements TopicReader.Taker {
             return taken;
         } finally {
             if (!kept) {
-                desks.forget();
+                intake.forget();
             }
         }
     }

@@ -13,6 +13,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KafkaConnection {
 
+    /** What is taken in one transaction at most: in a flood, many entries share what one costs. */
+    private static final int MOST_RECORDS = 4_000;
+
     @Bean("kafka")
     Supplier<Consumer<byte[], byte[]>> connection(CenterSettings settings) {
         return () -> connect(settings.kafka());
@@ -33,6 +36,8 @@ class KafkaConnection {
                         false,
                         ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
                         1,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        MOST_RECORDS,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         10_000),
                 new ByteArrayDeserializer(),

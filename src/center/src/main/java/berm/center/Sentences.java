@@ -1,8 +1,11 @@
 package berm.center;
 
 import berm.domain.alarm.Alarm;
+import berm.domain.alarm.SiteEvent;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gives alarms their sentences, from the plans they were judged by. */
@@ -15,6 +18,14 @@ class Sentences {
     Sentences(Plans plans, Desks desks) {
         this.plans = plans;
         this.desks = desks;
+    }
+
+    /** The alarm that speaks for the event: the worst that is open. */
+    Optional<SaidAlarm> lead(SiteEvent event) {
+        return desks.open(event.world(), event.site()).stream()
+                .filter(alarm -> alarm.event() == event.number())
+                .max(Comparator.comparing(Alarm::isActive).thenComparing(Alarm::colour))
+                .map(this::of);
     }
 
     SaidAlarm of(Alarm alarm) {

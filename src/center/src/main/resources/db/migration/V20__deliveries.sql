@@ -22,7 +22,7 @@ create table delivery (
     channel varchar(64) not null,
     address_kind varchar(10) not null,
     address varchar(300) not null,
-    person varchar(64),
+    person varchar(80),
     clicked_by varchar(64),
     clicked bigint,
     state varchar(10) not null,

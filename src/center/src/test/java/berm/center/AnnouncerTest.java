@@ -89,7 +89,7 @@ class AnnouncerTest {
          "people":[
           {"name":"王库长","role":"owner","phone":"13900000001"},
           {"name":"李县长","role":"county","phone":"13900000002"},
-          {"name":"赵市长","role":"city","phone":"13900000003"}],
+          {"name":"赵市长","role":"city","phone":"119"}],
          "sensors":{"level":{"name":{"zh":"库水位","en":"Pond level"},"quantity":"LEVEL","unit":"m",
           "interval":"5 min"}}}}
         """;
@@ -101,11 +101,11 @@ class AnnouncerTest {
         await().until(() -> sms.size() == 2 && !hook.isEmpty());
         assertThat(String.join("", sms))
                 .contains("13900000001", "13900000002", "平山尾矿库库水位")
-                .doesNotContain("13900000003");
+                .doesNotContain("\"119\"");
 
         center.says(level(2, EventKind.LEVEL_CHANGED, Colour.RED));
         await().until(() -> sms.size() == 5);
-        assertThat(String.join("", sms)).contains("13900000003", "【红");
+        assertThat(String.join("", sms)).contains("\"119\"", "【红");
         assertThat(String.join("", hook)).contains("live/pingshan/1", "notice.worse");
 
         center.says(level(3, EventKind.LEVEL_CHANGED, Colour.RED));

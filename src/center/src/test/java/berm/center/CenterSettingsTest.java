@@ -132,4 +132,21 @@ class CenterSettingsTest {
                         "BERM_PUBLIC_URL",
                         "BERM_CHANNELS is 'nowhere/channels.yaml', which is no file that can be read");
     }
+
+    @Test
+    void takesResponsePlansThatAreRightAndTellsAllThatIsWrong(@TempDir Path folder)
+            throws IOException {
+        Path right = Path.of("../dist/conf/response-plans.yaml");
+        DutyFiles files =
+                CenterSettings.from(Map.of("BERM_RESPONSE_PLANS", right.toString())).files();
+        assertThat(files.responses())
+                .extracting(ProposedResponse::kind)
+                .containsExactly("tailings-pond", "hazard-source");
+
+        String twice = Files.readString(right).replace("kind: hazard-source", "kind: moon");
+        Path wrong = Files.writeString(folder.resolve("wrong.yaml"), twice + "\n---\n{}");
+        assertThatThrownBy(
+                        () -> CenterSettings.from(Map.of("BERM_RESPONSE_PLANS", wrong.toString())))
+                .hasMessageContainingAll("kind: must be one of", "source: is missing");
+    }
 }

@@ -41,16 +41,19 @@ public enum Databases {
      */
     abstract DatabaseSettings kept(Path folder);
 
-    /** A fresh one with the tables of a migration. */
-    public HikariDataSource with(String migration) {
+    /** A fresh one with the tables of some migrations. */
+    public HikariDataSource with(String... migrations) {
         DatabaseSettings fresh = fresh();
         var source = new HikariDataSource();
         source.setJdbcUrl(fresh.getJdbcUrl());
         source.setUsername(fresh.user());
         source.setPassword(fresh.password());
         source.setMinimumIdle(0);
-        var tables = new ClassPathResource("db/migration/" + migration);
-        new ResourceDatabasePopulator(tables).execute(source);
+        var tables = new ResourceDatabasePopulator();
+        for (String migration : migrations) {
+            tables.addScript(new ClassPathResource("db/migration/" + migration));
+        }
+        tables.execute(source);
         return source;
     }
 

@@ -52,7 +52,8 @@ class DutyApiTest {
                 new Center(
                         databases.fresh(),
                         "127.0.0.1:1",
-                        new DutyFiles(List.of(near), new Register(List.of(unconnected))));
+                        new DutyFiles(
+                                List.of(near), new Register(List.of(unconnected)), List.of()));
         wang = Caller.withAllRoles(center, "王");
         var fate =
                 center.part(PlanStore.class)

@@ -3,6 +3,7 @@ package berm.center;
 import berm.center.access.Needs;
 import berm.center.access.Open;
 import berm.center.access.Operation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  *
  * @param type of its body
  * @param needs null of one that is open to all
+ * @param everywhere whether that is needed at every site
+ * @param asksSite whether its query says which site it is about
  */
-record Endpoint(String method, String path, String type, @Nullable Operation needs) {
+record Endpoint(
+        String method,
+        String path,
+        String type,
+        @Nullable Operation needs,
+        boolean everywhere,
+        boolean asksSite) {
+    private static final String SITE = "?world={world}&site={site}&sensor=level&to=1000";
 
     /** All that somebody may call. */
     static List<Endpoint> all(Center center) {
@@ -41,9 +51,18 @@ record Endpoint(String method, String path, String type, @Nullable Operation nee
         for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
             String path = mapping.getPatternValues().iterator().next();
             Operation right = needs == null ? null : needs.value();
-            var endpoint = new Endpoint(method.name(), path, type(mapping), right);
+            boolean everywhere = needs != null && needs.everywhere();
+            boolean asked = Endpoint.asksSite(path, handler);
+            var endpoint =
+                    new Endpoint(method.name(), path, type(mapping), right, everywhere, asked);
             found.put(endpoint.toString(), endpoint);
         }
+    }
+
+    private static boolean asksSite(String path, HandlerMethod handler) {
+        return !path.contains("{site}")
+                && Arrays.stream(handler.getMethod().getParameters())
+                        .anyMatch(parameter -> parameter.getName().equals("site"));
     }
 
     static boolean isOurs(HandlerMethod handler) {
@@ -61,9 +80,14 @@ record Endpoint(String method, String path, String type, @Nullable Operation nee
         return Optional.ofNullable(needs);
     }
 
-    /** Whether its path says which site it is about. */
+    /** Whether its path or its query says which site it is about. */
     boolean namesSite() {
-        return path.contains("{site}");
+        return asksSite || path.contains("{site}");
+    }
+
+    /** The path of a request about a site, with the query that it must have for that. */
+    String at(String site) {
+        return Samples.path(asksSite ? path + SITE : path, Map.of("site", site, "id", "424242"));
     }
 
     @Override

@@ -42,6 +42,33 @@ final class Events {
                 "raw-1/" + partition + "/9");
     }
 
+    /** The same in another world. */
+    static ConditionEvent in(String world, ConditionEvent event) {
+        return new ConditionEvent(
+                world,
+                event.site(),
+                event.life(),
+                event.seq(),
+                event.kind(),
+                event.condition(),
+                event.sensor(),
+                event.colour(),
+                event.measuredAt(),
+                event.clock(),
+                event.from(),
+                event.value(),
+                event.unit(),
+                event.limit(),
+                event.plan(),
+                event.approvedBy(),
+                event.quality(),
+                event.old(),
+                event.unverified(),
+                event.because(),
+                event.facts(),
+                event.position());
+    }
+
     static ConditionEvent level(long seq, EventKind kind, @Nullable Colour colour) {
         return level(seq, kind, colour, false);
     }

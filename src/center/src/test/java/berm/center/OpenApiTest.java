@@ -57,6 +57,11 @@ class OpenApiTest {
         center.says(level(1, EventKind.RAISED, Colour.ORANGE));
         center.says(level("dabu", "raw-1/4/1", 1, EventKind.RAISED, Colour.ORANGE));
         center.says(level("dabu", "raw-1/4/1", 2, EventKind.CLEARED, null));
+        center.says(level("hongshan", "raw-1/4/1", 1, EventKind.RAISED, Colour.RED));
+        for (String book : List.of("tailings-pond", "live/pingshan")) {
+            var desk = center.part(ResponseDesk.class);
+            assertThat(desk.draft("李", book, "first", Samples.plan())).isNull();
+        }
     }
 
     @AfterParameterizedClassInvocation

@@ -1,9 +1,13 @@
 package berm.center;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
+import berm.messages.DeclaredResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,21 +17,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What valid requests are made of: a value for every name in a path or a query, and forms. */
 final class Samples {
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Map<String, String> VALUES =
-            Map.of(
-                    "world", "live",
-                    "sensor", "level",
-                    "sensors", "level",
-                    "date", "today",
-                    "from", "0",
-                    "to", "1000",
-                    "operation", "READ_SITE",
-                    "inWorld", "live",
-                    "atSite", "pingshan");
+            Map.ofEntries(
+                    entry("world", "live"),
+                    entry("kind", "tailings-pond"),
+                    entry("sensor", "level"),
+                    entry("sensors", "level"),
+                    entry("date", "today"),
+                    entry("from", "0"),
+                    entry("to", "1000"),
+                    entry("operation", "READ_SITE"),
+                    entry("inWorld", "live"),
+                    entry("atSite", "pingshan"));
 
     private Samples() {}
 
@@ -68,8 +74,15 @@ final class Samples {
             return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8)
                     .replace("{soon}", String.valueOf(now.plusSeconds(600).toEpochMilli()))
                     .replace("{later}", now.plus(Duration.ofDays(9)).toString().substring(0, 10))
-                    .replace("{just}", now.minusSeconds(60).toString());
+                    .replace("{just}", now.minusSeconds(60).toString())
+                    .replace("{plan}", JsonMapper.shared().writeValueAsString(plan()));
         }
+    }
+
+    /** The response plan that ships for tailings ponds. */
+    static String plan() throws IOException {
+        String all = Files.readString(Path.of("../dist/conf/response-plans.yaml"));
+        return DeclaredResponse.documents(all).get(0);
     }
 
     private static Request request(String block) {

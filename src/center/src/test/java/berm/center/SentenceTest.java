@@ -345,7 +345,7 @@ class SentenceTest {
     }
 
     private static SiteDesk desk(Entry.Said said) {
-        return new SiteDesk(said.world(), said.site(), DeskState.NEW, List.of(), null);
+        return new SiteDesk(said.world(), said.site(), DeskState.NEW, List.of(), List.of());
     }
 
     private void say(String what, Found found, Alarm alarm) {

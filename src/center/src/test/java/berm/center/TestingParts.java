@@ -42,6 +42,7 @@ final class TestingParts {
             channels:
               cap: {kind: cap, url: "http://127.0.0.1:1/", unit: "33068141800000",
                sender: duty@x, senderName: 局, area: 村}
+              sirens: {kind: siren, broker: "127.0.0.1:1"}
             """;
 
     private TestingParts() {}
@@ -79,6 +80,6 @@ final class TestingParts {
         var name = new SiteName("站", "Station");
         Station station = new Station("1", name, new Place(30, 120), "119", true, Map.of());
         var pond = new Register.Pond(name, "III", "Xinchang", "");
-        return new DutyFiles(List.of(station), new Register(List.of(pond)));
+        return new DutyFiles(List.of(station), new Register(List.of(pond)), List.of());
     }
 }

@@ -103,7 +103,8 @@ class TopicReaderTest {
                                 center.part(Offsets.class),
                                 counters,
                                 center.part(InMemoryAlarmLog.class),
-                                read()));
+                                read(),
+                                center.part(Agreements.class)));
         consumer.start();
         try {
             await().atMost(Duration.ofSeconds(30))

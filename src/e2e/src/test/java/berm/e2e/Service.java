@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,16 @@ final class Service implements AutoCloseable {
     }
 
     static Service center(String kafka, String history, int port, Path folder) {
-        Map<String, String> settings =
+        return center(kafka, history, port, folder, Map.of());
+    }
+
+    /**
+     * @param more settings of the centre
+     */
+    static Service center(
+            String kafka, String history, int port, Path folder, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.putAll(
                 Map.of(
                         "BERM_HTTP_PORT",
                         Integer.toString(port),
@@ -59,7 +69,7 @@ final class Service implements AutoCloseable {
                         "BERM_DATABASE",
                         "jdbc:h2:file:" + folder.resolve("center"),
                         "BERM_HISTORY_URL",
-                        history);
+                        history));
         List<String> program = List.of("berm.center.CenterApplication");
         Path log = folder.resolve("center.log");
         return of("center", port, settings, log, "center", program);
@@ -143,10 +153,15 @@ final class Service implements AutoCloseable {
 
     /** Posts JSON: the status and the body, or why there is none. */
     String post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    /** Sends JSON: the status and the body, or why there is none. */
+    String send(String method, String path, String json) {
         return ask(
                 request(path)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .method(method, HttpRequest.BodyPublishers.ofString(json))
                         .build());
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * A Java program in a process of its own, which ends when this process ends, even when this one is
  * killed: it follows its standard input, see {@link Lifeline}.
  */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
 
     private final Process process;
@@ -49,11 +49,11 @@ final class ChildProcess implements AutoCloseable {
         return new ChildProcess(builder.start());
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 

@@ -69,6 +69,7 @@ final class Engine {
         settings.put("BERM_HISTORY_KIND", "questdb");
         settings.putIfAbsent("BERM_STATIONS", example("stations.yaml"));
         settings.putIfAbsent("BERM_REGISTER", example("register.yaml"));
+        settings.putIfAbsent("BERM_RESPONSE_PLANS", example("response-plans.yaml"));
         this.demonstration = new DemonstrationSites(settings(simulated()));
         this.jobs = new Jobs(ports, data.folder("checkpoints"), settings);
     }

@@ -2,6 +2,7 @@ package berm.messages;
 
 import berm.domain.ConditionEvent;
 import berm.domain.alarm.Action;
+import berm.domain.alarm.Agreement;
 import berm.domain.alarm.Entry;
 import berm.domain.alarm.Occurrence;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * {"v":1,"kind":"HEARD","at":…,"world":…,"site":…,"life":…,"clock":…,"grace":ms}
  * {"v":1,"kind":"PASSED","at":…,"world":…,"site":…}
  * {"v":1,"kind":"SHOWN","at":…,"world":…,"site":…,"alarms":[{"alarm":17,"raising":1}]}
+ * {"v":1,"kind":"QUEUED","at":…,"world":…,"site":…,"event":17,"issue":1}
  * {"v":1,"kind":"DONE","at":…,"world":…,"site":…,"by":…,"action":{…}}
+ * {"v":1,"kind":"AGREED","at":…,"world":…,"site":…,"agreement":{"version":{…},"from":ms,"plan":{…}}}
+ * {"v":1,"kind":"DRAFTED","at":…,"world":…,"site":…,"by":…,"book":…,"note":…,"document":…}
+ * {"v":1,"kind":"APPROVED","at":…,"world":…,"site":…,"by":…,"book":…,"version":3,"from":ms,"note":…}
  * </pre>
  */
 public final class EntryJson {
@@ -69,9 +74,35 @@ public final class EntryJson {
             json.put("grace", heard.grace());
         } else if (entry instanceof Entry.Shown shown) {
             json.set("alarms", MAPPER.valueToTree(shown.alarms()));
+        } else if (entry instanceof Entry.Queued queued) {
+            json.put("event", queued.event());
+            json.put("issue", queued.issue());
         } else if (entry instanceof Entry.Done done) {
             json.put("by", done.by());
             json.set("action", withoutNulls(MAPPER.valueToTree(done.action())));
+        } else {
+            fillOfPlans(json, entry);
+        }
+    }
+
+    private static void fillOfPlans(ObjectNode json, Entry entry) {
+        if (entry instanceof Entry.Agreed agreed) {
+            json.set("agreement", withoutNulls(MAPPER.valueToTree(agreed.agreement())));
+        } else if (entry instanceof Entry.Drafted draft) {
+            if (draft.by() != null) {
+                json.put("by", draft.by());
+            }
+            json.put("book", draft.book());
+            json.put("note", draft.note());
+            json.put("document", draft.document());
+        } else if (entry instanceof Entry.Approved approved) {
+            json.put("by", approved.by());
+            json.put("book", approved.book());
+            json.put("version", approved.version());
+            if (approved.from() != null) {
+                json.put("from", approved.from());
+            }
+            json.put("note", approved.note());
         }
     }
 
@@ -132,19 +163,49 @@ public final class EntryJson {
                             Json.number(json, "grace").longValue());
             case "PASSED" -> new Entry.Passed(world, site, at);
             case "SHOWN" -> new Entry.Shown(world, site, at, shown(json.path("alarms")));
-            case "DONE" ->
-                    new Entry.Done(
+            case "QUEUED" ->
+                    new Entry.Queued(
+                            world,
+                            site,
+                            at,
+                            Json.number(json, "event").longValue(),
+                            Json.number(json, "issue").intValue());
+            case "DONE" -> new Entry.Done(world, site, at, Json.text(json, "by"), action(json));
+            case "AGREED" ->
+                    new Entry.Agreed(world, site, at, part(json, "agreement", Agreement.class));
+            case "DRAFTED" ->
+                    new Entry.Drafted(
+                            world,
+                            site,
+                            at,
+                            Json.optionalText(json, "by"),
+                            Json.text(json, "book"),
+                            Json.text(json, "note"),
+                            Json.text(json, "document"));
+            case "APPROVED" ->
+                    new Entry.Approved(
                             world,
                             site,
                             at,
                             Json.text(json, "by"),
-                            part(json, "action", Action.class));
+                            Json.text(json, "book"),
+                            Json.number(json, "version").intValue(),
+                            json.has("from") ? (Long) Json.number(json, "from").longValue() : null,
+                            Json.text(json, "note"));
             default -> throw new MalformedException("no such kind of entry");
         };
     }
 
     private static List<Occurrence> shown(JsonNode alarms) throws JsonProcessingException {
         return List.of(MAPPER.treeToValue(alarms, Occurrence[].class));
+    }
+
+    /** Before there were signatures, a person stood for every action. */
+    private static Action action(JsonNode json) throws JsonProcessingException {
+        if (json.path("action") instanceof ObjectNode action && !action.has("signed")) {
+            action.put("signed", true);
+        }
+        return part(json, "action", Action.class);
     }
 
     private static <T> T part(JsonNode json, String name, Class<T> type)

@@ -109,6 +109,20 @@ public final class Fields {
         return duration.orElse(null);
     }
 
+    /** A duration in ms that is not nothing and no longer than that, or null. */
+    @Nullable Long time(String name, boolean needed, long longest) {
+        if (!needed && !has(name)) {
+            asked.add(name);
+            return null;
+        }
+        Long time = duration(name, null);
+        if (time != null && (time <= 0 || time > longest)) {
+            wrong(name, "must be longer than 0 s and at most " + longest / 3_600_000 + " h");
+            return null;
+        }
+        return time;
+    }
+
     /** A whole number within bounds, or null, which is a problem. */
     public @Nullable Integer whole(String name, int least, int most) {
         String text = text(name, true);

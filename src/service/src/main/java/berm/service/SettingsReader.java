@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Reads settings one by one and keeps what is wrong, so that all of it can be said at once. */
 public final class SettingsReader {
@@ -32,24 +33,26 @@ public final class SettingsReader {
      */
     public <T> Optional<T> read(
             String name, String byDefault, String expected, Function<String, T> parse) {
-        String given = environment.getOrDefault(name, "").strip();
-        String text = given.isEmpty() ? byDefault : given;
-        try {
-            return Optional.of(parse.apply(text));
-        } catch (IllegalArgumentException e) {
-            problems.add(name + " is '" + text + "', expected " + expected);
-            return Optional.empty();
-        }
+        return read(name, byDefault, parse, text -> "is '" + text + "', expected " + expected);
     }
 
     /** Reads one setting in which somebody may have put a secret: a problem does not repeat it. */
     public <T> Optional<T> guarded(
             String name, String byDefault, String expected, Function<String, T> parse) {
+        return read(name, byDefault, parse, text -> "is wrong, expected " + expected);
+    }
+
+    private <T> Optional<T> read(
+            String name,
+            String byDefault,
+            Function<String, T> parse,
+            UnaryOperator<String> problem) {
         String given = environment.getOrDefault(name, "").strip();
+        String text = given.isEmpty() ? byDefault : given;
         try {
-            return Optional.of(parse.apply(given.isEmpty() ? byDefault : given));
+            return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException e) {
-            problems.add(name + " is wrong, expected " + expected);
+            problems.add(name + " " + problem.apply(text));
             return Optional.empty();
         }
     }

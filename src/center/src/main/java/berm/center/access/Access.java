@@ -51,9 +51,19 @@ public class Access {
         return present().onRecord();
     }
 
+    /** Whether a person makes this request, and no program. */
+    public boolean isPerson() {
+        return visitor().filter(known -> known.kind() == Visitor.Kind.PERSON).isPresent();
+    }
+
     /** Whether the visitor may read that site. */
     public boolean sees(String world, String site) {
         return may(Operation.READ_SITE, world, site);
+    }
+
+    /** Whether the visitor may do this at every site. */
+    public boolean mayEverywhere(Operation operation) {
+        return visitor().filter(known -> known.mayEverywhere(operation)).isPresent();
     }
 
     public boolean may(Operation operation, String world, String site) {
@@ -74,6 +84,13 @@ public class Access {
     /** Ends the request unless the visitor may do this somewhere. */
     void require(Operation operation) {
         if (!present().mayAnywhere(operation)) {
+            throw Denial.notAllowed(operation);
+        }
+    }
+
+    /** Ends the request unless the visitor may do this at every site. */
+    void requireEverywhere(Operation operation) {
+        if (!present().mayEverywhere(operation)) {
             throw Denial.notAllowed(operation);
         }
     }

@@ -67,10 +67,11 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
             throw Denial.undeclared();
         }
         request.setAttribute(OPERATION, needs.value().name());
-        pass(request, needs.value());
+        pass(request, needs);
     }
 
-    private void pass(HttpServletRequest request, Operation operation) {
+    private void pass(HttpServletRequest request, Needs needs) {
+        Operation operation = needs.value();
         Visitor visitor = access.visitor().orElseThrow(Denial::notLoggedIn);
         if (visitor.mustChange() && operation != Operation.OWN_ACCOUNT) {
             throw Denial.passwordToChange();
@@ -79,6 +80,8 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
         String site = named(request, "site");
         if (world != null && site != null) {
             access.require(operation, world, site);
+        } else if (needs.everywhere()) {
+            access.requireEverywhere(operation);
         } else {
             access.require(operation);
         }

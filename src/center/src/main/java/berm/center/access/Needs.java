@@ -18,4 +18,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
     Operation value();
+
+    /** Whether it must be allowed at every site, as what is changed is no single site's. */
+    boolean everywhere() default false;
 }

@@ -17,23 +17,32 @@ public enum Operation {
     RELEASE,
     /** To tell a site what a person knows: a forecast, a response level, a manual reading. */
     TELL,
-    /**
-     * To let something out of the organisation: a CAP message as Actual, a siren, the province. No
-     * endpoint needs this or the next three yet.
-     */
+    /** To propose what is to be told outside the organisation; nothing leaves by it. */
+    DRAFT_OUTSIDE,
+    /** To let something out of the organisation: a CAP message as Actual, a siren. */
     APPROVE_OUTSIDE,
+    /** No endpoint needs this or DRILL yet. */
     EDIT_PEOPLE,
+    /** To write a version of a response plan, which holds nothing before it is approved. */
     EDIT_PLANS,
+    /** To put a version of a response plan in force that another person wrote. */
+    APPROVE_PLANS,
     DRILL,
     TEST_CHANNEL,
     /** To give and take accounts, rights and tokens. */
     ADMINISTER,
     READ_AUDIT;
 
+    /** Whether only a named person who has logged in may do it, never a program. */
+    public boolean isPersonal() {
+        return this == APPROVE_OUTSIDE || this == APPROVE_PLANS;
+    }
+
     /** Whether a program may be allowed to do it. */
     public boolean isForPrograms() {
-        return Arrays.stream(Role.values())
-                .anyMatch(role -> role.isForPrograms() && role.may(this));
+        return !isPersonal()
+                && Arrays.stream(Role.values())
+                        .anyMatch(role -> role.isForPrograms() && role.may(this));
     }
 
     /** Whether it is about the whole installation, and so needs a grant over everything. */

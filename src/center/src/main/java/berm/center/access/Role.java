@@ -4,6 +4,8 @@ import static berm.center.access.Operation.ACKNOWLEDGE;
 import static berm.center.access.Operation.ACT;
 import static berm.center.access.Operation.ADMINISTER;
 import static berm.center.access.Operation.APPROVE_OUTSIDE;
+import static berm.center.access.Operation.APPROVE_PLANS;
+import static berm.center.access.Operation.DRAFT_OUTSIDE;
 import static berm.center.access.Operation.DRILL;
 import static berm.center.access.Operation.EDIT_PEOPLE;
 import static berm.center.access.Operation.EDIT_PLANS;
@@ -35,21 +37,24 @@ import java.util.Set;
  * OUT_OF_SERVICE                      x
  * RELEASE                             x        x
  * TELL                       x        x
+ * DRAFT_OUTSIDE              x        x        x
  * APPROVE_OUTSIDE                              x
  * EDIT_PEOPLE                         x                                 x
  * EDIT_PLANS                          x
+ * APPROVE_PLANS                                x
  * DRILL                                                   x
  * TEST_CHANNEL                                                          x
  * ADMINISTER                                                            x
  * READ_AUDIT                                                            x
  * </pre>
  *
- * OWN_ACCOUNT is everybody's. Who administers gives rights and does not thereby have them: to
- * acknowledge, an administrator needs another role.
+ * OWN_ACCOUNT is everybody's. Who may act on an event, release it or let something out of it may
+ * draft. Who administers gives rights and does not thereby have them: to acknowledge, an
+ * administrator needs another role.
  */
 public enum Role {
     VIEWER(READ_SITE),
-    OPERATOR(READ_SITE, EXPORT, ACKNOWLEDGE, ACT, SHELVE, TELL),
+    OPERATOR(READ_SITE, EXPORT, ACKNOWLEDGE, ACT, SHELVE, TELL, DRAFT_OUTSIDE),
     ENGINEER(
             READ_SITE,
             EXPORT,
@@ -59,9 +64,11 @@ public enum Role {
             OUT_OF_SERVICE,
             RELEASE,
             TELL,
+            DRAFT_OUTSIDE,
             EDIT_PEOPLE,
             EDIT_PLANS),
-    APPROVER(READ_SITE, EXPORT, ACKNOWLEDGE, RELEASE, APPROVE_OUTSIDE),
+    APPROVER(
+            READ_SITE, EXPORT, ACKNOWLEDGE, RELEASE, DRAFT_OUTSIDE, APPROVE_OUTSIDE, APPROVE_PLANS),
     DRILL_LEADER(READ_SITE, EXPORT, DRILL),
     ADMINISTRATOR(READ_SITE, EDIT_PEOPLE, TEST_CHANNEL, ADMINISTER, READ_AUDIT);
 

@@ -47,18 +47,33 @@ public record Visitor(
         if (operation == Operation.READ_SITE && Own.isOwn(site)) {
             return mayAnywhere(operation);
         }
-        return grants.stream().anyMatch(grant -> grant.allows(operation, world, site, counties));
+        return isFor(operation)
+                && grants.stream()
+                        .anyMatch(grant -> grant.allows(operation, world, site, counties));
     }
 
     /** Whether it may do this somewhere; of a wide operation, everywhere. */
     boolean mayAnywhere(Operation operation) {
-        return operation == Operation.OWN_ACCOUNT
-                || grants.stream()
-                        .filter(grant -> grant.role().may(operation))
-                        .anyMatch(
-                                grant ->
-                                        !operation.isWide()
-                                                || grant.scope() instanceof Scope.Everything);
+        return operation == Operation.OWN_ACCOUNT || (isFor(operation) && isGiven(operation));
+    }
+
+    private boolean isGiven(Operation operation) {
+        return grants.stream()
+                .filter(grant -> grant.role().may(operation))
+                .anyMatch(
+                        grant -> !operation.isWide() || grant.scope() instanceof Scope.Everything);
+    }
+
+    /** What a named person must do is not a program's, whatever it was given. */
+    private boolean isFor(Operation operation) {
+        return kind == Kind.PERSON || !operation.isPersonal();
+    }
+
+    /** Whether it may do this at every site there is or will be. */
+    boolean mayEverywhere(Operation operation) {
+        return grants.stream()
+                .filter(grant -> grant.scope() instanceof Scope.Everything)
+                .anyMatch(grant -> grant.role().may(operation));
     }
 
     boolean hasSameRights(Visitor other) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** To whom a channel delivers. */
 public sealed interface Address {
+    int LONGEST_NAME = 80;
 
     /** What tells it from the others of its channel; at most 200 characters. */
     String value();
@@ -27,11 +28,11 @@ public sealed interface Address {
         }
     }
 
-    /** A telephone. */
+    /** A telephone, with a name and a number as site files may give them. */
     record Phone(String name, String number) implements Address {
         public Phone {
-            Texts.require(name, 64, "name");
-            if (!number.matches("\\+?[0-9]{5,20}")) {
+            Texts.require(name, LONGEST_NAME, "name");
+            if (!number.matches("\\+?[0-9]{3,20}")) {
                 throw new IllegalArgumentException("not a telephone number");
             }
         }
@@ -50,7 +51,7 @@ public sealed interface Address {
     /** A mailbox. */
     record Mailbox(String name, String mail) implements Address {
         public Mailbox {
-            Texts.require(name, 64, "name");
+            Texts.require(name, LONGEST_NAME, "name");
             if (!mail.matches(
                     "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){0,5}")) {
                 throw new IllegalArgumentException("not a mail address");

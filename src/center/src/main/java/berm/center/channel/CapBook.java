@@ -1,5 +1,7 @@
 package berm.center.channel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import berm.messages.cap.CapIdentifier;
 import berm.messages.cap.CapMessage;
 import berm.messages.cap.CapNumber;
@@ -17,8 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Every CAP message issued, and the names used up.
  *
- * <p>A notice is issued once for a sender: each further attempt, also after a restart, sends the
- * same message again. Messages about one subject form a chain, drills and tests one of their own.
+ * <p>A notice is issued once by each channel: each further attempt, also after a restart, sends the
+ * same message again. Messages about one subject by one channel form a chain, drills and tests one
+ * of their own: another authority is told of another chain, since it was told at other times.
  */
 @Repository
 public class CapBook {
@@ -28,6 +31,9 @@ public class CapBook {
 
     /** The message. */
     record Issued(byte[] document) implements Entry {}
+
+    /** It would cancel what was never issued. */
+    record Nothing() implements Entry {}
 
     /** No name is left in this second. */
     record Full(Duration retryAfter) implements Entry {}
@@ -46,19 +52,24 @@ public class CapBook {
     }
 
     /** The message of a delivery; only one that an official answers for has one. */
-    synchronized Entry issue(Delivery delivery, CapSettings settings, String console) {
-        Optional<byte[]> known = document(settings.sender(), delivery.notice().id());
+    synchronized Entry issue(
+            Delivery delivery, String channel, CapSettings settings, String console) {
+        Optional<byte[]> known = document(settings.sender(), delivery.id());
         if (known.isPresent()) {
             return new Issued(known.get());
         }
-        Entry entry = transaction.execute(unused -> enter(delivery, settings, console));
+        Entry entry = transaction.execute(unused -> enter(delivery, channel, settings, console));
         if (entry == null) {
             throw new IllegalStateException("the transaction gave nothing");
         }
         return entry;
     }
 
-    private Entry enter(Delivery delivery, CapSettings settings, String console) {
+    private Entry enter(Delivery delivery, String channel, CapSettings settings, String console) {
+        List<CapReference> chain = chain(channel, settings.sender(), delivery.notice());
+        if (delivery.notice().kind() == Notice.Kind.OVER && chain.isEmpty()) {
+            return new Nothing();
+        }
         Instant now = clock.instant();
         CapNumber number = CapNumber.next(settings.unit(), now, used(settings, now));
         if (number instanceof CapNumber.Wait full) {
@@ -67,19 +78,23 @@ public class CapBook {
         CapIdentifier identifier = ((CapNumber.Given) number).identifier();
         CapMessage message =
                 new CapComposer(settings, console)
-                        .message(
-                                delivery,
-                                identifier.toString(),
-                                identifier.second(),
-                                chain(settings.sender(), delivery.notice()));
+                        .message(delivery, identifier.toString(), identifier.second(), chain);
         byte[] document = CapXml.write(message);
-        keep(delivery.notice(), message, identifier, document);
+        keep(delivery, channel, message, identifier, document);
         return new Issued(document);
     }
 
-    private Optional<byte[]> document(String sender, String notice) {
-        return database.sql("select document from cap_message where sender = ? and notice = ?")
-                .params(sender, notice)
+    /** What would be issued now, under a name that no message can have; it is not kept. */
+    CapDraft draft(Notice notice, String channel, CapSettings settings, String console) {
+        CapMessage message =
+                new CapComposer(settings, console)
+                        .draft(notice, chain(channel, settings.sender(), notice));
+        return new CapDraft(message.type().name(), new String(CapXml.write(message), UTF_8));
+    }
+
+    private Optional<byte[]> document(String sender, String delivery) {
+        return database.sql("select document from cap_message where sender = ? and delivery = ?")
+                .params(sender, delivery)
                 .query((row, number) -> row.getBytes("document"))
                 .optional();
     }
@@ -92,14 +107,16 @@ public class CapBook {
     }
 
     /** The messages about its subject since the last cancellation, the first first. */
-    private List<CapReference> chain(String sender, Notice notice) {
+    private List<CapReference> chain(String channel, String sender, Notice notice) {
         return database.sql(
                         "select identifier, sent from cap_message where sender = :sender"
-                                + " and subject = :subject and drill = :drill and test = :test"
+                                + " and channel = :channel and subject = :subject"
+                                + " and drill = :drill and test = :test"
                                 + " and place > (select coalesce(max(place), 0) from cap_message"
-                                + " where sender = :sender and subject = :subject"
-                                + " and drill = :drill and test = :test and type = 'CANCEL')"
-                                + " order by place")
+                                + " where sender = :sender and channel = :channel"
+                                + " and subject = :subject and drill = :drill and test = :test"
+                                + " and type = 'CANCEL') order by place")
+                .param("channel", channel)
                 .param("sender", sender)
                 .param("subject", notice.subject())
                 .param("drill", notice.drill())
@@ -114,17 +131,23 @@ public class CapBook {
     }
 
     private void keep(
-            Notice notice, CapMessage message, CapIdentifier identifier, byte[] document) {
+            Delivery delivery,
+            String channel,
+            CapMessage message,
+            CapIdentifier identifier,
+            byte[] document) {
+        Notice notice = delivery.notice();
         database.sql(
-                        "insert into cap_message (identifier, sender, unit, sent, notice, subject,"
+                        "insert into cap_message (identifier, sender, unit, sent, delivery, channel, subject,"
                                 + " drill, test, type, headline, document) values"
-                                + " (:identifier, :sender, :unit, :sent, :notice, :subject,"
+                                + " (:identifier, :sender, :unit, :sent, :delivery, :channel, :subject,"
                                 + " :drill, :test, :type, :headline, :document)")
                 .param("identifier", message.identifier())
                 .param("sender", message.sender())
                 .param("unit", identifier.unit().toString())
                 .param("sent", message.sent().getEpochSecond())
-                .param("notice", notice.id())
+                .param("delivery", delivery.id())
+                .param("channel", channel)
                 .param("subject", notice.subject())
                 .param("drill", notice.drill())
                 .param("test", notice.kind() == Notice.Kind.TEST)

@@ -1,5 +1,7 @@
 package berm.center.channel;
 
+import berm.domain.outside.Warning;
+import berm.domain.outside.Words;
 import berm.messages.cap.CapArea;
 import berm.messages.cap.CapInfo;
 import berm.messages.cap.CapLevel;
@@ -31,9 +33,23 @@ final class CapComposer {
     /** The message of a notice, under that name; its type follows from what was sent before. */
     CapMessage message(
             Delivery delivery, String identifier, Instant sent, List<CapReference> earlier) {
-        CapMessage.Status status = status(delivery.notice());
+        return message(delivery, identifier, sent, earlier, status(delivery.notice()));
+    }
+
+    /** The message that a notice would be, of status Draft: nobody has released it. */
+    CapMessage draft(Notice notice, List<CapReference> earlier) {
+        var toNobody = new Delivery("draft", notice, new Address.Everyone(), 0);
+        String name = "draft/" + notice.id();
+        return message(toNobody, name, notice.time(), earlier, CapMessage.Status.DRAFT);
+    }
+
+    private CapMessage message(
+            Delivery delivery,
+            String identifier,
+            Instant sent,
+            List<CapReference> earlier,
+            CapMessage.Status status) {
         boolean restricted = settings.restriction() != null;
-        String link = new Wording(Wording.Language.ZH, console).link(delivery.notice());
         return new CapMessage(
                 identifier,
                 settings.sender(),
@@ -45,9 +61,7 @@ final class CapComposer {
                 List.of(),
                 note(delivery),
                 earlier,
-                List.of(
-                        info(delivery, sent, "zh-CN", link, status),
-                        info(delivery, sent, "en-US", link, status)));
+                List.of(info(delivery, sent, true, status), info(delivery, sent, false, status)));
     }
 
     private static CapMessage.Status status(Notice notice) {
@@ -69,17 +83,13 @@ final class CapComposer {
         return delivery.to().official().map(by -> "released by " + by.name()).orElse(null);
     }
 
-    private CapInfo info(
-            Delivery delivery,
-            Instant sent,
-            String language,
-            String link,
-            CapMessage.Status status) {
+    private CapInfo info(Delivery delivery, Instant sent, boolean zh, CapMessage.Status status) {
         Notice notice = delivery.notice();
-        boolean zh = language.startsWith("zh");
         CapLevel level = CapLevel.of(notice.colour());
+        Words words = words(notice, zh);
+        String link = new Wording(Wording.Language.ZH, console).link(notice);
         return new CapInfo(
-                language,
+                zh ? "zh-CN" : "en-US",
                 List.of(CapInfo.Category.SAFETY),
                 zh ? "生产安全风险预警" : "Industrial safety warning",
                 List.of(response(notice)),
@@ -89,12 +99,29 @@ final class CapComposer {
                 later(notice.time(), sent).plus(HOLDS),
                 settings.senderName(),
                 headline(zh ? notice.zh() : notice.en(), status),
-                zh ? Wording.zh(delivery) : Wording.en(delivery),
-                null,
+                description(delivery, words, zh),
+                words == null || words.instruction().isEmpty() ? null : words.instruction(),
                 link.isEmpty() ? null : link,
                 settings.contact(),
                 Map.of("colour", level.colourWord()),
-                List.of(CapArea.named(settings.area())));
+                List.of(CapArea.named(area(words))));
+    }
+
+    private static @Nullable Words words(Notice notice, boolean zh) {
+        Warning warning = notice.warning();
+        return warning == null ? null : zh ? warning.zh() : warning.en();
+    }
+
+    private static String description(Delivery delivery, @Nullable Words words, boolean zh) {
+        if (words == null) {
+            return zh ? Wording.zh(delivery) : Wording.en(delivery);
+        }
+        Notice notice = delivery.notice();
+        return (zh ? Wording.zhMark(notice) : Wording.enMark(notice)) + words.description();
+    }
+
+    private String area(@Nullable Words words) {
+        return words == null || words.area().isEmpty() ? settings.area() : words.area();
     }
 
     private static String headline(String sentence, CapMessage.Status status) {

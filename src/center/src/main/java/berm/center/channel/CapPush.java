@@ -45,12 +45,14 @@ final class CapPush implements Channel {
     private final Settings settings;
     private final Http http;
     private final CapBook book;
+    private final String channel;
     private final String console;
 
     private CapPush(Settings settings, Tools tools) {
         this.settings = settings;
         this.http = tools.http();
         this.book = tools.cap();
+        this.channel = tools.channel();
         this.console = tools.console();
     }
 
@@ -61,12 +63,19 @@ final class CapPush implements Channel {
 
     @Override
     public Outcome send(Delivery delivery) {
-        CapBook.Entry entry = book.issue(delivery, settings.cap(), console);
+        CapBook.Entry entry = book.issue(delivery, channel, settings.cap(), console);
         if (entry instanceof CapBook.Full full) {
             return new Outcome.Away("ten messages in this second already", full.retryAfter());
+        } else if (entry instanceof CapBook.Nothing) {
+            return new Outcome.Refused("no message was issued that it could cancel");
         }
         return http.send(
                 request(((CapBook.Issued) entry).document()), unused -> Outcome.delivered());
+    }
+
+    @Override
+    public Optional<CapDraft> draft(Notice notice) {
+        return Optional.of(book.draft(notice, channel, settings.cap(), console));
     }
 
     private HttpRequest request(byte[] document) {

@@ -19,6 +19,11 @@ public interface Channel {
      */
     Outcome send(Delivery delivery);
 
+    /** What it would send, as a draft; empty where that is no document. Nothing is sent by it. */
+    default Optional<CapDraft> draft(Notice notice) {
+        return Optional.empty();
+    }
+
     /** Why the other side cannot be reached, found without telling anybody anything. */
     Optional<String> unreachable();
 }

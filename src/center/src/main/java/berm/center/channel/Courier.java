@@ -106,13 +106,18 @@ final class Courier {
 
     private void decide(DeliveryRow row) {
         Instant now = clock.instant();
-        if (row.created().plus(outlet.rules().giveUpAfter()).isBefore(now)) {
+        if (isTooLate(row, now)) {
             store.tried(row.id(), State.GIVEN_UP, row.due(), reason(row), now);
         } else if (outlet.rules().dryRun()) {
             store.tried(row.id(), State.DRY_RUN, row.due(), null, now);
         } else {
             settle(row, attempt(row));
         }
+    }
+
+    private boolean isTooLate(DeliveryRow row, Instant now) {
+        return row.notice().isTooLate(now)
+                || row.created().plus(outlet.rules().giveUpAfter()).isBefore(now);
     }
 
     private static String reason(DeliveryRow row) {

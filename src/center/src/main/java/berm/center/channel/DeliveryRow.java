@@ -2,11 +2,13 @@ package berm.center.channel;
 
 import berm.domain.Colour;
 import berm.domain.SiteId;
+import berm.domain.outside.Warning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A delivery as it is kept.
@@ -29,10 +31,12 @@ record DeliveryRow(
         int folded,
         long place) {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     /** All that {@link #read} wants. */
     static final String SELECT =
             "select d.*, n.kind, n.colour, n.drill, n.world, n.site, n.subject, n.zh, n.en, n.link,"
-                    + " n.noticed, (select count(*) from delivery f where f.folded_into = d.id)"
+                    + " n.noticed, n.warning, n.valid_until, (select count(*) from delivery f where f.folded_into = d.id)"
                     + " as folded from delivery d join notice n on n.id = d.notice ";
 
     Delivery delivery() {
@@ -68,7 +72,22 @@ record DeliveryRow(
                 row.getString("zh"),
                 row.getString("en"),
                 row.getString("link"),
-                Instant.ofEpochMilli(row.getLong("noticed")));
+                Instant.ofEpochMilli(row.getLong("noticed")),
+                warning(row.getString("warning")),
+                time(row.getObject("valid_until", Long.class)));
+    }
+
+    /** How a warning is kept. */
+    static @Nullable String json(@Nullable Warning warning) {
+        return warning == null ? null : JSON.writeValueAsString(warning);
+    }
+
+    private static @Nullable Warning warning(@Nullable String json) {
+        return json == null ? null : JSON.readValue(json, Warning.class);
+    }
+
+    private static @Nullable Instant time(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     /** How an address is called in the database. */

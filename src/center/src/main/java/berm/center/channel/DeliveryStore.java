@@ -36,21 +36,34 @@ class DeliveryStore {
                         .query(Integer.class)
                         .single();
         if (known == 0) {
-            database.sql("insert into notice values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            notice.id(),
-                            notice.kind().name(),
-                            notice.colour().name(),
-                            notice.drill(),
-                            notice.world(),
-                            notice.site(),
-                            notice.subject(),
-                            notice.zh(),
-                            notice.en(),
-                            notice.link(),
-                            notice.time().toEpochMilli())
-                    .update();
+            insert(notice);
         }
+    }
+
+    private void insert(Notice notice) {
+        database.sql(
+                        "insert into notice (id, kind, colour, drill, world, site, subject, zh, en,"
+                                + " link, noticed, warning, valid_until) values (:id, :kind,"
+                                + " :colour, :drill, :world, :site, :subject, :zh, :en, :link,"
+                                + " :noticed, :warning, :until)")
+                .param("id", notice.id())
+                .param("kind", notice.kind().name())
+                .param("colour", notice.colour().name())
+                .param("drill", notice.drill())
+                .param("world", notice.world())
+                .param("site", notice.site())
+                .param("subject", notice.subject())
+                .param("zh", notice.zh())
+                .param("en", notice.en())
+                .param("link", notice.link())
+                .param("noticed", notice.time().toEpochMilli())
+                .param("warning", DeliveryRow.json(notice.warning()))
+                .param("until", millis(notice.until()))
+                .update();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant time) {
+        return time == null ? null : (Long) time.toEpochMilli();
     }
 
     /** Those of the deliveries that are known. */
@@ -172,12 +185,23 @@ class DeliveryStore {
                 .update();
     }
 
-    /** What a channel should try now, the most urgent first. */
+    /**
+     * What a channel should try now, the most urgent first.
+     *
+     * <p>What is about one subject reaches an authority in the order in which it was let out: an
+     * update before its alert, or an alert after its cancellation, would be worse than none.
+     */
     List<DeliveryRow> due(String channel, Instant now, int limit) {
         return database.sql(
                         DeliveryRow.SELECT
                                 + "where d.id in (select id from delivery where channel = ?"
-                                + " and state = 'WAITING' and due <= ? order by channel, state,"
+                                + " and state = 'WAITING' and due <= ? and (address_kind <>"
+                                + " 'AUTHORITY' or not exists (select 1 from delivery e"
+                                + " join notice m on m.id = e.notice where e.channel ="
+                                + " delivery.channel and e.state = 'WAITING' and e.place <"
+                                + " delivery.place and m.subject = (select o.subject from"
+                                + " notice o where o.id = delivery.notice)))"
+                                + " order by channel, state,"
                                 + " urgency desc, due, place limit ?)"
                                 + " order by d.urgency desc, d.due, d.place")
                 .params(channel, now.toEpochMilli(), limit)

@@ -2,8 +2,10 @@ package berm.center.channel;
 
 import berm.domain.Colour;
 import berm.domain.World;
+import berm.domain.outside.Warning;
 import berm.messages.cap.CapMessage;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something people are told, complete in itself: whoever reads it needs nothing else to act.
@@ -18,6 +20,8 @@ import java.time.Instant;
  * @param en one sentence in English
  * @param link where the console shows it, from the root on; may be empty
  * @param time when it became so
+ * @param warning what an official lets be said outside, in full; null where the sentences are all
+ * @param until when it is no longer worth beginning; null where the channel's time decides
  */
 public record Notice(
         String id,
@@ -30,7 +34,9 @@ public record Notice(
         String zh,
         String en,
         String link,
-        Instant time) {
+        Instant time,
+        @Nullable Warning warning,
+        @Nullable Instant until) {
 
     /** What became of its subject. */
     public enum Kind {
@@ -39,6 +45,8 @@ public record Notice(
         /** Somebody who should have answered did not. */
         OVERDUE,
         OVER,
+        /** An official warns people outside of it. */
+        WARNING,
         /** Nothing did: somebody tries a channel. */
         TEST
     }
@@ -65,6 +73,27 @@ public record Notice(
         }
     }
 
+    /** One with no more to it than its sentences. */
+    public Notice(
+            String id,
+            Kind kind,
+            Colour colour,
+            boolean drill,
+            String world,
+            String site,
+            String subject,
+            String zh,
+            String en,
+            String link,
+            Instant time) {
+        this(id, kind, colour, drill, world, site, subject, zh, en, link, time, null, null);
+    }
+
+    /** Whether it is too late to begin with it. */
+    boolean isTooLate(Instant now) {
+        return until != null && !now.isBefore(until);
+    }
+
     /** Whether it may ring a person who was called a moment ago. */
     boolean isNewRed() {
         return colour == Colour.RED && isNews();
@@ -76,6 +105,6 @@ public record Notice(
     }
 
     private boolean isNews() {
-        return kind == Kind.RAISED || kind == Kind.WORSE;
+        return kind == Kind.RAISED || kind == Kind.WORSE || kind == Kind.WARNING;
     }
 }

@@ -29,7 +29,7 @@ public final class Outlets {
 
     private static Outlet open(
             DeclaredChannels.Declared declared, String console, Clock clock, CapBook cap) {
-        var tools = new Tools(clock, console, declared.timeout(), cap);
+        var tools = new Tools(declared.name(), clock, console, declared.timeout(), cap);
         return new Outlet(
                 declared.name(),
                 Names.word(declared.kind()),

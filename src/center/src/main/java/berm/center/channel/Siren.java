@@ -106,18 +106,24 @@ final class Siren implements Channel {
 
     private Map<String, Object> command(Delivery delivery, Official by) {
         Notice notice = delivery.notice();
-        Instant until = clock.instant().plus(settings.confirmWithin());
         Map<String, Object> command = new LinkedHashMap<>();
         command.put("command", delivery.id());
         command.put("action", notice.kind() == Notice.Kind.TEST ? "test" : "sound");
         command.put("by", by.name());
         command.put("clicked", by.clicked().toString());
-        command.put("validUntil", until.toString());
+        command.put("validUntil", until(notice).toString());
         command.put("colour", Names.word(notice.colour()));
         command.put("drill", notice.drill());
         command.put("zh", Wording.zh(delivery));
         command.put("en", Wording.en(delivery));
         return command;
+    }
+
+    /** A command is repeated while it is not confirmed, and never holds longer than the click. */
+    private Instant until(Notice notice) {
+        Instant confirmed = clock.instant().plus(settings.confirmWithin());
+        Instant asked = notice.until();
+        return asked == null || asked.isAfter(confirmed) ? confirmed : asked;
     }
 
     @Override

@@ -45,17 +45,27 @@ record Wording(Language language, String console) {
 
     static String zh(Delivery delivery) {
         Notice notice = delivery.notice();
-        return (notice.drill() ? CapMessage.DRILL_MARK : "")
-                + (notice.kind() == Notice.Kind.TEST ? "【测试】" : "")
+        return zhMark(notice)
                 + notice.zh()
                 + (delivery.folded() > 0 ? "(另有" + delivery.folded() + "条)" : "");
     }
 
     static String en(Delivery delivery) {
         Notice notice = delivery.notice();
-        return (notice.drill() ? "EXERCISE: " : "")
-                + (notice.kind() == Notice.Kind.TEST ? "TEST: " : "")
+        return enMark(notice)
                 + notice.en()
                 + (delivery.folded() > 0 ? " (and " + delivery.folded() + " more)" : "");
+    }
+
+    /** What a Chinese text begins with. */
+    static String zhMark(Notice notice) {
+        return (notice.drill() ? CapMessage.DRILL_MARK : "")
+                + (notice.kind() == Notice.Kind.TEST ? "【测试】" : "");
+    }
+
+    /** What an English text begins with. */
+    static String enMark(Notice notice) {
+        return (notice.drill() ? "EXERCISE: " : "")
+                + (notice.kind() == Notice.Kind.TEST ? "TEST: " : "");
     }
 }

@@ -1,6 +1,7 @@
 package berm.center.openapi;
 
 import berm.center.access.AccessSettings;
+import berm.center.access.Needs;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,6 +61,9 @@ final class Document {
         described.put("operationId", id(endpoint));
         described.put("tags", List.of(endpoint.subject()));
         described.put("summary", endpoint.summary());
+        if (endpoint.said(Needs.class).filter(Needs::everywhere).isPresent()) {
+            described.put("description", "The right is needed at every site.");
+        }
         described.put("security", Security.of(endpoint));
         List<Map<String, Object>> parameters = new Parameters(forms).of(endpoint);
         if (!parameters.isEmpty()) {

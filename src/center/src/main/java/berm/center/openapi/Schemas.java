@@ -18,6 +18,7 @@ abstract class Schemas {
     private static final Map<Class<?>, Map<String, Object>> PLAIN = new HashMap<>();
 
     static {
+        put(Map.of(), Object.class);
         put(Map.of("type", "string"), String.class);
         put(Map.of("type", "string", "format", "date"), LocalDate.class);
         put(Map.of("type", "boolean"), boolean.class, Boolean.class);
@@ -91,7 +92,9 @@ abstract class Schemas {
 
     static Map<String, Object> orNull(Map<String, Object> schema) {
         Object type = schema.get("type");
-        if (type == null) {
+        if (schema.isEmpty()) {
+            return schema;
+        } else if (type == null) {
             return Map.of("anyOf", List.of(schema, Map.of("type", "null")));
         }
         Map<String, Object> wider = new LinkedHashMap<>(schema);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import berm.center.Center;
+import berm.center.DatabaseSettings;
 import berm.center.Databases;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,7 +40,6 @@ class SessionApiTest {
                     .containsExactlyInAnyOrder(
                             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
             String oneTime = Files.readString(file).strip();
-
             HttpResponse<String> in = logIn(center, "admin", oneTime);
             assertThat(in.statusCode()).isEqualTo(200);
             assertThat(in.body()).contains("\"mustChangePassword\":true");
@@ -48,12 +48,10 @@ class SessionApiTest {
                 assertThat(admin.read(path).statusCode()).as(path).isEqualTo(403);
             }
             assertThat(admin.read("/api/me").body()).contains("\"mustChangePassword\":true");
-
             assertThat(change(admin, oneTime, "short").statusCode()).isEqualTo(400);
             assertThat(change(admin, oneTime, oneTime).statusCode()).isEqualTo(400);
             assertThat(change(admin, "wrong", FRESH).statusCode()).isEqualTo(400);
             assertThat(change(admin, oneTime, FRESH).statusCode()).isEqualTo(204);
-
             assertThat(admin.read("/api/users").body()).contains("\"admin\"");
             assertThat(file).doesNotExist();
             assertThat(logIn(center, "admin", oneTime).statusCode()).isEqualTo(401);
@@ -63,16 +61,14 @@ class SessionApiTest {
 
     @Test
     void aSecondStartMakesNobody() throws Exception {
-        Path database = folder.resolve("center");
+        DatabaseSettings database = Databases.h2("file:" + folder.resolve("center"));
         Path password = folder.resolve("first-password");
-        try (Center center =
-                new Center(Databases.h2("file:" + database), "127.0.0.1:1", settings(), Map.of())) {
+        try (Center center = new Center(database, "127.0.0.1:1", settings(), Map.of())) {
             assertThat(password).exists();
             assertThat(center.part(Accounts.class).named("admin")).isPresent();
         }
         Files.delete(password);
-        try (Center center =
-                new Center(Databases.h2("file:" + database), "127.0.0.1:1", settings(), Map.of())) {
+        try (Center center = new Center(database, "127.0.0.1:1", settings(), Map.of())) {
             assertThat(password).doesNotExist();
             assertThat(center.part(Accounts.class).count()).isEqualTo(2);
         }

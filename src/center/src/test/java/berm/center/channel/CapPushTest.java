@@ -128,6 +128,13 @@ class CapPushTest extends HttpContract {
     }
 
     @Test
+    void whatWasNeverIssuedIsNotCancelled() {
+        assertThat(channel().send(released(over("a"))))
+                .isEqualTo(new Outcome.Refused("no message was issued that it could cancel"));
+        assertThat(server().seen()).isEmpty();
+    }
+
+    @Test
     void aDrillIsAnExerciseAndNoPartOfTheChain() {
         assertThat(pushed(Story.red("a"))).contains("<status>Actual");
         assertThat(pushed(Story.drill("b")))

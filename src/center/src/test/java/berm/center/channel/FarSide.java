@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A real HTTP server that answers as the test says, and keeps what it was sent. */
-final class FarSide implements AutoCloseable {
+public final class FarSide implements AutoCloseable {
 
     /** More than the buffers between two sockets hold, bytes. */
     static final long NEARLY_ENDLESS = 100_000_000;
@@ -26,8 +26,8 @@ final class FarSide implements AutoCloseable {
     private static final int PIECE = 100_000;
 
     /** A request as it came. */
-    record Seen(String method, URI uri, Headers headers, String body) {
-        String header(String name) {
+    public record Seen(String method, URI uri, Headers headers, String body) {
+        public String header(String name) {
             return Objects.requireNonNull(headers.getFirst(name), name);
         }
     }
@@ -43,18 +43,18 @@ final class FarSide implements AutoCloseable {
     private final AtomicLong written = new AtomicLong();
     private final CountDownLatch cutOff = new CountDownLatch(1);
 
-    FarSide() throws IOException {
+    public FarSide() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::take);
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    void answers(int status, String answer) {
+    public void answers(int status, String answer) {
         this.status = status;
         this.answer = answer;
     }
@@ -75,11 +75,11 @@ final class FarSide implements AutoCloseable {
         return written.get();
     }
 
-    List<Seen> seen() {
+    public List<Seen> seen() {
         return seen;
     }
 
-    Seen last() {
+    public Seen last() {
         return seen.get(seen.size() - 1);
     }
 

@@ -1,7 +1,6 @@
 package berm.center.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import berm.center.Databases;
 import berm.center.OnEveryDatabase;
@@ -31,8 +30,8 @@ class OutboxTest {
 
     OutboxTest(Databases databases) {
         database = new Database(databases);
-        outbox = outbox(RULES);
-        courier = courier(RULES);
+        outbox = database.outbox(clock, outlet(RULES));
+        courier = new Courier(outlet(RULES), outbox, database.store, clock, threads);
     }
 
     @AfterEach
@@ -45,17 +44,9 @@ class OutboxTest {
         return new Outlet("sms", "sms", channel, rules);
     }
 
-    private Outbox outbox(ChannelRules rules) {
-        return database.outbox(clock, outlet(rules));
-    }
-
-    private Courier courier(ChannelRules rules) {
-        return new Courier(outlet(rules), outbox, database.store, clock, threads);
-    }
-
     private void restart(ChannelRules rules) {
-        outbox = outbox(rules);
-        courier = courier(rules);
+        outbox = database.outbox(clock, outlet(rules));
+        courier = new Courier(outlet(rules), outbox, database.store, clock, threads);
     }
 
     private Enqueued tell(Notice notice, Address.Phone... people) {
@@ -206,7 +197,7 @@ class OutboxTest {
 
     @Test
     void theMostUrgentGoesFirst() {
-        courier = courier(RULES.withPerMinute(1));
+        restart(RULES.withPerMinute(1));
         var unused = tell(Story.yellow("yellow"), Story.ZHANG);
         var also = tell(Story.notice("over", Notice.Kind.OVER, Colour.RED, false), Story.ZHANG);
         var more = tell(Story.red("red"), Story.ZHANG);
@@ -221,7 +212,7 @@ class OutboxTest {
 
     @Test
     void noMoreLeaveInAMinuteThanTheRateAllows() {
-        courier = courier(RULES.withPerMinute(3));
+        restart(RULES.withPerMinute(3));
         IntStream.range(0, 7).forEach(i -> tell(Story.red("n" + i), Story.ZHANG));
         deliverAll();
         assertThat(channel.sent()).hasSize(3);
@@ -256,31 +247,22 @@ class OutboxTest {
     }
 
     @Test
+    void whatHoldsNoLongerIsNotBegun() {
+        assertThat(tell(Story.until("u", Story.NOW.plusSeconds(60)), Story.ZHANG).now())
+                .isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+        deliverAll();
+        assertThat(channel.sent()).isEmpty();
+        assertThat(state("u", Story.ZHANG)).isEqualTo(State.GIVEN_UP);
+    }
+
+    @Test
     void aDrillLeavesOnlyByAChannelForDrills() {
         assertThat(tell(Story.drill("d"), Story.ZHANG)).isEqualTo(new Enqueued(0, 0, 0, 1, 0));
         deliverAll();
         assertThat(channel.sent()).isEmpty();
         assertThat(state("d", Story.ZHANG)).isEqualTo(State.REFUSED);
         assertThat(database.of("d", Story.ZHANG).reason()).contains("not for drills");
-    }
-
-    @Test
-    void aNoticeOfARecordedWorldIsADrillOrIsNone() {
-        assertThatThrownBy(
-                        () ->
-                                new Notice(
-                                        "a",
-                                        Notice.Kind.RAISED,
-                                        Colour.RED,
-                                        false,
-                                        "demo",
-                                        "pingshan",
-                                        "demo/pingshan/1",
-                                        "x",
-                                        "x",
-                                        "",
-                                        Story.NOW))
-                .hasMessageContaining("is a drill");
     }
 
     @Test

@@ -123,6 +123,15 @@ class SirenIT extends ChannelContract {
     }
 
     @Test
+    void aCommandHoldsNoLongerThanItsClick() throws Exception {
+        takes();
+        Notice soon = Story.until("n1", Story.NOW.plusSeconds(1));
+        assertThat(channel().send(Story.to(delivery().to(), soon)))
+                .isInstanceOf(Outcome.Delivered.class);
+        assertThat(heard.get(0).path("validUntil").stringValue()).isEqualTo("2020-08-04T13:35:01Z");
+    }
+
+    @Test
     void withoutTheNameOfAnOfficialThereIsNothingToSend() {
         assertThatThrownBy(
                         () ->

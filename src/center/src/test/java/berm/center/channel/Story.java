@@ -43,6 +43,25 @@ final class Story {
                 NOW);
     }
 
+    /** An official has the sirens sound, until then. */
+    static Notice until(String id, Instant until) {
+        Notice red = red(id);
+        return new Notice(
+                id,
+                Notice.Kind.WARNING,
+                red.colour(),
+                red.drill(),
+                red.world(),
+                red.site(),
+                red.subject(),
+                red.zh(),
+                red.en(),
+                red.link(),
+                red.time(),
+                null,
+                until);
+    }
+
     static Delivery to(Address address, Notice notice) {
         return new Delivery(Delivery.id(notice.id(), "x", address), notice, address, 2);
     }

@@ -1,6 +1,8 @@
 package berm.domain.alarm;
 
 import berm.domain.Colour;
+import berm.domain.outside.Click;
+import berm.domain.outside.Warning;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param person who was called
  * @param call what came of it
  * @param note what was found or done, or the reason
+ * @param warning that is proposed
+ * @param click that lets one out
+ * @param task of the response plan that was done
+ * @param signed whether a named person stands for it, and no program
  */
 public record Action(
         ActionKind kind,
@@ -30,12 +36,34 @@ public record Action(
         boolean real,
         @Nullable String person,
         @Nullable CallOutcome call,
-        String note) {
+        String note,
+        @Nullable Warning warning,
+        @Nullable Click click,
+        @Nullable String task,
+        boolean signed) {
 
     public Action {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(note, "note");
         alarms = List.copyOf(alarms);
+    }
+
+    /** One that tells nothing outside, and is of no task. */
+    public Action(
+            ActionKind kind,
+            @Nullable Long event,
+            List<Occurrence> alarms,
+            @Nullable String condition,
+            @Nullable Long until,
+            boolean oneShot,
+            @Nullable Colour colour,
+            boolean real,
+            @Nullable String person,
+            @Nullable CallOutcome call,
+            String note) {
+        this(
+                kind, event, alarms, condition, until, oneShot, colour, real, person, call, note,
+                null, null, null, true);
     }
 
     /** An action on an event with no more to it than a note. */
@@ -114,6 +142,49 @@ public record Action(
                 person,
                 outcome,
                 note);
+    }
+
+    /** Ticks off a task of the response plan. */
+    public static Action task(long event, String task, String note) {
+        return on(ActionKind.TASK, event, note).of(task, true);
+    }
+
+    /** The same done by a program, for which no named person stands. */
+    public Action unsigned() {
+        return of(task, false);
+    }
+
+    /** The same of a task, and with or without somebody who stands for it. */
+    public Action of(@Nullable String itsTask, boolean isSigned) {
+        return new Action(
+                kind, event, alarms, condition, until, oneShot, colour, real, person, call, note,
+                warning, click, itsTask, isSigned);
+    }
+
+    public static Action draft(long event, Warning warning) {
+        return outside(ActionKind.DRAFT, event, null, warning, null);
+    }
+
+    public static Action issue(long event, Click click) {
+        return outside(ActionKind.ISSUE, event, null, null, click);
+    }
+
+    /**
+     * @param until when sirens may begin to sound, ms
+     */
+    public static Action sound(long event, Click click, long until) {
+        return outside(ActionKind.SOUND, event, until, null, click);
+    }
+
+    private static Action outside(
+            ActionKind kind,
+            long event,
+            @Nullable Long until,
+            @Nullable Warning warning,
+            @Nullable Click click) {
+        return new Action(
+                kind, event, List.of(), null, until, false, null, true, null, null, "", warning,
+                click, null, true);
     }
 
     private static Action of(

@@ -17,5 +17,13 @@ public enum ActionKind {
     RESET,
     /** Records that a person was called. */
     CALL,
-    REMARK
+    /** Ticks off a task that the response plan asks for. */
+    TASK,
+    REMARK,
+    /** Proposes what is to be told outside the organisation. */
+    DRAFT,
+    /** Lets a draft out to other authorities. */
+    ISSUE,
+    /** Has the sirens of the site sound. */
+    SOUND
 }

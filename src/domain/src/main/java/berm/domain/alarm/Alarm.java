@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recent when it was last raised by the judge, ms, the newest last; at most three
  * @param event the number of the event at the site that it belongs to
  * @param maskedBy the condition that hides it by design
+ * @param responsePlan that held when it asked for people last; null for the one that ships
  */
 public record Alarm(
         AlarmId id,
@@ -36,7 +37,8 @@ public record Alarm(
         long event,
         @Nullable String maskedBy,
         @Nullable Long returnedAt,
-        @Nullable Answer answer) {
+        @Nullable Answer answer,
+        @Nullable ResponseVersion responsePlan) {
 
     private static final int CHATTER = 3;
     private static final long CHATTER_WITHIN = 60_000;
@@ -62,6 +64,7 @@ public record Alarm(
                 AlarmCause.of(event),
                 raising.marks(),
                 0,
+                null,
                 null,
                 null,
                 null);
@@ -207,6 +210,13 @@ public record Alarm(
         return draft.alarm();
     }
 
+    /** It asks for people, who answer by that response plan. */
+    Alarm askingBy(@Nullable ResponseVersion version) {
+        Draft draft = new Draft(this);
+        draft.responsePlan = version;
+        return draft.alarm();
+    }
+
     /** When people were first told of it as it now stands. */
     Alarm told(long time) {
         Draft draft = new Draft(this);
@@ -233,6 +243,7 @@ public record Alarm(
         private @Nullable String maskedBy;
         private @Nullable Long returnedAt;
         private @Nullable Answer answer;
+        private @Nullable ResponseVersion responsePlan;
 
         Draft(Alarm before) {
             this.before = before;
@@ -252,6 +263,7 @@ public record Alarm(
             this.maskedBy = before.maskedBy;
             this.returnedAt = before.returnedAt;
             this.answer = before.answer;
+            this.responsePlan = before.responsePlan;
         }
 
         /** As one that wants an answer, whatever was answered before. */
@@ -281,7 +293,8 @@ public record Alarm(
                     event,
                     maskedBy,
                     returnedAt,
-                    answer);
+                    answer,
+                    responsePlan);
         }
     }
 }

@@ -4,6 +4,7 @@ import berm.domain.Colour;
 import berm.domain.alarm.Overrides.Permit;
 import berm.domain.alarm.Overrides.Shelving;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,13 @@ final class Answers {
     private final SiteDesk desk;
     private final Covers covers;
     private final Clocks clocks;
+    private final Outgoing outgoing;
 
     Answers(SiteDesk desk, Covers covers, Clocks clocks) {
         this.desk = desk;
         this.covers = covers;
         this.clocks = clocks;
+        this.outgoing = new Outgoing(desk);
     }
 
     @Nullable Refusal take(String by, Action action) {
@@ -35,7 +38,9 @@ final class Answers {
             case TAKE_OUT_OF_SERVICE -> takeOut(by, action);
             case RETURN_TO_SERVICE -> putBack(by, action);
             case CALL -> call(by, action);
+            case TASK -> task(by, action);
             case REMARK -> remark(by, action);
+            case DRAFT, ISSUE, SOUND -> outgoing.take(by, action);
         };
     }
 
@@ -83,7 +88,7 @@ final class Answers {
         SiteEvent event = desk.event();
         boolean quiet = desk.alarms().stream().noneMatch(desk::sounds);
         if (event != null && event.step() == Step.ACKNOWLEDGE && quiet) {
-            desk.keep(event.done(new SiteEvent.Done(desk.now(), by, note), null, desk.policy()));
+            desk.keep(event.done(new SiteEvent.Done(desk.now(), by, note), null, desk.agreement()));
         }
     }
 
@@ -101,7 +106,7 @@ final class Answers {
                 event.done(
                         new SiteEvent.Done(desk.now(), by, action.note()),
                         verifies ? (Boolean) action.real() : null,
-                        desk.policy());
+                        desk.agreement());
         desk.keep(done);
         desk.tell(done, happening(action), by, action.note());
         return null;
@@ -134,6 +139,8 @@ final class Answers {
             return Refusal.OUT_OF_ORDER;
         } else if (desk.isAnyOf(event)) {
             return Refusal.STILL_ACTIVE;
+        } else if (!action.signed() && desk.plan().isSigned(event.colour())) {
+            return Refusal.NOT_SIGNED;
         }
         clocks.close(event, by, action.note());
         return null;
@@ -150,11 +157,19 @@ final class Answers {
             return Refusal.NOTE_MISSING;
         } else if (!isCalmAbove(to, event)) {
             return Refusal.NOT_STABLE;
+        } else if (!action.signed() && isSignedAbove(to, event.colour())) {
+            return Refusal.NOT_SIGNED;
         }
-        SiteEvent lower = event.downgraded(to, desk.now(), desk.policy());
+        SiteEvent lower = event.downgraded(to, desk.now(), desk.agreement());
         desk.keep(lower);
         desk.tell(lower, Happening.DOWNGRADED, by, action.note());
         return null;
+    }
+
+    private boolean isSignedAbove(Colour target, Colour from) {
+        return Arrays.stream(Colour.values())
+                .filter(colour -> colour.compareTo(target) > 0 && colour.compareTo(from) <= 0)
+                .anyMatch(desk.plan()::isSigned);
     }
 
     private boolean isCalmAbove(Colour target, SiteEvent event) {
@@ -163,7 +178,7 @@ final class Answers {
                 Long held = event.held().get(worse);
                 long since = held == null ? event.openedAt() : held;
                 boolean was = held != null || worse == event.colour();
-                boolean calm = desk.now() - since >= desk.policy().row(worse).stable();
+                boolean calm = desk.now() - since >= desk.plan().row(worse).stable();
                 if (desk.isAnyActive(worse) || (was && !calm)) {
                     return false;
                 }
@@ -210,7 +225,7 @@ final class Answers {
         } else if (until == null) {
             return Refusal.INCOMPLETE;
         }
-        Refusal refusal = Covers.refusal(alarm, until, desk.now(), desk.policy());
+        Refusal refusal = Covers.refusal(alarm, until, desk.now(), desk.plan());
         if (refusal == null) {
             covers.shelve(
                     condition,
@@ -263,6 +278,24 @@ final class Answers {
         desk.keep(called);
         String note = action.note().isBlank() ? "" : ": " + action.note();
         desk.tell(called, Happening.CALLED, by, person + " " + outcome + note);
+        return null;
+    }
+
+    private @Nullable Refusal task(String by, Action action) {
+        SiteEvent event = named(action);
+        Task task = event == null ? null : desk.plan().row(event.colour()).task(action.task());
+        if (event == null) {
+            return Refusal.UNKNOWN_EVENT;
+        } else if (task == null) {
+            return Refusal.UNKNOWN_TASK;
+        } else if (action.note().isBlank()) {
+            return Refusal.NOTE_MISSING;
+        } else if (event.tasks().containsKey(task.id())) {
+            return Refusal.ALREADY_DONE;
+        }
+        SiteEvent done = event.done(task, new SiteEvent.Done(desk.now(), by, action.note()));
+        desk.keep(done);
+        desk.tell(done, Happening.TASK_DONE, by, task.id() + ": " + action.note());
         return null;
     }
 

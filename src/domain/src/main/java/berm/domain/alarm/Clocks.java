@@ -18,7 +18,7 @@ final class Clocks {
     void advance() {
         SiteEvent event = desk.event();
         if (event != null && event.isOverdue(desk.now())) {
-            SiteEvent prompted = event.prompted(desk.now(), desk.policy());
+            SiteEvent prompted = event.prompted(desk.now(), desk.agreement());
             desk.keep(prompted);
             desk.tell(prompted, Happening.OVERDUE, null, event.step().name());
         }
@@ -43,6 +43,11 @@ final class Clocks {
         asksAgain = again == null ? asksAgain : Math.min(asksAgain, again);
     }
 
+    /** The times of another response plan: what is acknowledged asks again by them. */
+    void agreed() {
+        desk.alarms().forEach(this::watch);
+    }
+
     @Nullable Long wakeAt() {
         SiteEvent event = desk.event();
         Long due = event == null ? null : event.due();
@@ -52,7 +57,7 @@ final class Clocks {
 
     private @Nullable Long asksAgainAt(Alarm alarm) {
         Long answered = alarm.times().answered();
-        Long after = desk.policy().row(alarm.colour()).reAlarm();
+        Long after = desk.plan().row(alarm.colour()).reAlarm();
         boolean asks = alarm.state(desk.over(alarm.condition())) == AlarmState.ACKNOWLEDGED;
         return asks && answered != null && after != null ? (Long) (answered + after) : null;
     }
@@ -67,7 +72,7 @@ final class Clocks {
         }
         held(event, before, after);
         if (asksAnew && isWorse(event, before, after)) {
-            SiteEvent worse = event.worsened(after.colour(), desk.now(), desk.policy());
+            SiteEvent worse = event.worsened(after.colour(), desk.now(), desk.agreement());
             desk.keep(worse);
             desk.tell(worse, Happening.WORSENED, null, "");
         }
@@ -76,7 +81,7 @@ final class Clocks {
     }
 
     private Alarm opening(Alarm alarm) {
-        SiteEvent event = SiteEvent.opened(alarm, desk.nextEvent(), desk.now(), desk.policy());
+        SiteEvent event = SiteEvent.opened(alarm, desk.nextEvent(), desk.now(), desk.agreement());
         desk.keep(event);
         desk.tell(event, Happening.OPENED, null, "");
         return alarm.joined(event.number(), true);
@@ -107,6 +112,7 @@ final class Clocks {
                 event != null
                         && event.step() == Step.RELEASE
                         && event.colour().compareTo(Colour.ORANGE) < 0
+                        && !desk.plan().isSigned(event.colour())
                         && !desk.isAnyOf(event);
         if (event != null && byItself) {
             close(event, null, "");

@@ -166,8 +166,8 @@ final class Covers {
     }
 
     /** Why the alarm cannot be put aside until then; null when it can. */
-    static @Nullable Refusal refusal(Alarm alarm, long until, long now, Policy policy) {
-        Long longest = policy.row(alarm.colour()).shelve();
+    static @Nullable Refusal refusal(Alarm alarm, long until, long now, ResponsePlan plan) {
+        Long longest = plan.row(alarm.colour()).shelve();
         boolean people =
                 alarm.cause().guardsPeople() && alarm.colour().compareTo(Colour.ORANGE) >= 0;
         if (longest == null || people || alarm.colour() == Colour.RED) {

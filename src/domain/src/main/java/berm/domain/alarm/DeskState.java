@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param reconcileAt the site's clock at which alarms of an earlier life that the present one has
  *     not restated are taken as over; null while there are none
  * @param overrides what people put over conditions, by condition
+ * @param agreement the response plan that holds; null for the one that ships
+ * @param agreedAt when that was agreed here, ms
  */
 public record DeskState(
         long now,
@@ -24,10 +26,12 @@ public record DeskState(
         @Nullable String life,
         long clock,
         @Nullable Long reconcileAt,
-        Map<String, Overrides> overrides) {
+        Map<String, Overrides> overrides,
+        @Nullable Agreement agreement,
+        @Nullable Long agreedAt) {
 
     /** Of a site of which nothing was heard yet. */
-    public static final DeskState NEW = new DeskState(0, 0, 0, null, 0, null, Map.of());
+    public static final DeskState NEW = new DeskState(0, 0, 0, null, 0, null, Map.of(), null, null);
 
     public DeskState {
         overrides = Collections.unmodifiableMap(new TreeMap<>(overrides));

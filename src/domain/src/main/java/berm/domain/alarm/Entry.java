@@ -53,6 +53,44 @@ public sealed interface Entry {
         }
     }
 
+    /** The outbox holds what an official let out of an event. */
+    record Queued(String world, String site, long at, long event, int issue) implements Entry {}
+
     /** A person did something. */
     record Done(String world, String site, long at, String by, Action action) implements Entry {}
+
+    /** From now on people at the site answer by that response plan. */
+    record Agreed(String world, String site, long at, Agreement agreement) implements Entry {}
+
+    /**
+     * A person wrote a new version of a response plan; the site is {@link ResponseBook#PLACE}.
+     *
+     * @param by null of one that came with the installation
+     * @param document the plan as written
+     */
+    record Drafted(
+            String world,
+            String site,
+            long at,
+            @Nullable String by,
+            String book,
+            String note,
+            String document)
+            implements Entry {}
+
+    /**
+     * A person approved a version of a response plan; the site is {@link ResponseBook#PLACE}.
+     *
+     * @param from since when it is to hold, ms; null for at once
+     */
+    record Approved(
+            String world,
+            String site,
+            long at,
+            String by,
+            String book,
+            int version,
+            @Nullable Long from,
+            String note)
+            implements Entry {}
 }

@@ -30,10 +30,22 @@ public enum Happening {
     RESET,
     CALLED,
     REMARKED,
+    /** What is to be told outside was proposed. */
+    DRAFTED,
+    /** A warning was let out to other authorities. */
+    ISSUED,
+    /** What they were told was taken back. */
+    TAKEN_BACK,
+    /** Sirens were let sound. */
+    SOUNDED,
     LIFE_ENDED,
     NOT_RESTATED,
     OPENED,
     WORSENED,
     OVERDUE,
-    CLOSED
+    CLOSED,
+    /** A task of the response plan was done. */
+    TASK_DONE,
+    /** Another response plan holds. */
+    AGREED
 }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The alarms of one site that are not closed, the event they belong to, and what people did about
- * them: a fold over the alarm journal of the site.
+ * them: a fold over the alarm journal of the site. Events that are over stay until nothing of them
+ * stands outside.
  *
  * <p>Every entry begins by letting time come to it: what ran out before it happens before it. No
  * clock is asked; a centre that reads the journal anew comes to the same state.
@@ -23,6 +25,9 @@ public final class SiteDesk {
     private final Map<String, Alarm> open = new TreeMap<>();
     private final Map<String, Overrides> overrides;
     private @Nullable SiteEvent event;
+    private final Map<Long, SiteEvent> ended = new TreeMap<>();
+    private @Nullable Agreement agreement;
+    private @Nullable Long agreedAt;
     private long now;
     private long lastAlarm;
     private long lastEvent;
@@ -34,27 +39,37 @@ public final class SiteDesk {
 
     /**
      * @param alarms that are not closed
-     * @param event that is open; null when none is
+     * @param events that are unfinished
      */
     public SiteDesk(
             String world,
             String site,
             DeskState state,
             Collection<Alarm> alarms,
-            @Nullable SiteEvent event) {
+            Collection<SiteEvent> events) {
         this.world = world;
         this.site = site;
         this.overrides = new TreeMap<>(state.overrides());
         this.now = state.now();
         this.lastAlarm = state.lastAlarm();
         this.lastEvent = state.lastEvent();
-        this.event = event;
+        this.agreement = state.agreement();
+        this.agreedAt = state.agreedAt();
         this.lives = new Lives(this, state);
         this.covers = new Covers(this);
         this.clocks = new Clocks(this);
         this.answers = new Answers(this, covers, clocks);
         alarms.forEach(alarm -> open.put(alarm.condition(), alarm));
+        events.forEach(this::remember);
         alarms.forEach(clocks::watch);
+    }
+
+    public String world() {
+        return world;
+    }
+
+    public String site() {
+        return site;
     }
 
     /** Takes the next entry of the journal of the site. */
@@ -91,10 +106,21 @@ public final class SiteDesk {
             lives.heard(heard.life(), heard.clock(), heard.grace());
         } else if (entry instanceof Entry.Shown shown) {
             shown.alarms().forEach(this::shown);
+        } else if (entry instanceof Entry.Agreed agreed) {
+            take(agreed);
         } else if (entry instanceof Entry.Done done) {
             return answers.take(done.by(), done.action());
+        } else if (entry instanceof Entry.Queued queued) {
+            queued(queued);
         }
         return null;
+    }
+
+    private void queued(Entry.Queued queued) {
+        SiteEvent of = event(queued.event());
+        if (of != null) {
+            keep(of.told(of.outside().queued(queued.issue(), now)));
+        }
     }
 
     private void shown(Occurrence named) {
@@ -104,6 +130,26 @@ public final class SiteDesk {
             open.put(told.condition(), told);
             changes.alarm(told);
         }
+    }
+
+    /** A running step keeps its time; all that begins from now on goes by the new plan. */
+    private void take(Entry.Agreed agreed) {
+        ResponseVersion version = agreed.agreement().version();
+        if (version != null && lacks(agreed.agreement())) {
+            agreement = agreed.agreement();
+            agreedAt = now;
+            clocks.agreed();
+            Long of = event == null ? null : (Long) event.number();
+            String name = version.book() + " v" + version.version();
+            changes.tell(
+                    new JournalLine(
+                            null, of, Happening.AGREED, null, now, version.approvedBy(), name));
+        }
+    }
+
+    /** Whether that response plan would take the place of the one that holds. */
+    public boolean lacks(Agreement other) {
+        return other.replaces(agreement());
     }
 
     private void take(Entry.Said said) {
@@ -146,7 +192,8 @@ public final class SiteDesk {
     /** Keeps an alarm as it has become, with a line of the journal. */
     void keep(Alarm after, Happening what, long happened, @Nullable String by, String note) {
         Alarm before = open.get(after.condition());
-        Alarm joined = clocks.join(before, after);
+        boolean asks = before == null || before.raising() != after.raising();
+        Alarm joined = clocks.join(before, asks ? after.askingBy(agreement().version()) : after);
         if (joined.isClosed()) {
             open.remove(joined.condition());
         } else {
@@ -160,9 +207,24 @@ public final class SiteDesk {
 
     /** Keeps the event as it has become. */
     void keep(SiteEvent after) {
-        event = after.isOpen() ? after : null;
+        remember(after);
         lastEvent = Math.max(lastEvent, after.number());
         changes.event(after);
+    }
+
+    private void remember(SiteEvent after) {
+        if (after.isOpen()) {
+            event = after;
+            return;
+        }
+        if (event != null && event.number() == after.number()) {
+            event = null;
+        }
+        if (after.isUnfinished()) {
+            ended.put(after.number(), after);
+        } else {
+            ended.remove(after.number());
+        }
     }
 
     void tell(Alarm alarm, Happening what, long happened, @Nullable String by, String note) {
@@ -225,12 +287,31 @@ public final class SiteDesk {
         return event;
     }
 
+    /** The event of that number, if it is unfinished. */
+    public @Nullable SiteEvent event(long number) {
+        return event != null && event.number() == number ? event : ended.get(number);
+    }
+
+    /** Those that are not finished, the newest last. */
+    public List<SiteEvent> events() {
+        List<SiteEvent> all = new ArrayList<>(ended.values());
+        if (event != null) {
+            all.add(event);
+        }
+        return all;
+    }
+
     long nextEvent() {
         return lastEvent + 1;
     }
 
-    Policy policy() {
-        return Policy.PROPOSED;
+    /** The response plan that holds. */
+    public Agreement agreement() {
+        return Objects.requireNonNullElse(agreement, Agreement.PROPOSED);
+    }
+
+    ResponsePlan plan() {
+        return agreement().plan();
     }
 
     long now() {
@@ -261,7 +342,9 @@ public final class SiteDesk {
                 lives.life(),
                 lives.clock(),
                 lives.reconcileAt(),
-                overrides);
+                overrides,
+                agreement,
+                agreedAt);
     }
 
     /**

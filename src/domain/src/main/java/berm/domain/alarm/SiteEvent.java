@@ -1,6 +1,7 @@
 package berm.domain.alarm;
 
 import berm.domain.Colour;
+import berm.domain.outside.Outside;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * overdue     the clock of the step has run out   → the next level is prompted, the clock anew
  * downgraded  by a person, after calm             → clocks of the lower colour
  * closed      blue, yellow: nothing more is open; orange, red: released by a person
+ * outside     another colour, not real after all, the end: another turn of what is told outside
  * </pre>
  *
  * @param number the first event that a site ever had is its number 1
@@ -25,11 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param due when the step is to be done, ms; null while no clock runs
  * @param level inside the organisation, 0 the lowest, up to which it has been told
  * @param overdue how often a clock of it has run out
+ * @param since when it took its colour, or was worsened last, ms
  * @param steps what was done, since the last worsening
+ * @param tasks of the response plan that were done, by their ids, since then
  * @param held when a colour last held at one of its alarms
  * @param answered who was reached last, of those who were called
  * @param missed how many calls were not answered
  * @param real what was verified; null before
+ * @param outside what was drafted for outside the organisation and let out
+ * @param responsePlan by which the clock of its step was set; null for the one that ships
  */
 public record SiteEvent(
         String world,
@@ -42,24 +48,31 @@ public record SiteEvent(
         @Nullable Long due,
         int level,
         int overdue,
+        long since,
         Map<Step, Done> steps,
+        Map<String, Done> tasks,
         Map<Colour, Long> held,
         @Nullable String answered,
         int missed,
         @Nullable Boolean real,
-        @Nullable Long closedAt) {
+        @Nullable Long closedAt,
+        Outside outside,
+        @Nullable ResponseVersion responsePlan) {
 
-    /** A step that was done. */
+    /** A step or a task that was done. */
     public record Done(long at, String by, String note) {}
 
     public SiteEvent {
         steps = Collections.unmodifiableMap(new TreeMap<>(steps));
+        tasks = Collections.unmodifiableMap(new TreeMap<>(tasks));
         held = Collections.unmodifiableMap(new TreeMap<>(held));
+        // Events kept before anything could be told outside have none.
+        outside = outside == null ? Outside.NONE : outside;
     }
 
     /** The event that begins with the alarm. */
-    static SiteEvent opened(Alarm alarm, long number, long now, Policy policy) {
-        Policy.Row row = policy.row(alarm.colour());
+    static SiteEvent opened(Alarm alarm, long number, long now, Agreement agreed) {
+        ResponsePlan.Row row = agreed.plan().row(alarm.colour());
         return new SiteEvent(
                 alarm.world(),
                 alarm.site(),
@@ -69,18 +82,41 @@ public record SiteEvent(
                 now,
                 Step.ACKNOWLEDGE,
                 now + row.acknowledge(),
-                Math.min(row.level(), policy.levels() - 1),
+                row.level(),
                 0,
+                now,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 null,
                 0,
                 null,
-                null);
+                null,
+                Outside.NONE,
+                agreed.version());
     }
 
     public boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** Whether outside a warning stands for it that is not of its present turn. */
+    public boolean isUpdateDue() {
+        return !isOver() && outside.isBehind();
+    }
+
+    /** Whether outside a warning stands for what is over, or was not real. */
+    public boolean isCancelDue() {
+        return isOver() && !outside.standing().isEmpty();
+    }
+
+    /** Whether it is to be kept at hand: open, or not finished outside. */
+    public boolean isUnfinished() {
+        return isOpen() || outside.isUnfinished();
+    }
+
+    private boolean isOver() {
+        return !isOpen() || Boolean.FALSE.equals(real);
     }
 
     /** {@code world/site}. */
@@ -88,42 +124,47 @@ public record SiteEvent(
         return world + "/" + site;
     }
 
-    SiteEvent worsened(Colour to, long now, Policy policy) {
-        Policy.Row row = policy.row(to);
-        Draft draft = new Draft(this);
-        draft.colour = to;
-        draft.step = Step.ACKNOWLEDGE;
-        draft.due = now + row.acknowledge();
-        draft.level = Math.max(level, Math.min(row.level(), policy.levels() - 1));
-        draft.steps = Map.of();
-        draft.real = null;
-        return draft.event();
+    SiteEvent worsened(Colour to, long now, Agreement agreed) {
+        Change change = new Change(this);
+        change.turn(to);
+        change.begin(Step.ACKNOWLEDGE, now, agreed);
+        change.level = Math.max(level, agreed.plan().row(to).level());
+        change.since = now;
+        change.steps = Map.of();
+        change.tasks = Map.of();
+        change.real = null;
+        return change.event();
     }
 
     /** The step that is due is done; what was found not to be real needs no more than release. */
-    SiteEvent done(Done what, @Nullable Boolean found, Policy policy) {
-        Draft draft = new Draft(this);
+    SiteEvent done(Done what, @Nullable Boolean found, Agreement agreed) {
+        Change change = new Change(this);
         Map<Step, Done> more = new TreeMap<>(steps);
         more.put(step, what);
-        draft.steps = more;
-        draft.real = found == null ? real : found;
-        draft.step = Boolean.FALSE.equals(draft.real) ? Step.RELEASE : next(policy);
-        draft.due = due(draft.step, what.at(), policy);
-        return draft.event();
+        change.steps = more;
+        change.real = found == null ? real : found;
+        change.outside = Boolean.FALSE.equals(found) ? outside.turned() : outside;
+        Step after = Boolean.FALSE.equals(change.real) ? Step.RELEASE : next(agreed.plan());
+        change.begin(after, what.at(), agreed);
+        return change.event();
     }
 
-    private Step next(Policy policy) {
+    /** The task of its colour is done. */
+    SiteEvent done(Task task, Done what) {
+        Change change = new Change(this);
+        Map<String, Done> more = new TreeMap<>(tasks);
+        more.put(task.id(), what);
+        change.tasks = more;
+        return change.event();
+    }
+
+    private Step next(ResponsePlan plan) {
         for (Step later : Step.values()) {
-            if (later.compareTo(step) > 0 && policy.allowed(colour, later) != null) {
+            if (later.compareTo(step) > 0 && plan.allowed(colour, later) != null) {
                 return later;
             }
         }
         return Step.RELEASE;
-    }
-
-    private @Nullable Long due(Step of, long from, Policy policy) {
-        Long allowed = policy.allowed(colour, of);
-        return allowed == null ? null : (Long) (from + allowed);
     }
 
     boolean isOverdue(long now) {
@@ -134,77 +175,108 @@ public record SiteEvent(
      * Prompts the next level inside the organisation; time in which nobody could be prompted counts
      * as one delay.
      */
-    SiteEvent prompted(long now, Policy policy) {
-        Draft draft = new Draft(this);
-        draft.level = Math.min(level + 1, policy.levels() - 1);
-        draft.overdue = overdue + 1;
-        draft.due = due(step, now, policy);
-        return draft.event();
+    SiteEvent prompted(long now, Agreement agreed) {
+        Change change = new Change(this);
+        change.level = Math.max(level, Math.min(level + 1, agreed.plan().levels() - 1));
+        change.overdue = overdue + 1;
+        boolean asked = agreed.plan().allowed(colour, step) != null;
+        change.begin(asked ? step : next(agreed.plan()), now, agreed);
+        return change.event();
     }
 
-    SiteEvent downgraded(Colour to, long now, Policy policy) {
-        Draft draft = new Draft(this);
-        draft.colour = to;
-        boolean asked = step == Step.RELEASE || policy.allowed(to, step) != null;
-        draft.step = asked ? step : Step.RELEASE;
-        draft.due = due(draft.step, now, policy);
-        return draft.event();
+    SiteEvent downgraded(Colour to, long now, Agreement agreed) {
+        Change change = new Change(this);
+        change.turn(to);
+        change.since = now;
+        change.tasks = Map.of();
+        boolean asked = step == Step.RELEASE || agreed.plan().allowed(to, step) != null;
+        change.begin(asked ? step : Step.RELEASE, now, agreed);
+        return change.event();
     }
 
     /** An alarm of it was of that colour until now. */
     SiteEvent held(Colour until, long now) {
-        Draft draft = new Draft(this);
+        Change change = new Change(this);
         Map<Colour, Long> more = new TreeMap<>(held);
         more.put(until, now);
-        draft.held = more;
-        return draft.event();
+        change.held = more;
+        return change.event();
     }
 
     SiteEvent called(String person, CallOutcome outcome) {
-        Draft draft = new Draft(this);
+        Change change = new Change(this);
         if (outcome == CallOutcome.ANSWERED) {
-            draft.answered = person;
+            change.answered = person;
         } else {
-            draft.missed = missed + 1;
+            change.missed = missed + 1;
         }
-        return draft.event();
+        return change.event();
+    }
+
+    /** What is told of it outside is now that. */
+    SiteEvent told(Outside now) {
+        Change change = new Change(this);
+        change.outside = now;
+        return change.event();
     }
 
     SiteEvent closed(long now) {
-        Draft draft = new Draft(this);
-        draft.step = Step.RELEASE;
-        draft.due = null;
-        draft.closedAt = now;
-        return draft.event();
+        Change change = new Change(this);
+        change.step = Step.RELEASE;
+        change.due = null;
+        change.closedAt = now;
+        change.outside = outside.turned();
+        return change.event();
     }
 
-    private static final class Draft {
+    private static final class Change {
         private final SiteEvent before;
         private Colour colour;
         private Step step;
         private @Nullable Long due;
         private int level;
         private int overdue;
+        private long since;
         private Map<Step, Done> steps;
+        private Map<String, Done> tasks;
         private Map<Colour, Long> held;
         private @Nullable String answered;
         private int missed;
         private @Nullable Boolean real;
         private @Nullable Long closedAt;
+        private Outside outside;
+        private @Nullable ResponseVersion responsePlan;
 
-        Draft(SiteEvent before) {
+        Change(SiteEvent before) {
             this.before = before;
             this.colour = before.colour;
             this.step = before.step;
             this.due = before.due;
             this.level = before.level;
             this.overdue = before.overdue;
+            this.since = before.since;
             this.steps = before.steps;
+            this.tasks = before.tasks;
             this.held = before.held;
             this.answered = before.answered;
             this.missed = before.missed;
             this.real = before.real;
             this.closedAt = before.closedAt;
+            this.outside = before.outside;
+            this.responsePlan = before.responsePlan;
+        }
+
+        /** The clock of a step starts, by the response plan that holds now. */
+        void begin(Step of, long now, Agreement agreed) {
+            Long allowed = agreed.plan().allowed(colour, of);
+            step = of;
+            due = allowed == null ? null : (Long) (now + allowed);
+            responsePlan = agreed.version();
+        }
+
+        void turn(Colour to) {
+            outside = to == colour ? outside : outside.turned();
+            colour = to;
         }
 
         SiteEvent event() {
@@ -219,12 +291,16 @@ public record SiteEvent(
                     due,
                     level,
                     overdue,
+                    since,
                     steps,
+                    tasks,
                     held,
                     answered,
                     missed,
                     real,
-                    closedAt);
+                    closedAt,
+                    outside,
+                    responsePlan);
         }
     }
 }

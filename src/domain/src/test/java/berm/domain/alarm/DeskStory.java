@@ -34,8 +34,12 @@ final class DeskStory {
     }
 
     DeskStory(String site) {
+        this("live", site);
+    }
+
+    DeskStory(String world, String site) {
         this.site = site;
-        this.desk = new SiteDesk("live", site, DeskState.NEW, List.of(), null);
+        this.desk = new SiteDesk(world, site, DeskState.NEW, List.of(), List.of());
     }
 
     /** Time passes; nothing is said. */
@@ -83,8 +87,19 @@ final class DeskStory {
         return take(new Entry.Shown("live", site, now, List.of(alarm(condition).occurrence())));
     }
 
+    DeskStory agreed(Agreement agreement) {
+        return take(new Entry.Agreed("live", site, now, agreement));
+    }
+
     DeskStory does(Action action) {
         return take(new Entry.Done("live", site, now, "Zhang", action));
+    }
+
+    /** The outbox holds what was let out last. */
+    DeskStory queued() {
+        SiteEvent event = event();
+        int issue = event.outside().issues().size();
+        return take(new Entry.Queued("live", site, now, event.number(), issue));
     }
 
     /** Acknowledges the alarm of the condition as it now stands. */
@@ -107,9 +122,9 @@ final class DeskStory {
     /** Goes on as a centre would that was restarted now. */
     DeskStory restarted() {
         List<Alarm> open = alarms.values().stream().filter(alarm -> !alarm.isClosed()).toList();
-        SiteEvent event =
-                events.values().stream().filter(SiteEvent::isOpen).findFirst().orElse(null);
-        desk = new SiteDesk("live", site, desk.state(), open, event);
+        List<SiteEvent> unfinished =
+                events.values().stream().filter(SiteEvent::isUnfinished).toList();
+        desk = new SiteDesk("live", site, desk.state(), open, unfinished);
         return this;
     }
 

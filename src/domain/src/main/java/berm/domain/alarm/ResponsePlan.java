@@ -1,17 +1,25 @@
 package berm.domain.alarm;
 
 import berm.domain.Colour;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast people must answer each colour, whom it is told first, and what may be put aside.
+ * What people do at each colour (预案, TARP): how fast they must answer, whom it is told first, what
+ * is to be done by whom, what may be put aside, and how an event comes down again.
  *
  * @param levels inside the organisation, the lowest is 0: of a pond owner, county, city; of a
  *     chemical source operating, technical, main responsible person
  */
-public record Policy(int levels, Map<Colour, Row> rows) {
+public record ResponsePlan(int levels, Map<Colour, Row> rows) {
+
+    /** The most tasks of a colour. */
+    public static final int TASKS = 20;
 
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
@@ -25,6 +33,8 @@ public record Policy(int levels, Map<Colour, Row> rows) {
      * @param reAlarm after which what was acknowledged and still holds asks anew; null for never
      * @param shelve the longest for which it may be put aside; null for not at all
      * @param stable for which nothing of this colour must have held before the event is downgraded
+     * @param signed whether an event of this colour comes down by the signature of a named person
+     *     alone
      */
     public record Row(
             long acknowledge,
@@ -34,14 +44,66 @@ public record Policy(int levels, Map<Colour, Row> rows) {
             int level,
             @Nullable Long reAlarm,
             @Nullable Long shelve,
-            long stable) {}
+            long stable,
+            boolean signed,
+            List<Task> tasks) {
+
+        public Row {
+            tasks = List.copyOf(tasks);
+            requirePositive(acknowledge);
+            Stream.of(verify, act, feedBack, reAlarm, shelve)
+                    .filter(Objects::nonNull)
+                    .forEach(Row::requirePositive);
+            if (stable < 0 || level < 0) {
+                throw new IllegalArgumentException("stable " + stable + ", level " + level);
+            }
+            if (tasks.size() > TASKS
+                    || tasks.stream().map(Task::id).distinct().count() < tasks.size()) {
+                throw new IllegalArgumentException("too many tasks, or two of one id");
+            }
+        }
+
+        private static void requirePositive(long duration) {
+            if (duration <= 0) {
+                throw new IllegalArgumentException("a time of " + duration + " ms");
+            }
+        }
+
+        private Row(
+                long acknowledge,
+                @Nullable Long verify,
+                @Nullable Long act,
+                @Nullable Long feedBack,
+                int level,
+                @Nullable Long reAlarm,
+                @Nullable Long shelve,
+                long stable) {
+            this(
+                    acknowledge,
+                    verify,
+                    act,
+                    feedBack,
+                    level,
+                    reAlarm,
+                    shelve,
+                    stable,
+                    false,
+                    List.of());
+        }
+
+        /** The task of that id; null when there is none. */
+        @Nullable Task task(@Nullable String id) {
+            return tasks.stream().filter(task -> task.id().equals(id)).findFirst().orElse(null);
+        }
+    }
 
     /**
-     * The one in force, which nobody has approved: times to acknowledge, levels and times on the
-     * shelf as in the facts (4.1, 1.8: starting points, no standard's), the rest proposed by us.
+     * The one in force where no other is, which nobody has approved: times to acknowledge, levels
+     * and times on the shelf as in the facts (4.1, 1.8: starting points, no standard's), the rest
+     * proposed by us.
      */
-    public static final Policy PROPOSED =
-            new Policy(
+    public static final ResponsePlan PROPOSED =
+            new ResponsePlan(
                     3,
                     Map.of(
                             Colour.BLUE,
@@ -77,15 +139,16 @@ public record Policy(int levels, Map<Colour, Row> rows) {
                                     null,
                                     24 * HOUR)));
 
-    public Policy {
-        rows = new TreeMap<>(rows);
+    public ResponsePlan {
+        rows = Collections.unmodifiableMap(new TreeMap<>(rows));
         for (Colour colour : Colour.values()) {
-            if (!rows.containsKey(colour)) {
-                throw new IllegalArgumentException("no row for " + colour);
+            Row row = rows.get(colour);
+            if (row == null || row.level() >= levels) {
+                throw new IllegalArgumentException("no row for " + colour + " within the levels");
             }
-        }
-        if (levels < 1) {
-            throw new IllegalArgumentException("levels: " + levels + " is less than 1");
+            if (row.tasks().stream().anyMatch(task -> task.level() >= levels)) {
+                throw new IllegalArgumentException("a task of " + colour + " beyond the levels");
+            }
         }
     }
 
@@ -108,5 +171,10 @@ public record Policy(int levels, Map<Colour, Row> rows) {
             case FEED_BACK -> row.feedBack();
             case RELEASE -> null;
         };
+    }
+
+    /** Whether an event may leave that colour for a lower one, or be over, by a signature alone. */
+    boolean isSigned(Colour colour) {
+        return row(colour).signed();
     }
 }
