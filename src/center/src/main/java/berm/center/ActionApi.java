@@ -3,8 +3,8 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.center.asked.Typed;
@@ -172,14 +172,14 @@ class ActionApi {
         List<String> problems = ActionCheck.problems(world, site, body, allowed);
         ActionKind kind = body.kind();
         if (kind == null || !problems.isEmpty()) {
-            throw Refusal.wrong(problems);
+            throw NotDone.wrong(problems);
         }
         access.note(kind.name());
         try {
             return reply(
                     desk.act(world, site, officer.name(), body.action(kind, access.isPerson())));
         } catch (Desk.NotRecorded away) {
-            throw Refusal.away(String.valueOf(away.getMessage()));
+            throw NotDone.away(String.valueOf(away.getMessage()));
         }
     }
 

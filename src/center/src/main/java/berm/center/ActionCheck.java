@@ -1,6 +1,7 @@
 package berm.center;
 
 import berm.center.ActionApi.Asked;
+import berm.center.asked.NotDone;
 import berm.domain.alarm.ActionKind;
 import berm.domain.alarm.Refusal;
 import java.util.ArrayList;
@@ -49,8 +50,8 @@ final class ActionCheck {
         return text.chars().anyMatch(Character::isISOControl);
     }
 
-    static berm.center.asked.Refusal refused(Refusal refusal) {
-        return berm.center.asked.Refusal.byDesk(status(refusal), words(refusal), refusal);
+    static NotDone refused(Refusal refusal) {
+        return NotDone.byDesk(status(refusal), words(refusal), refusal);
     }
 
     private static int status(Refusal refusal) {

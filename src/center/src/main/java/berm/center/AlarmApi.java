@@ -3,7 +3,8 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import berm.center.asked.Refusal;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Summary;
 import berm.domain.alarm.Alarm;
 import berm.domain.alarm.AlarmId;
@@ -41,6 +42,7 @@ class AlarmApi {
         this.sentences = sentences;
     }
 
+    @Most(FeedWriter.RECENT)
     @Summary("The newest alarms, of one world when it is named.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/alarms")
@@ -58,7 +60,7 @@ class AlarmApi {
     Detail alarm(@PathVariable String world, @PathVariable String site, @PathVariable long number) {
         return alarms.find(new AlarmId(world, site, number))
                 .map(this::detail)
-                .orElseThrow(() -> Refusal.unknown("no such alarm"));
+                .orElseThrow(() -> NotDone.unknown("no such alarm"));
     }
 
     private Detail detail(Alarm alarm) {

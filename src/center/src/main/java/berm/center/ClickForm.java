@@ -1,6 +1,6 @@
 package berm.center;
 
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Typed;
 import berm.center.asked.Within;
 import berm.center.channel.OutsideChannels;
@@ -28,7 +28,7 @@ record ClickForm(
     /**
      * The click, by channels that are there, of that means, and open to that world.
      *
-     * @throws Refusal if one is not
+     * @throws NotDone if one is not
      */
     Click click(String world, Means means, List<OutsideChannels.Way> ways) {
         Click click = click();
@@ -39,10 +39,10 @@ record ClickForm(
                             .findAny()
                             .orElseThrow(
                                     () ->
-                                            Refusal.wrong(
+                                            NotDone.wrong(
                                                     "channels: " + name + " leads to no " + means));
             if (!OutsideViews.isOpen(world, way)) {
-                throw Refusal.conflict(
+                throw NotDone.conflict(
                         "channels: " + name + " is not for drills, and " + world + " is one");
             }
         }
@@ -51,16 +51,16 @@ record ClickForm(
 
     private Click click() {
         if (draft == null) {
-            throw Refusal.wrong("draft: missing");
+            throw NotDone.wrong("draft: missing");
         } else if (channels != null && channels.size() > Click.CHANNELS) {
-            throw Refusal.wrong("channels: at most " + Click.CHANNELS);
+            throw NotDone.wrong("channels: at most " + Click.CHANNELS);
         }
         List<String> names =
                 channels == null ? List.of() : channels.stream().filter(Objects::nonNull).toList();
         try {
             return new Click(draft, names);
         } catch (IllegalArgumentException wrong) {
-            throw Refusal.wrong("channels: " + wrong.getMessage());
+            throw NotDone.wrong("channels: " + wrong.getMessage());
         }
     }
 

@@ -3,7 +3,7 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Summary;
 import berm.domain.alarm.JournalLine;
 import berm.domain.alarm.SiteEvent;
@@ -39,7 +39,8 @@ class EventApi {
         this.journal = journal;
     }
 
-    @Summary("The events that are open, of one world when it is named, the newest first.")
+    @Summary(
+            "The event that is open at each site, of one world when it is named, the newest first.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/site-events")
     List<SiteEvent> open(@RequestParam(required = false) @Nullable String world) {
@@ -55,7 +56,7 @@ class EventApi {
     Detail event(@PathVariable String world, @PathVariable String site, @PathVariable long number) {
         return events.find(world, site, number)
                 .map(this::detail)
-                .orElseThrow(() -> Refusal.unknown("no such event"));
+                .orElseThrow(() -> NotDone.unknown("no such event"));
     }
 
     private Detail detail(SiteEvent event) {

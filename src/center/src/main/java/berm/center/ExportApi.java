@@ -2,7 +2,7 @@ package berm.center;
 
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.domain.SensorId;
@@ -49,7 +49,7 @@ class ExportApi {
         Export.Wanted wanted = wanted(world, site, sensors, from, to);
         long rows = export.rows(wanted);
         if (rows > ROWS) {
-            throw Refusal.tooMuch(rows + " readings; at most " + ROWS + " in one file");
+            throw NotDone.tooMuch(rows + " readings; at most " + ROWS + " in one file");
         }
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader(
@@ -62,10 +62,10 @@ class ExportApi {
             String world, String site, String sensors, long from, long to) {
         List<String> names = Arrays.stream(sensors.split(",")).distinct().toList();
         if (!World.isName(world) || !SiteId.isId(site) || from > to) {
-            throw Refusal.wrong("not a site, or from is after to");
+            throw NotDone.wrong("not a site, or from is after to");
         }
         if (names.size() > SENSORS || !names.stream().allMatch(SensorId::isId)) {
-            throw Refusal.wrong("sensors: 1 to " + SENSORS + " names of sensors");
+            throw NotDone.wrong("sensors: 1 to " + SENSORS + " names of sensors");
         }
         return new Export.Wanted(
                 new SiteKey(new World(world), new SiteId(site)),

@@ -3,7 +3,7 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.messages.Topics;
@@ -51,7 +51,7 @@ class FeedApi {
                                 ResponseEntity.ok()
                                         .header("Cache-Control", "no-store")
                                         .body(emitter))
-                .orElseThrow(() -> Refusal.away("too many consoles are connected"));
+                .orElseThrow(() -> NotDone.away("too many consoles are connected"));
     }
 
     @Scheduled(fixedRate = 2, timeUnit = TimeUnit.SECONDS)

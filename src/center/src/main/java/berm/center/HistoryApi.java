@@ -2,7 +2,8 @@ package berm.center;
 
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import berm.center.asked.Refusal;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.center.asked.Within;
@@ -33,7 +34,7 @@ class HistoryApi {
      *
      * @param width of a step; 0 where the points are every reading
      */
-    record Curve(long from, long to, long width, List<HistoryPoint> points) {}
+    record Curve(long from, long to, long width, @Most(MOST_POINTS) List<HistoryPoint> points) {}
 
     private final HistoryReader history;
 
@@ -55,13 +56,13 @@ class HistoryApi {
                     @Within(from = HistoryReader.LEAST_EXTREMES, to = MOST_POINTS)
                     int points) {
         if (!World.isName(world) || !SiteId.isId(site) || !SensorId.isId(sensor)) {
-            throw Refusal.wrong("world, site or sensor: not a name");
+            throw NotDone.wrong("world, site or sensor: not a name");
         }
         if (from != null && from > to) {
-            throw Refusal.wrong("from: after to");
+            throw NotDone.wrong("from: after to");
         }
         if (points < HistoryReader.LEAST_EXTREMES || points > MOST_POINTS) {
-            throw Refusal.wrong("points: " + HistoryReader.LEAST_EXTREMES + " to " + MOST_POINTS);
+            throw NotDone.wrong("points: " + HistoryReader.LEAST_EXTREMES + " to " + MOST_POINTS);
         }
         var key = new SiteKey(new World(world), new SiteId(site));
         return curve(key, new SensorId(sensor), from, to, points);

@@ -3,6 +3,7 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Most;
 import berm.center.asked.Summary;
 import berm.domain.Colour;
 import berm.domain.alarm.Acknowledgement;
@@ -35,7 +36,7 @@ class JournalApi {
      *
      * @param next what to give as {@code before} for the page after; null when this is the last
      */
-    record Page(List<SaidAlarm> alarms, @Nullable String next) {}
+    record Page(@Most(PAGE) List<SaidAlarm> alarms, @Nullable String next) {}
 
     /** A filter as it comes in. */
     record Query(

@@ -3,7 +3,7 @@ package berm.center;
 import berm.center.LimitSteps.Step;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Summary;
 import berm.domain.SensorId;
 import berm.domain.SiteId;
@@ -28,7 +28,7 @@ class LimitsApi {
         this.steps = steps;
     }
 
-    @Summary("The limits of a sensor as they were in a stretch, ordered by time.")
+    @Summary("The limits of a sensor in each plan of a stretch that changed them, ordered by time.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/limits/{world}/{site}/{sensor}")
     Limits limits(
@@ -38,7 +38,7 @@ class LimitsApi {
             @RequestParam long from,
             @RequestParam long to) {
         if (!World.isName(world) || !SiteId.isId(site) || !SensorId.isId(sensor) || from > to) {
-            throw Refusal.wrong("not a sensor, or from is after to");
+            throw NotDone.wrong("not a sensor, or from is after to");
         }
         var key = new SiteKey(new World(world), new SiteId(site));
         return new Limits(from, to, steps.of(key, sensor, from, to));

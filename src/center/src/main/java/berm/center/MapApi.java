@@ -2,7 +2,7 @@ package berm.center;
 
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ class MapApi {
     String outline() {
         String outline = map.outline();
         if (outline == null) {
-            throw Refusal.unknown("no outline was given");
+            throw NotDone.unknown("no outline was given");
         }
         return outline;
     }

@@ -3,8 +3,8 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.center.channel.OutsideChannels;
@@ -49,7 +49,7 @@ class OutsideApi {
     @GetMapping(PLACE)
     OutsideView view(
             @PathVariable String world, @PathVariable String site, @PathVariable long number) {
-        return views.of(world, site, number).orElseThrow(() -> Refusal.unknown("no such event"));
+        return views.of(world, site, number).orElseThrow(() -> NotDone.unknown("no such event"));
     }
 
     @Summary("Proposes what is to be told outside; nothing leaves.")
@@ -99,7 +99,7 @@ class OutsideApi {
     private OutsideView act(String world, String site, Officer officer, Action action)
             throws InterruptedException {
         if (!Bounds.names(world, site)) {
-            throw Refusal.wrong("no such site");
+            throw NotDone.wrong("no such site");
         }
         Click click = action.click();
         access.note(click == null ? action.kind().name() : action.kind() + " " + click);
@@ -109,7 +109,7 @@ class OutsideApi {
                 throw ActionCheck.refused(outcome.refusal());
             }
         } catch (Desk.NotRecorded away) {
-            throw Refusal.away(String.valueOf(away.getMessage()));
+            throw NotDone.away(String.valueOf(away.getMessage()));
         }
         return view(world, site, Objects.requireNonNullElse(action.event(), 0L));
     }

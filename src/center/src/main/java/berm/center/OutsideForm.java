@@ -1,7 +1,7 @@
 package berm.center;
 
 import berm.center.asked.Asked;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Typed;
 import berm.domain.Colour;
 import berm.domain.outside.Warning;
@@ -28,7 +28,7 @@ record OutsideForm(
     /**
      * What was typed, if it can be said.
      *
-     * @throws Refusal if anything is wrong
+     * @throws NotDone if anything is wrong
      */
     Warning warning() {
         var asked = new Asked();
@@ -43,7 +43,7 @@ record OutsideForm(
                     inZh.words(),
                     inEn.words());
         } catch (IllegalArgumentException wrong) {
-            throw Refusal.wrong(String.valueOf(wrong.getMessage()));
+            throw NotDone.wrong(String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -2,7 +2,7 @@ package berm.center;
 
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Summary;
 import berm.domain.SiteId;
 import berm.domain.World;
@@ -22,13 +22,13 @@ class PeopleApi {
         this.plans = plans;
     }
 
-    @Summary("Who answers for a site, by the plan in force, with the numbers to call.")
+    @Summary("Each person who answers for a site by the plan in force, with the number to call.")
     @Needs(Operation.ACT)
     @GetMapping("/api/sites/{world}/{site}/people")
     List<SitePerson> people(@PathVariable String world, @PathVariable String site) {
         if (!World.isName(world) || !SiteId.isId(site)) {
-            throw Refusal.wrong("not a site");
+            throw NotDone.wrong("not a site");
         }
-        return plans.people(world, site).orElseThrow(() -> Refusal.unknown("the site has no plan"));
+        return plans.people(world, site).orElseThrow(() -> NotDone.unknown("the site has no plan"));
     }
 }

@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.asked.NotDone;
 import berm.domain.World;
 import berm.domain.alarm.Entry;
 import berm.domain.alarm.Refusal;
@@ -68,7 +69,7 @@ public class ResponseDesk {
     }
 
     /** What is answered to who asked for what was refused. */
-    public static berm.center.asked.Refusal refused(Refusal refusal) {
+    public static NotDone refused(Refusal refusal) {
         return ActionCheck.refused(refusal);
     }
 }

@@ -26,7 +26,7 @@ class SiteApi {
         this.access = access;
     }
 
-    @Summary("The sites and how they are, of one world when it is named.")
+    @Summary("How each site is, of one world when it is named.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/sites")
     List<SiteView> sites(@RequestParam(required = false) @Nullable String world) {

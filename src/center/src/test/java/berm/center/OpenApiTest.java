@@ -13,6 +13,7 @@ import berm.domain.SiteKey;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -107,6 +109,39 @@ class OpenApiTest {
         for (JsonNode each : document.path("components").path("schemas")) {
             assertThat(schema.validate(each)).as("%s", each).isEmpty();
         }
+    }
+
+    @Test
+    void itIsADocumentOfOpenApi() {
+        var read = new OpenAPIV3Parser().readContents(duty.document());
+        assertThat(read.getMessages()).isEmpty();
+        assertThat(read.getOpenAPI().getPaths()).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void everyListSaysHowLongItIsOrForEachOfWhatItHasOne() {
+        int lists = 0;
+        for (Promise promise : center.contract().promises()) {
+            for (JsonNode list : lists(promise)) {
+                boolean each = promise.described().path("summary").asString().contains("each");
+                assertThat(each || list.has("maxItems")).as("%s: %s", promise, list).isTrue();
+                lists++;
+            }
+        }
+        assertThat(lists).isGreaterThan(12);
+    }
+
+    /** The answer, if that is a list, or the lists of a page. */
+    private List<JsonNode> lists(Promise promise) {
+        JsonNode content = promise.described().path("responses").path("200").path("content");
+        JsonNode schema = content.path(TYPE).path("schema");
+        boolean page = schema.path("$ref").asString("").endsWith(".Page");
+        return Stream.concat(
+                        Stream.of(schema),
+                        center.contract().resolved(schema).path("properties").valueStream()
+                                .filter(part -> page))
+                .filter(part -> part.has("items"))
+                .toList();
     }
 
     @Test

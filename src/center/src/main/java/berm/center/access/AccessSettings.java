@@ -20,6 +20,12 @@ public record AccessSettings(Path firstPassword, Optional<URI> publicUrl, Option
 
     public static final String CSRF_HEADER = "X-Berm-Csrf";
 
+    /** So many changes may a person or a program make (proposed by us). */
+    public static final int CHANGES_A_MINUTE = 600;
+
+    /** So many times may somebody try to log in from one address (proposed by us). */
+    public static final int LOG_INS_A_MINUTE = 20;
+
     /**
      * A provider of OpenID Connect.
      *

@@ -1,6 +1,7 @@
 package berm.center.access;
 
-import berm.center.asked.Refusal;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.center.asked.Typed;
@@ -73,6 +74,7 @@ class AccountApi {
         this.wall = wall;
     }
 
+    @Most(Accounts.MOST)
     @Summary("The accounts and their rights.")
     @Needs(Operation.ADMINISTER)
     @GetMapping
@@ -114,13 +116,13 @@ class AccountApi {
             problems.add("users: at most " + Accounts.MOST);
         }
         if (name == null || !problems.isEmpty()) {
-            throw Refusal.wrong(problems);
+            throw NotDone.wrong(problems);
         }
         access.note(name + " " + grants);
         String password = Secret.readable();
         return accounts.make(name, passwords.hash(password), oneTimeUntil(), grants)
                 .map(made -> new OneTime(made.id(), name, password))
-                .orElseThrow(() -> Refusal.conflict("name: taken"));
+                .orElseThrow(() -> NotDone.conflict("name: taken"));
     }
 
     private long oneTimeUntil() {
@@ -134,7 +136,7 @@ class AccountApi {
     OneTime reset(@PathVariable long id) {
         Account account = known(id);
         if (account.password() == null) {
-            throw Refusal.conflict("the provider keeps this person's password");
+            throw NotDone.conflict("the provider keeps this person's password");
         }
         String password = Secret.readable();
         accounts.password(account.id(), passwords.hash(password), true, oneTimeUntil());
@@ -150,7 +152,7 @@ class AccountApi {
     void lock(@PathVariable long id, @RequestBody Lock lock) {
         Boolean locked = lock.locked();
         if (locked == null) {
-            throw Refusal.wrong("locked: true or false");
+            throw NotDone.wrong("locked: true or false");
         }
         Account account = known(id);
         if (locked && isLastAdministrator(account)) {
@@ -172,7 +174,7 @@ class AccountApi {
         List<String> problems = new ArrayList<>();
         List<Grant> grants = GivenGrant.read(wanted.grants(), problems);
         if (!problems.isEmpty()) {
-            throw Refusal.wrong(problems);
+            throw NotDone.wrong(problems);
         }
         Account account = known(id);
         boolean stays = grants.contains(Grant.everywhere(Role.ADMINISTRATOR));
@@ -192,7 +194,7 @@ class AccountApi {
     }
 
     private Account known(long id) {
-        Account found = accounts.of(id).orElseThrow(() -> Refusal.unknown("no such user"));
+        Account found = accounts.of(id).orElseThrow(() -> NotDone.unknown("no such user"));
         access.note(found.name());
         return found;
     }
@@ -202,7 +204,7 @@ class AccountApi {
                 && accounts.all().stream().filter(Account::administers).count() == 1;
     }
 
-    private static Refusal lastAdministrator() {
-        return Refusal.conflict("the last administrator stays one");
+    private static NotDone lastAdministrator() {
+        return NotDone.conflict("the last administrator stays one");
     }
 }

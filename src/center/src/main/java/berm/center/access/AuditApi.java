@@ -1,5 +1,6 @@
 package berm.center.access;
 
+import berm.center.asked.Most;
 import berm.center.asked.Summary;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,7 @@ class AuditApi {
             String hash) {}
 
     /** Rows, the newest first; {@code next} is the {@code before} of the next page, if there is. */
-    record Page(List<View> rows, @Nullable Long next) {}
+    record Page(@Most(Audit.PAGE) List<View> rows, @Nullable Long next) {}
 
     private final Audit audit;
 

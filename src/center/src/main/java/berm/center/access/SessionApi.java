@@ -1,6 +1,6 @@
 package berm.center.access;
 
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.center.asked.Typed;
@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Log-in, log-out, and what people may see and change of their own account. */
 @RestController
 class SessionApi {
-    private static final int TRIES_A_MINUTE = 20;
-
     /** A log-in as it comes in. */
     record Credentials(
             @Typed(needed = true) @Nullable String name,
@@ -83,7 +81,7 @@ class SessionApi {
         this.recorder = recorder;
         this.settings = settings;
         this.cookie = new SessionCookie(settings.isHttps());
-        this.tries = new Allowance(TRIES_A_MINUTE, wall);
+        this.tries = new Allowance(AccessSettings.LOG_INS_A_MINUTE, wall);
     }
 
     @Summary("Which ways to log in there are besides a password.")
@@ -108,7 +106,7 @@ class SessionApi {
         String name = given.name();
         String password = given.password();
         if (name == null || password == null) {
-            throw Refusal.wrong("name, password: both are needed");
+            throw NotDone.wrong("name, password: both are needed");
         }
         LogIn.Outcome outcome = logIn.attempt(name, password);
         // A name that nobody has may be a password typed into the wrong field: not written down.
@@ -118,7 +116,7 @@ class SessionApi {
                 outcome.in()
                         .orElseThrow(
                                 () ->
-                                        Refusal.stranger(
+                                        NotDone.stranger(
                                                 "name or password is wrong, or the account is"
                                                         + " locked for now"));
         return begin(account, request, response);
@@ -173,17 +171,17 @@ class SessionApi {
         String current = change.current();
         String fresh = change.fresh();
         if (account == null || current == null || fresh == null) {
-            throw Refusal.wrong("current, fresh: both are needed, of an account with a password");
+            throw NotDone.wrong("current, fresh: both are needed, of an account with a password");
         }
         List<String> problems = passwords.problems(fresh, account.name());
         if (!problems.isEmpty()) {
-            throw Refusal.wrong(problems);
+            throw NotDone.wrong(problems);
         }
         if (fresh.equals(current)) {
-            throw Refusal.wrong("fresh: the same as before");
+            throw NotDone.wrong("fresh: the same as before");
         }
         if (logIn.attempt(account.name(), current).in().isEmpty()) {
-            throw Refusal.wrong("current: wrong, or the account is locked for now");
+            throw NotDone.wrong("current: wrong, or the account is locked for now");
         }
         accounts.password(account.id(), passwords.hash(fresh), false, null);
         sessions.endOthers(account.id(), visitor.key());

@@ -1,6 +1,7 @@
 package berm.center.access;
 
-import berm.center.asked.Refusal;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Summary;
 import berm.center.asked.Typed;
 import berm.center.asked.Within;
@@ -57,6 +58,7 @@ class TokenApi {
         this.wall = wall;
     }
 
+    @Most(Tokens.MOST)
     @Summary("The tokens of programs, without what they are.")
     @Needs(Operation.ADMINISTER)
     @GetMapping
@@ -98,7 +100,7 @@ class TokenApi {
             problems.add("tokens: at most " + Tokens.MOST);
         }
         if (name == null || days == null || !problems.isEmpty()) {
-            throw Refusal.wrong(problems);
+            throw NotDone.wrong(problems);
         }
         access.note(name + ", " + days + " days, " + grants);
         long expires = wall.millis() + days * DAY;
@@ -113,7 +115,7 @@ class TokenApi {
     void revoke(@PathVariable long id) {
         access.note("token " + id);
         if (!tokens.revoke(id)) {
-            throw Refusal.unknown("no such token, or ended before");
+            throw NotDone.unknown("no such token, or ended before");
         }
     }
 }

@@ -17,5 +17,5 @@ public @interface Refuses {
     int[] value();
 
     /** What it then says. */
-    Class<?> as() default Problems.class;
+    Class<?> as() default NotDone.Why.class;
 }

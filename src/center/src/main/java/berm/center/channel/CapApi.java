@@ -2,7 +2,7 @@ package berm.center.channel;
 
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Summary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +34,6 @@ class CapApi {
     @Needs(Operation.READ_SITE)
     @GetMapping(path = "/api/cap/{identifier}", produces = CAP)
     byte[] message(@PathVariable String identifier) {
-        return book.find(identifier).orElseThrow(() -> Refusal.unknown("no such message"));
+        return book.find(identifier).orElseThrow(() -> NotDone.unknown("no such message"));
     }
 }

@@ -3,8 +3,9 @@ package berm.center.channel;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
 import berm.center.asked.Summary;
 import berm.center.asked.Within;
 import java.util.List;
@@ -36,7 +37,7 @@ class ChannelApi {
      *
      * @param next what to ask for as {@code before} to get more, or null
      */
-    record Page(List<SaidDelivery> deliveries, @Nullable Long next) {}
+    record Page(@Most(LONGEST_PAGE) List<SaidDelivery> deliveries, @Nullable Long next) {}
 
     private final ChannelDesk desk;
     private final Outlets outlets;
@@ -64,11 +65,11 @@ class ChannelApi {
     Tested test(@PathVariable String name, Officer officer, @RequestBody Test body) {
         Outlet outlet =
                 outlets.find(name)
-                        .orElseThrow(() -> Refusal.unknown("there is no channel of that name"));
+                        .orElseThrow(() -> NotDone.unknown("there is no channel of that name"));
         try {
             return new Tested(desk.test(outlet, officer.name(), body.to()));
         } catch (IllegalArgumentException wrong) {
-            throw Refusal.wrong("to: " + wrong.getMessage());
+            throw NotDone.wrong("to: " + wrong.getMessage());
         }
     }
 
@@ -80,7 +81,7 @@ class ChannelApi {
             @RequestParam(defaultValue = "9223372036854775807") long before,
             @RequestParam(defaultValue = "50") @Within(from = 1, to = LONGEST_PAGE) int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
-            throw Refusal.wrong("limit: from 1 to " + LONGEST_PAGE);
+            throw NotDone.wrong("limit: from 1 to " + LONGEST_PAGE);
         }
         List<DeliveryRow> rows = store.page(subject, before, limit);
         List<SaidDelivery> found =

@@ -6,8 +6,8 @@ import berm.center.PlanView;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.center.asked.Typed;
@@ -77,7 +77,7 @@ class DailyApi {
     DailyTable table(
             @PathVariable String world, @PathVariable String site, @PathVariable String date) {
         SiteKey key = Asked.site(world, site);
-        PlanView plan = known.plan(key).orElseThrow(() -> Refusal.unknown(key + " has no plan"));
+        PlanView plan = known.plan(key).orElseThrow(() -> NotDone.unknown(key + " has no plan"));
         return table(key, plan, day(key, date));
     }
 
@@ -150,7 +150,7 @@ class DailyApi {
             @RequestBody EntryForm form) {
         SiteKey key = Asked.site(world, site);
         if (known.plan(key).isEmpty()) {
-            throw Refusal.unknown(key + " has no plan");
+            throw NotDone.unknown(key + " has no plan");
         }
         Day day = day(key, date);
         var asked = new Asked();

@@ -6,8 +6,9 @@ import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.center.asked.Typed;
@@ -33,7 +34,7 @@ class DangerApi {
     record Listed(Danger danger, boolean overdue) {}
 
     /** All of them, and how many are past their deadline. */
-    record Page(int overdue, List<Listed> dangers) {}
+    record Page(int overdue, @Most(DangerStore.MOST) List<Listed> dangers) {}
 
     /** All that is known of one. */
     record Detail(
@@ -108,7 +109,7 @@ class DangerApi {
                         Objects.requireNonNullElse(form.site(), ""));
         access.require(Operation.ACT, key.world().name(), key.site().value());
         if (known.plan(key).isEmpty()) {
-            throw Refusal.unknown(key + " has no plan");
+            throw NotDone.unknown(key + " has no plan");
         }
         var asked = new Asked();
         String note = asked.text("note", form.note(), DangerForm.NOTE);
@@ -133,17 +134,17 @@ class DangerApi {
         check(danger, Objects.requireNonNull(step), officer);
         var taken = new DangerStep(step, wall.millis(), officer.name(), note);
         if (!dangers.step(danger, taken)) {
-            throw Refusal.conflict("somebody else took a step; look at it again");
+            throw NotDone.conflict("somebody else took a step; look at it again");
         }
         return detail(seen.find(id));
     }
 
     private void check(Danger danger, Danger.Step step, Officer officer) {
         if (!danger.allows(step)) {
-            throw Refusal.conflict("it is " + danger.state() + ": " + step + " is not possible");
+            throw NotDone.conflict("it is " + danger.state() + ": " + step + " is not possible");
         }
         if (step == Danger.Step.ACCEPT && isConcerned(danger, officer)) {
-            throw Refusal.conflict("neither its owner nor who put it right may accept it");
+            throw NotDone.conflict("neither its owner nor who put it right may accept it");
         }
     }
 

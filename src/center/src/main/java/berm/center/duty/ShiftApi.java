@@ -8,6 +8,7 @@ import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.Most;
 import berm.center.asked.Officer;
 import berm.center.asked.Summary;
 import berm.center.danger.Danger;
@@ -76,6 +77,7 @@ class ShiftApi {
     }
 
     @Summary("The newest shifts, the newest first.")
+    @Most(NEWEST)
     @Needs(Operation.ACKNOWLEDGE)
     @GetMapping("/api/shifts")
     List<Shift> shifts() {

@@ -1,5 +1,6 @@
 package berm.center.openapi;
 
+import berm.center.asked.Most;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.AnnotatedType;
@@ -59,7 +60,9 @@ final class AnswerSchemas extends Schemas {
                 add(described(accessor.getRawType()), properties, required);
                 continue;
             }
-            properties.put(property.getName(), of(typeOf(accessor.getMember())));
+            Map<String, Object> whole = of(typeOf(accessor.getMember()));
+            Most most = accessor.getAnnotation(Most.class);
+            properties.put(property.getName(), Constraints.with(whole, most));
             if (!accessor.hasAnnotation(JsonInclude.class)) {
                 required.add(property.getName());
             }

@@ -30,11 +30,6 @@ final class Components {
         return Map.of("$ref", "#/components/schemas/" + name);
     }
 
-    /** What a type was described as. */
-    Map<String, Object> schema(Class<?> type) {
-        return schemas.getOrDefault(name(type), Map.of());
-    }
-
     /** With the name of what it is part of: many are called Page. */
     private static String name(Class<?> type) {
         Class<?> around = type.getEnclosingClass();

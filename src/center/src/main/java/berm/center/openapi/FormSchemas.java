@@ -49,9 +49,9 @@ final class FormSchemas extends Schemas {
                 typed != null && typed.word() != Typed.Any.class
                         ? words(typed.word())
                         : new LinkedHashMap<>(notNull(part.getAnnotatedType()));
-        Bounds.put(schema, part.getAnnotation(Within.class));
+        Constraints.put(schema, part.getAnnotation(Within.class));
         if (typed != null) {
-            Bounds.put(schema, typed);
+            Constraints.put(schema, typed);
         }
         return isNeeded(part) ? schema : orNull(schema);
     }

@@ -99,7 +99,7 @@ final class Parameters {
 
     private Map<String, Object> schema(String name, AnnotatedType type, AnnotatedElement said) {
         Map<String, Object> schema = new LinkedHashMap<>(schemas.notNull(type));
-        Bounds.put(schema, said.getAnnotation(Within.class));
+        Constraints.put(schema, said.getAnnotation(Within.class));
         @Nullable String form = FORMS.get(name);
         if (form != null) {
             schema.put("pattern", "^(" + form + ")$");

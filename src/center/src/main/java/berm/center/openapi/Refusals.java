@@ -1,7 +1,10 @@
 package berm.center.openapi;
 
+import static berm.center.access.AccessSettings.CHANGES_A_MINUTE;
+import static berm.center.access.AccessSettings.LOG_INS_A_MINUTE;
+
 import berm.center.access.Operation;
-import berm.center.asked.Problems;
+import berm.center.asked.NotDone;
 import berm.center.asked.Refuses;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,10 @@ import java.util.stream.IntStream;
 
 /** With which statuses endpoints refuse: most follow from their form and from what they need. */
 final class Refusals {
+    private static final String TOO_OFTEN =
+            "It was asked too often: more than %d changes a minute by a person or a program, or %d"
+                            .formatted(CHANGES_A_MINUTE, LOG_INS_A_MINUTE)
+                    + " log-ins from an address. Retry-After says for how many seconds to wait.";
     private static final Map<Integer, String> MEANINGS =
             Map.of(
                     400, "It was asked wrongly.",
@@ -21,9 +28,10 @@ final class Refusals {
                     403, "Who asks may not do it, or the change came from no page of ours.",
                     404, "There is no such thing, or who asks must not know of it.",
                     409, "It is not, or no longer, possible as things stand.",
+                    411, "It does not say how long its body is.",
                     413, "It is longer than the centre takes or gives.",
                     415, "It is of no type that the centre takes.",
-                    429, "It was asked too often.",
+                    429, TOO_OFTEN,
                     503, "What is needed for it does not answer.");
 
     private Refusals() {}
@@ -38,7 +46,7 @@ final class Refusals {
         endpoint.said(Refuses.class)
                 .ifPresent(refuses -> IntStream.of(refuses.value()).forEach(all::add));
         if (endpoint.hasBody()) {
-            all.addAll(List.of(400, 413, 415));
+            all.addAll(List.of(400, 411, 413, 415));
         }
         if (places.contains("path") || places.contains("query")) {
             all.add(400);
@@ -63,13 +71,9 @@ final class Refusals {
         return all;
     }
 
-    static String meaning(int status) {
-        return MEANINGS.getOrDefault(status, "");
-    }
-
     /** The answers of refusals that have the same content everywhere, by status. */
     static Map<String, Object> components(Schemas schemas) {
-        Map<String, Object> content = Responses.json(schemas.of(Problems.class));
+        Map<String, Object> content = Responses.json(schemas.of(NotDone.Why.class));
         Map<String, Object> all = new TreeMap<>();
         MEANINGS.forEach(
                 (status, meaning) ->

@@ -1,6 +1,7 @@
 package berm.center.openapi;
 
-import berm.center.asked.Problems;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Refuses;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -39,7 +40,7 @@ final class Responses {
                     String.valueOf(refusal), Map.of("$ref", "#/components/responses/" + refusal));
         }
         endpoint.said(Refuses.class)
-                .filter(refuses -> refuses.as() != Problems.class)
+                .filter(refuses -> refuses.as() != NotDone.Why.class)
                 .ifPresent(refuses -> putOthers(responses, refuses));
         return responses;
     }
@@ -75,7 +76,7 @@ final class Responses {
         }
         return type.getType() == String.class
                 ? content(List.of(MediaType.TEXT_PLAIN_VALUE))
-                : json(schemas.of(type));
+                : json(Constraints.with(schemas.of(type), endpoint.said(Most.class).orElse(null)));
     }
 
     private static AnnotatedType content(AnnotatedType type) {

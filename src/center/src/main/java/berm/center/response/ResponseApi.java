@@ -38,7 +38,7 @@ class ResponseApi {
         this.access = access;
     }
 
-    @Summary("The response plans of every kind of site, and of the sites that have their own.")
+    @Summary("The response plan of each kind of site, and of each site that has its own.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/response-plans")
     List<ResponseView> books() {

@@ -1,7 +1,7 @@
 package berm.center.response;
 
 import berm.center.asked.Asked;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Typed;
 import berm.messages.DeclaredResponse;
 import berm.messages.Problems;
@@ -22,7 +22,7 @@ record ResponseDraft(
      * The note, when all is right.
      *
      * @param kind of the site or sites that it is for; null when that is not known
-     * @throws Refusal with everything that is wrong, the first hundred of it
+     * @throws NotDone with everything that is wrong, the first hundred of it
      */
     String check(@Nullable String kind) {
         var asked = new Asked();

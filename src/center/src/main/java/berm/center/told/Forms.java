@@ -1,7 +1,7 @@
 package berm.center.told;
 
 import berm.center.asked.Asked;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.asked.Typed;
 import berm.domain.ResponseLevel;
 import berm.messages.RainAmounts;
@@ -42,7 +42,7 @@ final class Forms {
             List<Double> amounts = new ArrayList<>();
             for (Double amount : hourly) {
                 if (amount == null) {
-                    throw Refusal.wrong("hourly: an amount is missing");
+                    throw NotDone.wrong("hourly: an amount is missing");
                 }
                 amounts.add(amount);
             }

@@ -5,8 +5,8 @@ import berm.center.PlanView;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
 import berm.center.asked.Summary;
 import berm.domain.SiteKey;
 import java.time.Clock;
@@ -91,6 +91,6 @@ class PatrolApi {
     }
 
     private PlanView plan(SiteKey key) {
-        return known.plan(key).orElseThrow(() -> Refusal.unknown(key + " has no plan"));
+        return known.plan(key).orElseThrow(() -> NotDone.unknown(key + " has no plan"));
     }
 }

@@ -6,8 +6,8 @@ import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
 import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.center.told.Forms.ForecastForm;
@@ -79,7 +79,7 @@ class TellApi {
         return forecast(List.of(key), form).get(0);
     }
 
-    @Summary("Tells many sites of a world the same forecast of rain.")
+    @Summary("Tells each of many sites of a world the same forecast of rain.")
     @Refuses(503)
     @Needs(Operation.TELL)
     @PostMapping(path = "/api/sites/{world}/forecast", consumes = JSON)
@@ -100,13 +100,13 @@ class TellApi {
         List<SiteKey> keys = new ArrayList<>();
         for (String site : wanted) {
             if (!all.contains(site)) {
-                throw Refusal.unknown(Asked.site(world.name(), site) + " has no plan");
+                throw NotDone.unknown(Asked.site(world.name(), site) + " has no plan");
             }
             access.require(Operation.TELL, world.name(), site);
             keys.add(Asked.site(world.name(), site));
         }
         if (keys.isEmpty()) {
-            throw Refusal.unknown("no site has a plan in the world " + world);
+            throw NotDone.unknown("no site has a plan in the world " + world);
         }
         return keys;
     }
@@ -193,6 +193,6 @@ class TellApi {
     }
 
     private Plan plan(SiteKey key) {
-        return known.judgedBy(key).orElseThrow(() -> Refusal.unknown(key + " has no plan"));
+        return known.judgedBy(key).orElseThrow(() -> NotDone.unknown(key + " has no plan"));
     }
 }
