@@ -100,6 +100,22 @@ class OpenApiTest {
     }
 
     @Test
+    void whatItSaysIsATimeInMsIsALong() {
+        int times = 0;
+        for (Promise promise : center.contract().promises()) {
+            for (JsonNode parameter : promise.described().path("parameters")) {
+                if (parameter.path("description").asString("").contains("ms since 1970")) {
+                    times++;
+                    assertThat(parameter.path("schema").path("format").asString())
+                            .as("%s: %s", promise, parameter)
+                            .isEqualTo("int64");
+                }
+            }
+        }
+        assertThat(times).isGreaterThan(5);
+    }
+
+    @Test
     void itsSchemasAreSchemas() {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         var schema =

@@ -1,5 +1,8 @@
 package berm.center.openapi;
 
+import static java.util.Map.entry;
+
+import berm.center.asked.Summary;
 import berm.center.asked.Within;
 import berm.domain.SensorId;
 import berm.domain.SiteId;
@@ -34,16 +37,18 @@ final class Parameters {
                     "today|[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private static final Map<String, String> MEANINGS =
-            Map.of(
-                    "world", "The world of the site: live, or a recorded one.",
-                    "site", "The site; the centre's own places begin with ~.",
-                    "from", "At or after this time, ms since 1970, UTC.",
-                    "to", "Before or at this time, ms since 1970, UTC.",
-                    "before", "What the page before said is next.",
-                    "number", "Counted from 1 at each site.",
-                    "date", "A day of China, as 2020-08-04, or today.",
-                    "sensors", "Names of sensors, joined with commas.",
-                    "Last-Event-ID", "What was received last, so that nothing is missed.");
+            Map.ofEntries(
+                    entry("world", "The world of the site: live, or a recorded one."),
+                    entry("site", "The site; the centre's own places begin with ~."),
+                    entry("from", "From this time on, ms since 1970, UTC."),
+                    entry("to", "Up to this time, ms since 1970, UTC."),
+                    entry("before", "What the page before said is next."),
+                    entry("number", "Counted from 1 at each site."),
+                    entry("kind", "The kind of site, as tailings-pond."),
+                    entry("version", "Counted from 1; 0 is the plan that ships."),
+                    entry("date", "A day of China, as 2020-08-04, or today."),
+                    entry("sensors", "Names of sensors, joined with commas."),
+                    entry("Last-Event-ID", "What was received last, so that nothing is missed."));
 
     private final Schemas schemas;
 
@@ -78,7 +83,13 @@ final class Parameters {
             String value = asked.defaultValue();
             schema.put("default", text ? value : (Object) Long.valueOf(value));
         }
-        return said("query", parameter.getName(), asked.required() && !hasDefault, schema);
+        boolean required = asked.required() && !hasDefault;
+        Map<String, Object> whole = said("query", parameter.getName(), required, schema);
+        Summary summary = parameter.getAnnotation(Summary.class);
+        if (summary != null) {
+            whole.put("description", summary.value());
+        }
+        return whole;
     }
 
     private List<Map<String, Object>> parts(Class<?> query) {

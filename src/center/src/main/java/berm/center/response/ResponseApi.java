@@ -75,8 +75,10 @@ class ResponseApi {
     @GetMapping(KIND + "/difference")
     Diff difference(
             @PathVariable String kind,
-            @RequestParam(required = false) @Nullable Integer from,
-            @RequestParam(required = false) @Nullable Integer to) {
+            @RequestParam(required = false) @Summary("A version; else the one before.")
+                    @Nullable Integer from,
+            @RequestParam(required = false) @Summary("A version; else the newest.")
+                    @Nullable Integer to) {
         return room.diff(ResponseRoom.kind(kind), from, to);
     }
 

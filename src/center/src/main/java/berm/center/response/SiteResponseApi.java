@@ -49,8 +49,10 @@ class SiteResponseApi {
     Diff difference(
             @PathVariable String world,
             @PathVariable String site,
-            @RequestParam(required = false) @Nullable Integer from,
-            @RequestParam(required = false) @Nullable Integer to) {
+            @RequestParam(required = false) @Summary("A version; else the one before.")
+                    @Nullable Integer from,
+            @RequestParam(required = false) @Summary("A version; else the newest.")
+                    @Nullable Integer to) {
         return room.diff(ResponseRoom.site(world, site), from, to);
     }
 
