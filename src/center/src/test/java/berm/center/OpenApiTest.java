@@ -130,9 +130,7 @@ class OpenApiTest {
 
     @Test
     void itIsADocumentOfOpenApi() {
-        var read = new OpenAPIV3Parser().readContents(duty.document());
-        assertThat(read.getMessages()).isEmpty();
-        assertThat(read.getOpenAPI().getPaths()).hasSizeGreaterThan(60);
+        assertThat(new OpenAPIV3Parser().readContents(duty.document()).getMessages()).isEmpty();
     }
 
     @Test
