@@ -31,8 +31,7 @@ final class Outage {
     /** Prints the longest pause since the beginning; true when something was said at all. */
     boolean end(String why) {
         LongStream said =
-                log.read(TrueJournal.CONDITIONS, before).stream()
-                        .mapToLong(Outage::decided);
+                log.read(TrueJournal.CONDITIONS, before).stream().mapToLong(Outage::decided);
         long[] stamps = LongStream.concat(LongStream.of(began), said).sorted().toArray();
         long longest = 0;
         for (int next = 1; next < stamps.length; next++) {
