@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.domain.SiteId;
@@ -16,9 +17,20 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleApi {
 
     private final Plans plans;
+    private final PeopleOfSites people;
+    private final Access access;
 
-    PeopleApi(Plans plans) {
+    PeopleApi(Plans plans, PeopleOfSites people, Access access) {
         this.plans = plans;
+        this.people = people;
+        this.access = access;
+    }
+
+    /** Of all live sites at which one may act, those first where most is amiss. */
+    @Needs(Operation.ACT)
+    @GetMapping("/api/people")
+    List<SitePeople> people() {
+        return people.all(plan -> access.may(Operation.ACT, plan.world(), plan.site()));
     }
 
     /** By the plan in force; 404 at a site without one. */
