@@ -49,7 +49,7 @@ class AnnouncerTest {
                 """
                 channels:
                   hook: {kind: webhook, url: "%1$s/hook", secretEnv: KEY}
-                  sms: {kind: sms, url: "%1$s/sms", body: '{"to": "{phone}", "text": "{text}"}'}
+                  sms: {kind: sms, parallel: 1, url: "%1$s/sms", body: '{"to": "{phone}", "text": "{text}"}'}
                   gone: {kind: wecom, url: "http://127.0.0.1:1/", keyEnv: KEY, deadAfter: 1 s}
                 """
                         .formatted(url));

@@ -112,8 +112,7 @@ class AdministrationIT {
         return token;
     }
 
-    private static APIResponse read(
-            Console console, String token, String path) {
+    private static APIResponse read(Console console, String token, String path) {
         return console.page()
                 .request()
                 .get(
