@@ -7,12 +7,14 @@ import { locale, said, word } from './words.js';
 const weekday = (millis) => new Intl.DateTimeFormat(locale(), { timeZone: 'Asia/Shanghai', weekday: 'short' }).format(millis);
 
 /** A day as a roster names it. */
-export const dayText = (millis) => `${beijing(millis).slice(5, 10)} ${weekday(millis)}`;
+const dayText = (millis) => `${beijing(millis).slice(5, 10)} ${weekday(millis)}`;
+
+const momentText = (millis) => `${dayText(millis)} ${beijingTime(millis)}`;
 
 /** A stretch of time with its day; the day of its end only where that is another. */
 export function stretchText({ from, until }) {
-  const end = beijing(until).slice(0, 10) === beijing(from).slice(0, 10) ? beijingTime(until) : `${dayText(until)} ${beijingTime(until)}`;
-  return `${dayText(from)} ${beijingTime(from)} – ${end}`;
+  const end = beijing(until).slice(0, 10) === beijing(from).slice(0, 10) ? beijingTime(until) : momentText(until);
+  return `${momentText(from)} – ${end}`;
 }
 
 /** A person with the role, where it is not the usual one. */
@@ -27,9 +29,9 @@ export function placeText(scope) {
   return said(planOf({ world, site }).name);
 }
 
-/** Who is on duty at the centre now, and from when on nobody is; nothing where no roster is kept. */
-export function onDutyText({ kept, onDuty, gaps }) {
+/** Who is on duty at the centre now, and when within a day nobody is; nothing where no roster is kept. */
+export function onDutyText({ kept, onDuty, next, gaps }) {
   if (!kept) return '';
-  if (!onDuty.length) return `⚠ ${word('nobodyOnRoster')}${gaps.length ? ` ${word('untilTime')} ${beijingTime(gaps[0].until)}` : ''}`;
-  return join([`${word('onDutyNow')} ${onDuty.map(personText).join(', ')}`, gaps.length ? `⚠ ${word('nobodyOnRoster')} ${stretchText(gaps[0])}` : '']);
+  if (!onDuty.length) return join([`⚠ ${word('nobodyOnRoster')}`, next.length ? `${word('comesNext')} ${personText(next[0])} ${momentText(next[0].from)}` : '']);
+  return join([`${word('onDutyNow')} ${onDuty.map(personText).join(', ')}`, gaps.length ? `⚠ ${word('nobodyFrom')} ${momentText(gaps[0].from)}` : '']);
 }

@@ -33,8 +33,8 @@ const nav = () => element('nav', '', link('#/', '', `‹ ${word('sites')}`), lin
 const address = (millis) => `#/roster/${beijing(millis).slice(0, 10)}`;
 
 function head(week, now) {
-  const shown = `${beijing(week.from).slice(0, 10)} – ${beijing(week.until - 1).slice(0, 10)}`;
-  return element('section', 'subject', element('p', 'sentence', `${word('roster')} ${shown}`), element('p', '', onDutyText(now) || word('noRoster')),
+  const date = (millis) => element('span', 'whole-date', beijing(millis).slice(0, 10));
+  return element('section', 'subject', element('p', 'sentence', word('roster'), ' ', date(week.from), ' – ', date(week.until - 1)), element('p', '', onDutyText(now) || word('noRoster')),
     element('p', 'weeks', link(address(week.from - DAYS * DAY), 'outside', word('weekBefore')), link('#/roster', 'outside', word('thisWeek')), link(address(week.until), 'outside', word('weekAfter'))));
 }
 

@@ -70,7 +70,13 @@ function takeOver(page, people) {
     setTimeout(() => drawShiftPage(page, [], true), 1_500);
     return `${word('kept')} ${beijing(shift.began)} · ${shift.officer}${shift.takenFrom ? ` ← ${shift.takenFrom}` : ''}`;
   };
-  return form(`${word('takeOver')} · ${word('SIGNATURE')}`, act, element('div', 'whole', test, ' ', heard.made), calls.made, field('note', note, `${word('signedBy')} ${officer()?.name ?? '…'}`));
+  return form(`${word('takeOver')} · ${word('SIGNATURE')}`, act, element('div', 'whole', test, ' ', heard.made), calls.made, whole(field('note', note, `${word('signedBy')} ${officer()?.name ?? '…'}`)));
+}
+
+/** A field as wide as its form. */
+function whole(made) {
+  made.classList.add('whole');
+  return made;
 }
 
 /** Who is to be phoned: those on duty who named a number, then those of the last shift. */
@@ -113,5 +119,5 @@ function list(shifts) {
     return element('tr', '', ...cells.map((text) => element('td', '', text)));
   });
   const columns = ['since', 'officer', 'takenFrom', 'path', 'coverage', 'hazardsOnline', 'blindSites', 'dangersOverdue', 'soundTest', 'rollCall', 'note'];
-  return element('table', 'list', element('thead', '', element('tr', '', ...columns.map((name) => element('th', '', word(name))))), element('tbody', '', ...rows));
+  return element('table', 'list shifts', element('thead', '', element('tr', '', ...columns.map((name) => element('th', '', word(name))))), element('tbody', '', ...rows));
 }

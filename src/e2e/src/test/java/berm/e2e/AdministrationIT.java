@@ -56,9 +56,9 @@ class AdministrationIT {
         assertThat(console.chromium().barriers()).isEmpty();
         console.chromium().keep("administration-new-user");
         dialog.locator("menu button.main").click();
-        Locator secret = page.locator("dialog .secret");
+        Locator secret = page.locator("dialog[open] .secret");
         String password = secret.textContent();
-        page.locator("dialog menu button").press("Enter");
+        page.locator("dialog[open] menu button").press("Enter");
         assertThat(secret).hasCount(0);
         Locator row = page.locator("#page tr", new Page.LocatorOptions().setHasText("王值班"));
         assertThat(row).containsText("值班 · 区划 330683");
@@ -103,8 +103,8 @@ class AdministrationIT {
         dialog.locator("input").first().fill("city screen");
         dialog.locator(".grants input").fill(COUNTY);
         dialog.locator("menu button.main").click();
-        String token = page.locator("dialog .secret").textContent();
-        page.locator("dialog menu button").press("Enter");
+        String token = page.locator("dialog[open] .secret").textContent();
+        page.locator("dialog[open] menu button").press("Enter");
         looked(console, "administration-tokens");
         assertThat(read(console, token, "/api/sites").text())
                 .contains("pingshan")
@@ -123,7 +123,7 @@ class AdministrationIT {
     private static void withdrawsAToken(Console console, String token) {
         Page page = console.page();
         page.locator("#page td button").press("Enter");
-        page.locator("dialog menu button.main").press("Enter");
+        page.locator("dialog[open] menu button.main").press("Enter");
         assertThat(page.locator("#page tbody")).containsText("已吊销");
         assertThat(read(console, token, "/api/sites").status()).isEqualTo(401);
     }
@@ -146,7 +146,7 @@ class AdministrationIT {
         Page page = console.page();
         console.go("#/administration/users");
         page.getByLabel("锁定: 王值班").press("Enter");
-        page.locator("dialog menu button.main").press("Enter");
+        page.locator("dialog[open] menu button.main").press("Enter");
         assertThat(page.locator("#page tbody")).containsText("已锁定");
         var unused = officer.reload();
         assertThat(officer.locator("#login")).isVisible();

@@ -211,6 +211,7 @@ class DutyPagesIT {
         page.locator("#page form.entry button[type=submit]").click();
         assertThat(sheet).containsText("闸门已修 (admin");
         looked(console, "daily");
+        assertThat(sheet).containsText("闸门已修 (admin");
         isOnePageOfA4(page, "daily-zh");
         page.locator("#language").click();
         assertThat(sheet).containsText("One site, one day, one table");
