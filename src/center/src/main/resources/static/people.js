@@ -37,7 +37,7 @@ function content(sites) {
 }
 
 function table(sites) {
-  const columns = ['site', 'role', 'person', 'phone', 'organisation', 'standsSince', 'lastCall'];
+  const columns = ['sites', 'role', 'person', 'phone', 'organisation', 'standsSince', 'lastCall'];
   const rows = sites.flatMap((site) => [...site.people.map((one) => personRow(site, one)), ...site.missing.map((role) => missingRow(site, role))]
     .map((cells, index) => element('tr', index ? '' : 'first', element('td', '', index ? '' : link(`#/site/${site.world}/${site.site}`, '', said(planOf(site).name))), ...cells)));
   return element('table', 'list responsible', element('thead', '', element('tr', '', ...columns.map((name) => element('th', '', word(name))))), element('tbody', '', ...rows));
