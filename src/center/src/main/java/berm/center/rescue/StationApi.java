@@ -5,8 +5,12 @@ import berm.center.Known;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Typed;
 import berm.domain.SiteKey;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +28,7 @@ class StationApi {
     private static final int REASON = 300;
 
     /** Why a road is cut, as it comes in. */
-    record CutForm(@Nullable String reason) {}
+    record CutForm(@Typed(needed = true, most = REASON) @Nullable String reason) {}
 
     private final List<Station> stations;
     private final Known known;
@@ -38,6 +42,8 @@ class StationApi {
         this.wall = wall;
     }
 
+    @Most(Reach.MOST)
+    @Summary("The rescue stations around a site, the nearest first, and the roads that are cut.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/sites/{world}/{site}/stations")
     List<Reach> stations(@PathVariable String world, @PathVariable String site) {
@@ -55,6 +61,9 @@ class StationApi {
                 .orElse(null);
     }
 
+    @Most(Reach.MOST)
+    @Summary("Says that the road from a station to a site is cut.")
+    @Refuses(409)
     @Needs(Operation.TELL)
     @PostMapping(
             path = "/api/sites/{world}/{site}/stations/{station}/cut",
@@ -71,11 +80,14 @@ class StationApi {
         String reason = asked.line("reason", form.reason(), REASON);
         asked.done();
         if (!roads.cut(key, new RoadCut(station, wall.millis(), officer.name(), reason))) {
-            throw Refusal.conflict("that road is said to be cut already");
+            throw NotDone.conflict("that road is said to be cut already");
         }
         return nearest(key);
     }
 
+    @Most(Reach.MOST)
+    @Summary("Says that the road from a station to a site is open again.")
+    @Refuses(409)
     @Needs(Operation.TELL)
     @PostMapping("/api/sites/{world}/{site}/stations/{station}/open")
     List<Reach> open(
@@ -86,14 +98,14 @@ class StationApi {
         SiteKey key = Asked.site(world, site);
         check(station);
         if (!roads.open(key, station, wall.millis(), officer.name())) {
-            throw Refusal.conflict("that road is not said to be cut");
+            throw NotDone.conflict("that road is not said to be cut");
         }
         return nearest(key);
     }
 
     private void check(String station) {
         if (stations.stream().noneMatch(each -> each.id().equals(station))) {
-            throw Refusal.unknown("no such station");
+            throw NotDone.unknown("no such station");
         }
     }
 }
