@@ -11,16 +11,16 @@ const ROLES = ['OFFICER', 'LEADER'];
 const MOST_REFUSED = 50;
 
 /** Draws the duty roster of a week: #/roster, #/roster/2026-10-04. */
-export async function drawRosterPage(page, [from], fresh) {
+export async function drawRosterPage(page, [date], fresh) {
   if (!fresh) return;
   page.replaceChildren(element('p', 'soft', '…'));
-  await show(page, from);
+  await show(page, date);
 }
 
-async function show(page, from) {
+async function show(page, date) {
   try {
-    const [week, now] = await Promise.all([read(`api/roster?days=${DAYS}${from ? `&from=${encodeURIComponent(from)}` : ''}`), read('api/roster/now')]);
-    const again = () => show(page, from);
+    const [week, now] = await Promise.all([read(`api/roster?days=${DAYS}${date ? `&date=${encodeURIComponent(date)}` : ''}`), read('api/roster/now')]);
+    const again = () => show(page, date);
     page.replaceChildren(nav(), head(week, now), ...week.rosters.map((one) => roster(one, again)),
       week.writable.length ? writing(week.writable, again) : '', week.writable.length ? importing(week.writable, again) : '');
   } catch (problem) {

@@ -27,10 +27,11 @@ class PeopleApi {
         this.access = access;
     }
 
-    /** Of all live sites at which one may act, those first where most is amiss. */
+    @Summary(
+            "Who answers for each live site at which one may act, those first where most is amiss.")
     @Needs(Operation.ACT)
     @GetMapping("/api/people")
-    List<SitePeople> people() {
+    List<SitePeople> all() {
         return people.all(plan -> access.may(Operation.ACT, plan.world(), plan.site()));
     }
 

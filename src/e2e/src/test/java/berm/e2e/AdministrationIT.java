@@ -69,7 +69,7 @@ class AdministrationIT {
 
     private static void looked(Console console, String name) {
         assertThat(console.chromium().barriers()).as(name).isEmpty();
-        console.chromium().keepOnThreeScreens(name);
+        console.chromium().keepOnTelephone(name);
         console.page().locator("#language").click();
         console.chromium().keep(name + "-en");
         console.page().locator("#language").click();

@@ -22,6 +22,7 @@ final class Chromium implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE_MILLIS = 120_000;
 
+    private static final int TELEPHONE = 390;
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private final Playwright playwright;
@@ -111,18 +112,29 @@ final class Chromium implements AutoCloseable {
                                 .setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
-    /** Keeps it on a wide, a narrow and a telephone's screen; on none is it wider than that. */
+    /** Keeps it on a wide, a narrow and a telephone's screen. */
     void keepOnThreeScreens(String name) {
-        for (int width : List.of(1_920, 1_366, 390)) {
-            page.setViewportSize(width, width == 390 ? 844 : 1_080);
-            page.waitForCondition(
-                    () ->
-                            (Boolean)
-                                    page.evaluate(
-                                            "document.documentElement.scrollWidth <= innerWidth"));
-            keep(name + "-" + width);
+        for (int width : List.of(1_920, 1_366, TELEPHONE)) {
+            keepAt(width, name);
         }
         page.setViewportSize(1_366, 1_080);
+    }
+
+    /** Keeps it as a telephone shows it, and goes back to a screen. */
+    void keepOnTelephone(String name) {
+        keepAt(TELEPHONE, name);
+        page.setViewportSize(1_366, 1_080);
+    }
+
+    /** No page is wider than its window. */
+    private void keepAt(int width, String name) {
+        page.setViewportSize(width, width == TELEPHONE ? 844 : 1_080);
+        page.waitForCondition(
+                () ->
+                        (Boolean)
+                                page.evaluate(
+                                        "document.documentElement.scrollWidth <= innerWidth"));
+        keep(name + "-" + width);
     }
 
     /** What axe-core finds seriously wrong with the page for people who do not see or point. */

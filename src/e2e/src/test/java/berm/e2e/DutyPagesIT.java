@@ -118,11 +118,11 @@ class DutyPagesIT {
         assertThat(table).not().containsText("孙局长");
     }
 
-    /** On three screens, in the other language too, without barriers for whoever does not see it. */
+    /** On a telephone, in the other language, without barriers for whoever does not see it. */
     private static void looked(Console console, String name) {
         Chromium chromium = console.chromium();
         assertThat(chromium.barriers()).as(name).isEmpty();
-        chromium.keepOnThreeScreens(name);
+        chromium.keepOnTelephone(name);
         Locator language = console.page().locator("#language");
         language.click();
         assertThat(language).hasText("中文");

@@ -4,25 +4,29 @@ import berm.center.Beijing;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Within;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The duty roster over HTTP: read, written ahead, taken from a spreadsheet. */
 @RestController
 class RosterApi {
+    private static final String TODAY = "today";
     private static final int MOST_DAYS = 31;
     private static final long AHEAD_MILLIS = Duration.ofHours(24).toMillis();
 
@@ -57,17 +61,18 @@ class RosterApi {
         this.wall = wall;
     }
 
-    /** The rosters of so many days from a date on; today where none is named. */
+    @Summary(
+            "The roster of the centre, then of each place that keeps one, for some days from a date on.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/roster")
     Page roster(
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(defaultValue = "7") int days) {
+            @RequestParam(defaultValue = TODAY) String date,
+            @RequestParam(defaultValue = "7") @Within(from = 1, to = MOST_DAYS) int days) {
         if (days < 1 || days > MOST_DAYS) {
-            throw Refusal.wrong("days: from 1 to " + MOST_DAYS);
+            throw NotDone.wrong("days: from 1 to " + MOST_DAYS);
         }
         var asked = new Asked();
-        LocalDate first = from == null ? Beijing.today(wall) : asked.date("from", from);
+        LocalDate first = date.equals(TODAY) ? Beijing.today(wall) : asked.date("date", date);
         asked.done();
         long begins = midnight(first);
         long ends = midnight(first.plusDays(days));
@@ -78,7 +83,7 @@ class RosterApi {
         return date.atStartOfDay(Beijing.ZONE).toInstant().toEpochMilli();
     }
 
-    /** Who is on duty at the centre now, who comes within a day, and when nobody is. */
+    @Summary("Who is on duty at the centre now, who comes within a day, and when nobody is.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/roster/now")
     Now now() {
@@ -91,28 +96,34 @@ class RosterApi {
                 center.gaps());
     }
 
-    /** Writes one entry, ahead. */
+    @Summary("Writes an entry of the roster, ahead; without from, from now on.")
+    @Refuses({404, 409})
     @Needs(Operation.EDIT_PEOPLE)
     @PostMapping(path = "/api/roster", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> write(Officer officer, @RequestBody RosterForm form) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void write(Officer officer, @RequestBody RosterForm form) {
         room.write(officer, form);
-        return ResponseEntity.noContent().build();
     }
 
-    /** Ends an entry before its time. */
+    @Summary("Ends an entry of the roster before its time: it is taken back, or lasts until now.")
+    @Refuses(409)
     @Needs(Operation.EDIT_PEOPLE)
-    @PostMapping(path = "/api/roster/{id}/end", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Void> end(@PathVariable long id, Officer officer) {
+    @PostMapping("/api/roster/{id}/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable long id, Officer officer) {
         room.end(officer, id);
-        return ResponseEntity.noContent().build();
     }
 
-    /** Takes the rows of a file; the scope is that of rows which name none. */
+    @Summary(
+            "Takes rows of the roster from a file as spreadsheets export it; says of each other why not.")
     @Needs(Operation.EDIT_PEOPLE)
     @PostMapping(path = "/api/roster/csv", consumes = "text/csv")
     RosterRoom.Imported take(
             Officer officer,
-            @RequestParam(defaultValue = "all") String scope,
+            @RequestParam(defaultValue = "all")
+                    @Summary(
+                            "The place of rows that name none: all, county:330106, site:live/pingshan.")
+                    String scope,
             @RequestBody byte[] file) {
         return room.take(officer, RosterCsv.read(file, scope));
     }

@@ -2,7 +2,7 @@ package berm.center.roster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -50,18 +50,18 @@ final class RosterCsv {
      * Its rows, without those that are empty.
      *
      * @param scope of rows that name none
-     * @throws Refusal if it is no such file at all
+     * @throws NotDone if it is no such file at all
      */
     static List<Row> read(byte[] file, String scope) {
         if (file.length > MOST_BYTES) {
-            throw Refusal.wrong("file: longer than " + MOST_BYTES + " bytes");
+            throw NotDone.wrong("file: longer than " + MOST_BYTES + " bytes");
         }
         List<Cells> all = Cells.of(text(file));
         if (all.isEmpty()) {
-            throw Refusal.wrong("file: empty");
+            throw NotDone.wrong("file: empty");
         }
         if (all.size() > MOST_ROWS + 1) {
-            throw Refusal.wrong("file: more than " + MOST_ROWS + " rows");
+            throw NotDone.wrong("file: more than " + MOST_ROWS + " rows");
         }
         List<String> columns = columns(all.get(0));
         return all.subList(1, all.size()).stream().map(row -> row(row, columns, scope)).toList();
@@ -97,7 +97,7 @@ final class RosterCsv {
             }
         }
         if (!problems.isEmpty()) {
-            throw Refusal.wrong(problems.subList(0, Math.min(problems.size(), 10)));
+            throw NotDone.wrong(problems.subList(0, Math.min(problems.size(), 10)));
         }
         return columns;
     }

@@ -3,6 +3,7 @@ package berm.center.roster;
 import berm.center.Beijing;
 import berm.center.access.Scope;
 import berm.center.asked.Asked;
+import berm.center.asked.Typed;
 import berm.domain.World;
 import berm.messages.SitePerson;
 import java.time.DateTimeException;
@@ -21,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param from when it begins: with its zone, or as Beijing has it
  */
 record RosterForm(
-        @Nullable String scope,
-        @Nullable String role,
-        @Nullable String person,
-        @Nullable String phone,
-        @Nullable String from,
-        @Nullable String until) {
+        @Typed(needed = true) @Nullable String scope,
+        @Typed(needed = true, word = DutyRole.class) @Nullable String role,
+        @Typed(needed = true, most = Asked.NAME) @Nullable String person,
+        @Typed(most = PHONE) @Nullable String phone,
+        @Typed(format = "date-time") @Nullable String from,
+        @Typed(needed = true, format = "date-time") @Nullable String until) {
     /** What a duty may last at most; proposed: where one person has a whole month. */
     static final Duration LONGEST = Duration.ofDays(31);
 
@@ -50,7 +51,7 @@ record RosterForm(
     /**
      * The entry it tells of.
      *
-     * @throws berm.center.asked.Refusal if anything is wrong
+     * @throws berm.center.asked.NotDone if anything is wrong
      */
     RosterEntry entry(String writtenBy, long now) {
         var asked = new Asked();

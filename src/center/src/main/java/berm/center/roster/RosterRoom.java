@@ -4,8 +4,8 @@ import berm.center.Known;
 import berm.center.access.Access;
 import berm.center.access.Operation;
 import berm.center.access.Scope;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
 import berm.domain.World;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -62,11 +62,11 @@ class RosterRoom {
     /** Ends an entry: one that has not begun never counts, one that has counts until now. */
     synchronized void end(Officer officer, long id) {
         RosterEntry entry =
-                store.find(id).orElseThrow(() -> Refusal.unknown("no such entry of the roster"));
+                store.find(id).orElseThrow(() -> NotDone.unknown("no such entry of the roster"));
         access.note(entry.scope() + " " + entry.role() + " " + entry.person());
         access.require(Operation.EDIT_PEOPLE, entry.scope());
         if (!store.end(id, wall.millis(), officer.name())) {
-            throw Refusal.conflict("it is over, and stays as it was");
+            throw NotDone.conflict("it is over, and stays as it was");
         }
     }
 
@@ -93,16 +93,16 @@ class RosterRoom {
     }
 
     /**
-     * @throws Refusal if the entry cannot stand in the roster of its place
+     * @throws NotDone if the entry cannot stand in the roster of its place
      */
     private static void check(RosterEntry fresh, Roster roster, Set<Scope> sites) {
         if (fresh.scope() instanceof Scope.Site site && !sites.contains(site)) {
-            throw Refusal.unknown(site + " has no plan");
+            throw NotDone.unknown(site + " has no plan");
         }
         roster.against(fresh)
                 .ifPresent(
                         problem -> {
-                            throw Refusal.conflict(fresh.person() + ": " + problem);
+                            throw NotDone.conflict(fresh.person() + ": " + problem);
                         });
     }
 
@@ -126,17 +126,17 @@ class RosterRoom {
         private void take(RosterCsv.Row row) {
             try {
                 if (row.isTooLong()) {
-                    throw Refusal.wrong("more cells than there are columns");
+                    throw NotDone.wrong("more cells than there are columns");
                 }
                 take(row.form().entry(officer.name(), wall.millis()));
-            } catch (Refusal problem) {
-                refused.add(new RefusedRow(row.line(), problem.problems()));
+            } catch (NotDone problem) {
+                refused.add(new RefusedRow(row.line(), problem.why().problems()));
             }
         }
 
         private void take(RosterEntry fresh) {
             if (!access.mayThroughout(Operation.EDIT_PEOPLE, fresh.scope())) {
-                throw Refusal.wrong("scope: you may not write the roster of " + fresh.scope());
+                throw NotDone.wrong("scope: you may not write the roster of " + fresh.scope());
             }
             List<RosterEntry> entries =
                     there.computeIfAbsent(fresh.scope(), scope -> new ArrayList<>(still(scope)));

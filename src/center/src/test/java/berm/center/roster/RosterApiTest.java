@@ -107,10 +107,10 @@ class RosterApiTest {
         assertThat(week)
                 .contains("\"scope\":\"all\"", "\"mayEdit\":true", "139 0000 0001")
                 .contains("\"writable\":[\"all\",\"county:320102\",\"county:330106\",\"site:live/");
-        assertThat(center.read("/api/roster?from=2020-08-04&days=3").body())
+        assertThat(center.read("/api/roster?date=2020-08-04&days=3").body())
                 .contains("\"entries\":[]", "\"gaps\":[{");
         refused(400, "days: from 1 to 31", center.read("/api/roster?days=32"));
-        refused(400, "is no date", center.read("/api/roster?from=now"));
+        refused(400, "is no date", center.read("/api/roster?date=now"));
     }
 
     @Test

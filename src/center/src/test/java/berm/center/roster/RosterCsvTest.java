@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.center.roster.RosterCsv.Row;
 import java.nio.charset.Charset;
 import java.time.Instant;
@@ -96,7 +96,7 @@ class RosterCsvTest {
     void aBadRowIsRefusedWithItsReason(String row, String reason) {
         List<Row> rows = read("岗位,姓名,开始,结束\n" + row);
         assertThatThrownBy(() -> first(rows))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(NotDone.class)
                 .hasMessageContaining(reason);
     }
 
@@ -151,8 +151,8 @@ class RosterCsvTest {
             for (Row row : RosterCsv.read(bytes, "all")) {
                 assertThat(row.form().entry("王", NOW).person()).as("seed %d", seed).isNotEmpty();
             }
-        } catch (Refusal told) {
-            assertThat(told.problems()).as("seed %d", seed).isNotEmpty();
+        } catch (NotDone told) {
+            assertThat(told.why().problems()).as("seed %d", seed).isNotEmpty();
         }
     }
 }
