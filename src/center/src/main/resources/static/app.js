@@ -4,12 +4,12 @@ import { connectActions, step } from './actions.js';
 import { drawDesk } from './desk.js';
 import { badge, element, keyed, link, setText, worldTag } from './elements.js';
 import { drawEventPage } from './event.js';
-import { asideCounts, doNext, drawEvents, tickClocks } from './events.js';
+import { asideCounts, doNext, drawEvents, foldedText, tickClocks } from './events.js';
 import { drawDutyPage, isDutyPage } from './duty.js';
 import { follow } from './feed.js';
 import { join, minute, time, zone } from './format.js';
 import { due as dueOutside } from './outside.js';
-import { RANK, counts as counted, eventKey, isActive, openByColour, planOf, shownAlarms, shownEvents, shownSites, standingEvents, state, waits, worlds } from './model.js';
+import { RANK, counts as counted, eventKey, isActive, openByColour, planOf, shownAlarms, shownEvents, shownFloods, shownSites, standingEvents, state, waits, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
 import { logOut, mayDo, officer, read, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
@@ -53,13 +53,25 @@ function drawSound() {
   setText(byId('mute'), word(sound.isMuted() ? 'muted' : 'mute'));
 }
 
-/** More alarms than are told one by one: how many there are of each colour. */
+/** That alarms come in a flood, since when and how many; it is read aloud when it begins, not with each number. */
 function drawFlood() {
-  byId('flood').hidden = counted.size === 0;
+  const lasting = shownFloods();
+  byId('flood').hidden = lasting.length === 0;
+  keyed(byId('floods'), lasting, (flood) => flood.world, (flood) => JSON.stringify([locale(), flood]), floodLine);
+  setText(byId('floodBegan'), lasting.map((flood) => join([`${word('alarmFlood')} ${minute(flood.since)}`, word('floodChanges')])).join(' '));
+}
+
+const floodLine = (flood) => element('li', '', worldTag(flood.world), element('b', '', `${word('alarmFlood')} ${minute(flood.since)}`),
+  ` ${word('floodLately')} ${flood.lately.toLocaleString(locale())} ${word('floodAlarms')} · ${word('floodInAll')} ${flood.alarms.toLocaleString(locale())} · ${word('floodChanges')} · `,
+  link(`#/journal/floods/${flood.world}`, '', word('floodRecords')));
+
+/** More alarms than are told one by one: how many there are of each colour. */
+function drawCrowd() {
+  byId('crowd').hidden = counted.size === 0;
   if (counted.size === 0) return;
   const open = openByColour();
   const colours = Object.keys(open).filter((colour) => open[colour]).map((colour) => `${word(colour)} ${open[colour].toLocaleString(locale())}`);
-  setText(byId('flood'), join([word('flood'), ...colours, word('floodListed')]));
+  setText(byId('crowd'), join([word('crowd'), ...colours, word('crowdListed')]));
 }
 
 function drawWorlds() {
@@ -125,6 +137,7 @@ function drawOverview() {
   const shown = byId('sites').children.length;
   setText(byId('count'), all ? (shown < all ? `${shown} / ${all}` : String(all)) : state.loaded ? word('nothingHeard') : '');
   byId('happening').hidden = rows.length === 0;
+  setText(byId('folded'), foldedText(rows));
   tickClocks(byId('events'));
 }
 
@@ -203,6 +216,7 @@ function draw() {
   drawPath();
   drawWorlds();
   drawFlood();
+  drawCrowd();
   drawSound();
   drawSituation();
   drawPages();

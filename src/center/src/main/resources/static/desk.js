@@ -2,7 +2,7 @@
 import { acknowledge, cover, reset, shelve } from './actions.js';
 import { badge, button, element, link, setText, worldTag } from './elements.js';
 import { join, time } from './format.js';
-import { ASIDE, RANK, eventOf, isActive, isAside, shownAlarms, siteKey, waits } from './model.js';
+import { ASIDE, RANK, eventOf, isActive, isAside, isForemost, shownAlarms, shownFloods, siteKey, waits } from './model.js';
 import { finding, marks, sentence, siteName } from './sentence.js';
 import { locale, word } from './words.js';
 
@@ -27,6 +27,22 @@ function before(one, other) {
     || RANK[other.colour] - RANK[one.colour] || other.times.received - one.times.received || (one.id < other.id ? -1 : 1);
 }
 
+/** In a flood: red and gas of level 2 first, then site by site, that with the most urgent alarm first. */
+function bySite(alarms) {
+  const sites = new Map();
+  for (const alarm of alarms) {
+    const place = isForemost(alarm) ? '' : siteKey(alarm);
+    if (!sites.has(place)) sites.set(place, []);
+    sites.get(place).push(alarm);
+  }
+  return [...sites.get('') ?? [], ...[...sites].filter(([place]) => place).flatMap(([, each]) => each)];
+}
+
+function ordered(alarms) {
+  const sorted = alarms.sort(before);
+  return shownFloods().length ? bySite(sorted) : sorted;
+}
+
 /** Draws the desk; `fresh` when it was not shown before. */
 export function drawDesk(page, fresh, name) {
   if (fresh) {
@@ -47,7 +63,7 @@ function arrange(wanted) {
   view.picked = new Set([...view.picked].filter((id) => wanted.has(id) && waits(wanted.get(id))));
   const held = view.cursor !== null || box.matches(':hover');
   if (!held || !view.order.length) {
-    view.order = [...wanted.values()].sort(before).map((alarm) => alarm.id);
+    view.order = ordered([...wanted.values()]).map((alarm) => alarm.id);
     view.news = 0;
     return;
   }

@@ -9,7 +9,7 @@ import { finding } from './sentence.js';
 import { planLink } from './plan-table.js';
 import { read } from './session.js';
 import { signature, tasks } from './tasks.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 const STEPS = ['ACKNOWLEDGE', 'VERIFY', 'ACT', 'FEED_BACK', 'RELEASE'];
 const RELOAD_MILLIS = 10_000;
@@ -58,7 +58,7 @@ const list = (path) => read(path).catch((problem) => {
 });
 
 /** Why a page has nothing to show. */
-export const trouble = (problem) => (problem.status === 404 ? word('unknown') : failed(problem));
+export const trouble = (problem) => (problem.status === 404 ? word('unknown') : notLoaded(problem));
 
 function content(event, detail) {
   const name = said(planOf(event).name);

@@ -3,7 +3,7 @@ import { badge, element, keyed, link, worldTag } from './elements.js';
 import { planOf, shownSites, siteKey } from './model.js';
 import { read } from './session.js';
 import { isStale, siteBadge } from './sites.js';
-import { failed, isChinese, locale, said, word } from './words.js';
+import { isChinese, locale, notLoaded, said, word } from './words.js';
 
 const LEAFLET = './webjars/leaflet/1.9.4/dist/leaflet.js';
 const CLOSEST = 12;
@@ -50,7 +50,7 @@ async function start(mine) {
     if (mine !== shown || !mine.place.isConnected) return;
     await make(mine, ground);
   } catch (problem) {
-    mine.note.textContent = failed(problem);
+    mine.note.textContent = notLoaded(problem);
   }
 }
 

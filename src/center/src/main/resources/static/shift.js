@@ -3,7 +3,7 @@ import { beijing, choice, field, form, line, lines, tick } from './forms.js';
 import { planOf } from './model.js';
 import { change, officer, read } from './session.js';
 import * as sound from './sound.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 const OUTCOMES = ['NOT_CALLED', 'REACHED', 'NOT_REACHED', 'BUSY'];
 
@@ -15,7 +15,7 @@ export async function drawShiftPage(page, unused, fresh) {
     const [check, shifts, channels] = await Promise.all([read('api/shifts/check'), read('api/shifts'), channelStates()]);
     page.replaceChildren(...content(page, check, shifts, channels));
   } catch (problem) {
-    page.replaceChildren(element('p', 'soft', failed(problem)));
+    page.replaceChildren(element('p', 'soft', notLoaded(problem)));
   }
 }
 

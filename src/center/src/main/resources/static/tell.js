@@ -4,7 +4,7 @@ import { beijing, choice, field, form, isoTime, line, lines, tick } from './form
 import { planOf, allSites } from './model.js';
 import { change, read } from './session.js';
 import { drawStations } from './stations.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 const LEVELS = ['NONE', 'IV', 'III', 'II', 'I'];
 const FINDINGS = ['NORMAL', 'ABNORMAL', 'NOT_SEEN'];
@@ -35,7 +35,7 @@ async function drawTold(world, site, known, patrols) {
     known.replaceChildren(element('p', '', responseText(told.response)), element('p', '', forecastText(told.forecast)));
     patrols.replaceChildren(patrolForm(world, site, told.items, () => drawTold(world, site, known, patrols)), patrolList(told.patrols));
   } catch (problem) {
-    patrols.replaceChildren(element('p', 'soft', failed(problem)));
+    patrols.replaceChildren(element('p', 'soft', notLoaded(problem)));
   }
 }
 

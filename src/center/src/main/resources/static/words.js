@@ -1,4 +1,5 @@
 // The words of the console in its two languages; both are complete.
+import { ALARM } from './words-alarm.js';
 import { DUTY } from './words-duty.js';
 import { OUTSIDE } from './words-outside.js';
 import { PLACE } from './words-place.js';
@@ -6,6 +7,7 @@ import { PLANS } from './words-plans.js';
 
 const WORDS = {
   zh: {
+    ...ALARM.zh,
     ...DUTY.zh,
     ...OUTSIDE.zh,
     ...PLACE.zh,
@@ -23,7 +25,7 @@ const WORDS = {
     unapproved: '限值未批准', demonstration: '演示用，未经批准', document: '依据', effectiveFrom: '生效', plan: '方案', onDelay: '须持续', reading: '读数', readOut: '通话：',
     clearAt: '恢复线',
     recorded: '录制/演练：', recordedPage: '非实时：画面含录制世界', failed: '未能提交',
-    flood: '报警过多，未结束', floodListed: '下面只列最紧急的',
+    crowd: '报警过多，未结束', crowdListed: '下面只列最紧急的',
     soundOff: '声音未启用：点击此处允许声音并试音', mute: '静音', muted: '已静音（不等于确认）',
     sensor: '传感器', latest: '最新', quality: '质量', state: '状态', margin: '距下一线', beyond: '已越最高线', noLimit: '无限值',
     trend: '趋势', '1 h': '1 小时', '6 h': '6 小时', '24 h': '24 小时', '7 d': '7 天', '30 d': '30 天',
@@ -58,6 +60,7 @@ const WORDS = {
     checkChain: '校验链条', chainHolds: '链条完整，条数', chainBroken: '链条断于第',
   },
   en: {
+    ...ALARM.en,
     ...DUTY.en,
     ...OUTSIDE.en,
     ...PLACE.en,
@@ -75,7 +78,7 @@ const WORDS = {
     unapproved: 'limit not approved', demonstration: 'for demonstration, not approved', document: 'Document', effectiveFrom: 'Effective from', plan: 'Plan', onDelay: 'Must last', reading: 'Reading', readOut: 'To read out:',
     clearAt: 'Clears at',
     recorded: 'recorded/drill: ', recordedPage: 'Not live: this screen shows the recorded world', failed: 'Not taken',
-    flood: 'More alarms than are listed. Open', floodListed: 'listed are the most urgent',
+    crowd: 'More alarms than are listed. Open', crowdListed: 'listed are the most urgent',
     soundOff: 'Sound is off: click here to allow and test it', mute: 'Silence', muted: 'Silenced (not acknowledged)',
     sensor: 'Sensor', latest: 'Latest', quality: 'Quality', state: 'State', margin: 'To the next limit', beyond: 'beyond the last', noLimit: 'no limits',
     trend: 'Trend', '1 h': '1 h', '6 h': '6 h', '24 h': '24 h', '7 d': '7 d', '30 d': '30 d',
@@ -115,8 +118,11 @@ let language = localStorage.getItem('language') === 'en' ? 'en' : 'zh';
 
 export const word = (name) => WORDS[language][name] ?? name;
 
-/** What is told of a failure. */
+/** What is told when something was not done. */
 export const failed = (problem) => `${word('failed')}: ${problem.message}`;
+
+/** What is told when something could not be read. */
+export const notLoaded = (problem) => `${word('notLoaded')}: ${problem.message}`;
 
 export const isChinese = () => language === 'zh';
 
