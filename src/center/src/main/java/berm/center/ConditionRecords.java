@@ -12,7 +12,9 @@ import berm.messages.ConditionRecord;
 import berm.messages.MalformedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -56,7 +58,11 @@ public class ConditionRecords {
     /** Keeps which sites were heard, together with how far that is. */
     @Transactional
     void keep(ConsumerRecords<byte[], byte[]> polled, List<Read> read) {
-        read.forEach(each -> each.heard().ifPresent(sites::hear));
+        Map<String, Heard> heard = new LinkedHashMap<>();
+        read.stream()
+                .flatMap(each -> each.heard().stream())
+                .forEach(word -> heard.merge(word.place(), word, Heard::and));
+        heard.values().forEach(sites::hear);
         for (TopicPartition partition : polled.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> records = polled.records(partition);
             offsets.advance(partition, records.get(records.size() - 1).offset() + 1);

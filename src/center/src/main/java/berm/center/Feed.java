@@ -34,7 +34,7 @@ public class Feed implements SmartLifecycle {
     private static final int CLIENTS_LIMIT = 512;
 
     /** Rounds without a crowd of changes after which it has passed. */
-    private static final int CALM = 20;
+    private static final int CALM = 50;
 
     private final FeedWriter writer;
     private final SiteBoard sites;

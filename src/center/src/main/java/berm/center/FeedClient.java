@@ -2,14 +2,11 @@ package berm.center;
 
 import berm.center.access.Sight;
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One connected console: what it is still to be sent, and the thread that sends it.
+ * One connected console, and the thread that sends it what waits for it.
  *
  * <p>It is sent only what its visitor may see, and nothing more once that has ended or changed.
  *
@@ -17,11 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class FeedClient implements Runnable {
 
-    private static final int BEHIND_LIMIT = 1_024;
-    private static final FeedPart END = new FeedPart(new FeedMessage("end", null), List.of());
-
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final BlockingQueue<FeedPart> waiting = new ArrayBlockingQueue<>(BEHIND_LIMIT);
+    private final FeedQueue waiting = new FeedQueue();
     private final Sight sight;
     private final Showing showing;
     private volatile boolean open = true;
@@ -45,15 +39,14 @@ final class FeedClient implements Runnable {
 
     void close() {
         open = false;
-        waiting.clear();
-        boolean unused = waiting.offer(END);
+        waiting.end();
     }
 
     @Override
     public void run() {
         try {
             while (open) {
-                FeedPart next = waiting.take();
+                FeedPart next = waiting.next();
                 open &= sight.holds();
                 send(next);
             }

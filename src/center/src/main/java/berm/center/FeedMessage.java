@@ -24,6 +24,7 @@ final class FeedMessage {
     private final @Nullable String id;
     private final Map<String, String> head = new LinkedHashMap<>();
     private final Map<String, List<Piece>> lists = new LinkedHashMap<>();
+    private int length;
 
     /**
      * @param id by which a console that lost its way says how far it had come; null of a message
@@ -48,14 +49,35 @@ final class FeedMessage {
     }
 
     void add(String list, String world, String site, Object thing, JsonMapper mapper) {
-        lists.computeIfAbsent(list, unused -> new ArrayList<>())
-                .add(new Piece(world, site, mapper.writeValueAsString(thing)));
+        String json = mapper.writeValueAsString(thing);
+        list(list).add(new Piece(world, site, json));
+        length += json.length();
+    }
+
+    private List<Piece> list(String list) {
+        return lists.computeIfAbsent(list, unused -> new ArrayList<>());
     }
 
     /** A list that is there even when it is empty. */
     FeedMessage add(String list) {
-        var unused = lists.putIfAbsent(list, new ArrayList<>());
+        var unused = list(list);
         return this;
+    }
+
+    /** This and a later one of the same kind, as one: what is told twice is told later as it is. */
+    FeedMessage and(FeedMessage later) {
+        var both = new FeedMessage(later.name, later.id);
+        for (FeedMessage each : List.of(this, later)) {
+            both.head.putAll(each.head);
+            each.lists.forEach((list, pieces) -> both.list(list).addAll(pieces));
+        }
+        both.length = length + later.length;
+        return both;
+    }
+
+    /** Characters of all the things in it. */
+    int length() {
+        return length;
     }
 
     /** The message for one who may see those sites. */

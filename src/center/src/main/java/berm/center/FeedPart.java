@@ -2,6 +2,7 @@ package berm.center;
 
 import berm.domain.alarm.Alarm;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A message, and the alarms in it: who is sent the message has been shown these.
@@ -11,5 +12,16 @@ import java.util.List;
 record FeedPart(FeedMessage message, List<Alarm> alarms) {
     FeedPart {
         alarms = List.copyOf(alarms);
+    }
+
+    boolean isNews() {
+        return message.name().equals("news");
+    }
+
+    /** This and what came after it, as one. */
+    FeedPart and(FeedPart later) {
+        return new FeedPart(
+                message.and(later.message()),
+                Stream.concat(alarms.stream(), later.alarms().stream()).toList());
     }
 }

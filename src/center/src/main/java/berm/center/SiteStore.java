@@ -11,7 +11,18 @@ import org.springframework.stereotype.Repository;
 public class SiteStore {
 
     /** A site as last heard; times in milliseconds since 1970 UTC. */
-    record Heard(String world, String site, long clock, @Nullable Integer plan, long heard) {}
+    record Heard(String world, String site, long clock, @Nullable Integer plan, long heard) {
+        String place() {
+            return world + "/" + site;
+        }
+
+        /** This and a word that came after it, as one; an older one sets no clock back. */
+        Heard and(Heard later) {
+            boolean newer = later.clock >= clock;
+            return new Heard(
+                    world, site, Math.max(clock, later.clock), newer ? later.plan : plan, later.heard);
+        }
+    }
 
     private final JdbcClient database;
 
