@@ -1,6 +1,7 @@
 import { drawAdministrationPage } from './administration.js';
 import { drawAlarmPage } from './alarm.js';
 import { connectActions, step } from './actions.js';
+import { askAside, followAside } from './aside.js';
 import { drawDesk } from './desk.js';
 import { badge, element, keyed, link, setText, worldTag } from './elements.js';
 import { drawEventPage } from './event.js';
@@ -202,6 +203,7 @@ function drawPage() {
   const page = PAGES[kind] ?? (isDutyPage(kind) ? (place, parts, fresh) => drawDutyPage(place, kind, parts, fresh) : undefined);
   const world = OF_A_SITE.includes(kind) ? rest[0] ?? 'live' : 'live';
   byId('page').dataset.watermark = page && world !== 'live' ? `${word('recorded')}${world}` : '';
+  byId('page').dataset.kind = kind ?? '';
   byId('overview').hidden = Boolean(page);
   byId('page').hidden = !page;
   if (kind !== 'map') leaveMap();
@@ -276,7 +278,7 @@ byId('mute').addEventListener('click', () => { sound.mute(); draw(); });
 window.addEventListener('hashchange', () => { drawn = ''; draw(); window.scrollTo(0, 0); });
 window.addEventListener('desk', draw);
 window.addEventListener('keydown', onKey);
-connectActions(draw);
+connectActions(() => { draw(); askAside(changed); });
 setInterval(() => {
   drawPath();
   sound.tick(performance.now());
@@ -300,6 +302,7 @@ async function begin() {
   }
   drawOfficer();
   follow(changed);
+  followAside(changed);
   askCoverage();
   setInterval(askCoverage, 60_000);
   drawn = '';

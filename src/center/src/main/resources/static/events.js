@@ -1,6 +1,7 @@
 // The first screen's rows: one for what happens at each site, so few that every red is seen at once.
 import { badge, button, element, keepOrder, keyed, link, worldTag } from './elements.js';
 import { acknowledge, step } from './actions.js';
+import { quietAside } from './aside.js';
 import { join, span } from './format.js';
 import { ASIDE, RANK, eventKey, hoursToRed, isActive, isAside, isForemost, membersOf, planOf, shownAlarms, waits } from './model.js';
 import { action, finding, marks, siteName } from './sentence.js';
@@ -139,8 +140,8 @@ export function tickClocks(root) {
   }
 }
 
-/** In which ways alarms can be put aside, each with how many are. */
+/** In which ways something can be put aside, each with how much is, whether it has an alarm or not. */
 export function asideCounts() {
-  const aside = shownAlarms().filter(isAside);
+  const aside = [...shownAlarms().filter(isAside), ...quietAside()];
   return ASIDE.map((state) => [state, aside.filter((alarm) => alarm.state === state).length]);
 }

@@ -1,5 +1,5 @@
 // The floods of alarms there were: when, how long, how many, for whoever counts them later.
-import { button, element, worldTag } from './elements.js';
+import { button, element, retry, worldTag } from './elements.js';
 import { beijing } from './forms.js';
 import { span } from './format.js';
 import { read } from './session.js';
@@ -28,7 +28,7 @@ async function load(list, to) {
     const since = element('span', '', `${word('floodsSince')} ${beijing(found.from)} `);
     list.foot.replaceChildren(since, found.from > 0 ? button(word('earlier'), '', () => load(list, found.from)) : '');
   } catch (problem) {
-    list.foot.replaceChildren(notLoaded(problem), ' ', button(word('retry'), '', () => load(list, to)));
+    list.foot.replaceChildren(retry(notLoaded(problem), () => load(list, to)));
   }
 }
 

@@ -19,8 +19,8 @@ export const state = { path: 'DOWN', centreTime: Date.now(), lastBeat: -Infinity
 
 export const RANK = { RED: 4, ORANGE: 3, YELLOW: 2, BLUE: 1 };
 
-/** The states in which an alarm is put aside. */
-export const ASIDE = ['SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE'];
+/** The states in which an alarm is put aside; of a sensor that is worked on there are no alarms. */
+export const ASIDE = ['SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE', 'MAINTENANCE'];
 
 export const isActive = (alarm) => alarm.activity === 'ACTIVE';
 
@@ -42,7 +42,7 @@ export const planOf = (of) => plans.get(siteKey(of)) ?? { name: { zh: of.site, e
 /** The sensor as the site's plan has it, or one that knows only its id. */
 export const sensorOf = (of, id) => planOf(of).sensors.find((sensor) => sensor.id === id) ?? { id, name: { zh: id, en: id }, limits: null };
 
-const isShown = (of) => !state.world || of.world === state.world;
+export const isShown = (of) => !state.world || of.world === state.world;
 
 export const worlds = () => [...new Set([...sites.values()].map((site) => site.world))].sort();
 

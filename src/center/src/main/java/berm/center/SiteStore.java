@@ -20,7 +20,11 @@ public class SiteStore {
         Heard and(Heard later) {
             boolean newer = later.clock >= clock;
             return new Heard(
-                    world, site, Math.max(clock, later.clock), newer ? later.plan : plan, later.heard);
+                    world,
+                    site,
+                    Math.max(clock, later.clock),
+                    newer ? later.plan : plan,
+                    later.heard);
         }
     }
 

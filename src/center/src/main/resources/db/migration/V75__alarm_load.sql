@@ -5,3 +5,6 @@ create table alarm_load (
     raised integer not null,
     primary key (world, at_second)
 );
+
+-- Earlier alarms of the same condition are looked up for the page of each alarm.
+create index alarm_of_condition on alarm (world, site, condition_name, received);

@@ -2,6 +2,7 @@ package berm.center.flood;
 
 import berm.center.flood.RaisedCounts.Second;
 import java.util.List;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,11 +47,12 @@ public class LoadStore {
 
     /** Each second in which alarms of a world asked for people, the first first. */
     void each(String world, long from, long to, Taker taker) {
+        RowCallbackHandler each = row -> taker.take(row.getLong("at_second"), row.getInt("raised"));
         database.sql(
                         "select at_second, raised from alarm_load"
                                 + " where world = ? and at_second >= ? and at_second < ?"
                                 + " order by at_second")
                 .params(world, from, to)
-                .query(row -> taker.take(row.getLong("at_second"), row.getInt("raised")));
+                .query(each);
     }
 }

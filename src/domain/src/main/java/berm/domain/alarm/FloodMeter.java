@@ -54,9 +54,11 @@ public final class FloodMeter {
      * @param at when, ms, not before what was told last
      */
     public void raised(long at, int alarms) {
-        pass(at);
+        pass(at - 1);
+        // What comes as another becomes too old takes its place: at no time were there fewer.
         window.add(new Raised(at, alarms));
         lately += alarms;
+        pass(at);
         if (flood != null) {
             flood = flood.grown(alarms, lately);
         } else if (lately > MOST_OF_CALM) {
