@@ -8,9 +8,10 @@ import { drawEventPage } from './event.js';
 import { asideCounts, doNext, drawEvents, foldedText, tickClocks } from './events.js';
 import { drawDutyPage, isDutyPage } from './duty.js';
 import { follow } from './feed.js';
+import { drawCrowd, drawFlood } from './flood-banner.js';
 import { join, minute, time, zone } from './format.js';
 import { due as dueOutside } from './outside.js';
-import { RANK, counts as counted, eventKey, isActive, openByColour, planOf, shownAlarms, shownEvents, shownFloods, shownSites, standingEvents, state, waits, worlds } from './model.js';
+import { RANK, eventKey, isActive, planOf, shownAlarms, shownEvents, shownSites, standingEvents, state, waits, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
 import { logOut, mayDo, officer, read, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
@@ -52,27 +53,6 @@ function drawSound() {
   byId('mute').hidden = !sound.allowed() || !(sound.isSounding() || sound.isMuted());
   byId('mute').disabled = sound.isMuted();
   setText(byId('mute'), word(sound.isMuted() ? 'muted' : 'mute'));
-}
-
-/** That alarms come in a flood, since when and how many; it is read aloud when it begins, not with each number. */
-function drawFlood() {
-  const lasting = shownFloods();
-  byId('flood').hidden = lasting.length === 0;
-  keyed(byId('floods'), lasting, (flood) => flood.world, (flood) => JSON.stringify([locale(), flood]), floodLine);
-  setText(byId('floodBegan'), lasting.map((flood) => join([`${word('alarmFlood')} ${minute(flood.since)}`, word('floodChanges')])).join(' '));
-}
-
-const floodLine = (flood) => element('li', '', worldTag(flood.world), element('b', '', `${word('alarmFlood')} ${minute(flood.since)}`),
-  ` ${word('floodLately')} ${flood.lately.toLocaleString(locale())} ${word('floodAlarms')} · ${word('floodInAll')} ${flood.alarms.toLocaleString(locale())} · ${word('floodChanges')} · `,
-  link(`#/journal/floods/${flood.world}`, '', word('floodRecords')));
-
-/** More alarms than are told one by one: how many there are of each colour. */
-function drawCrowd() {
-  byId('crowd').hidden = counted.size === 0;
-  if (counted.size === 0) return;
-  const open = openByColour();
-  const colours = Object.keys(open).filter((colour) => open[colour]).map((colour) => `${word(colour)} ${open[colour].toLocaleString(locale())}`);
-  setText(byId('crowd'), join([word('crowd'), ...colours, word('crowdListed')]));
 }
 
 function drawWorlds() {

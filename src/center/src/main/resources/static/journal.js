@@ -37,7 +37,7 @@ export function drawJournalPage(page, [world, site], fresh) {
   };
   const floods = element('section', 'wide');
   const show = (flood) => {
-    from.value = localTime(flood.since);
+    from.value = localTime(flood.since - 600_000);
     to.value = localTime((flood.until ?? Date.now()) + 60_000);
     search();
   };

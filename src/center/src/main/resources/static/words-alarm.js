@@ -3,6 +3,8 @@ export const ALARM = {
   zh: {
     notLoaded: '未能加载', retry: '重试',
     maintenance: '检修', noEnd: '未定恢复时间', asideMore: '未列出的还有',
+    pondsOfCounty: '全县尾矿库', noCounty: '按下面勾选', ponds: '座尾矿库',
+    placeless: '未写位置',
     neighbours: '相邻测点', sameItem: '同监测项目', sameQuantity: '同类测点', noNeighbours: '没有相邻测点', moreOfThese: '未列出的还有', curvesTogether: '曲线对比',
     pastOf: '此报警的历史', pastLasted: '持续', pastRaised: '报警次数', pastAnswered: '应答', pastNone: '此前没有发生过', pastLasts: '仍在持续', pastUnanswered: '无人应答',
     printedAt: '打印于', wholeOnScreen: '较长的列表见屏幕',
@@ -14,6 +16,8 @@ export const ALARM = {
   en: {
     notLoaded: 'Not loaded', retry: 'Try again',
     maintenance: 'Maintenance', noEnd: 'no end set', asideMore: 'beyond these there are',
+    pondsOfCounty: 'All ponds of a county', noCounty: 'those ticked below', ponds: 'ponds',
+    placeless: 'without a place:',
     neighbours: 'Neighbours', sameItem: 'of the same item', sameQuantity: 'of the same quantity', noNeighbours: 'No sensors beside it', moreOfThese: 'Not listed:', curvesTogether: 'Curves together',
     pastOf: 'History of this alarm', pastLasted: 'Lasted', pastRaised: 'Times raised', pastAnswered: 'Answered', pastNone: 'Not raised before', pastLasts: 'still active', pastUnanswered: 'by nobody',
     printedAt: 'printed', wholeOnScreen: 'longer lists are on the screen',

@@ -87,8 +87,10 @@ class ActionApi {
     private final Desk desk;
     private final Sentences sentences;
     private final Access access;
+    private final Asides asides;
 
-    ActionApi(Desk desk, Sentences sentences, Access access) {
+    ActionApi(Desk desk, Sentences sentences, Access access, Asides asides) {
+        this.asides = asides;
         this.access = access;
         this.desk = desk;
         this.sentences = sentences;
@@ -173,6 +175,8 @@ class ActionApi {
         } catch (Desk.NotRecorded away) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                     .body(Map.of("problems", List.of(String.valueOf(away.getMessage()))));
+        } finally {
+            asides.forget();
         }
     }
 

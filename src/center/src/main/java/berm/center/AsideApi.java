@@ -5,7 +5,6 @@ import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,13 +23,11 @@ class AsideApi {
      */
     record Found(List<Aside> aside, int more) {}
 
-    private final Desks desks;
-    private final Upkeeps upkeeps;
+    private final Asides asides;
     private final Access access;
 
-    AsideApi(Desks desks, Upkeeps upkeeps, Access access) {
-        this.desks = desks;
-        this.upkeeps = upkeeps;
+    AsideApi(Asides asides, Access access) {
+        this.asides = asides;
         this.access = access;
     }
 
@@ -40,7 +37,7 @@ class AsideApi {
     Found aside(@RequestParam(required = false) @Nullable String world) {
         String wanted = world == null ? null : Asked.world(world).name();
         List<Aside> all =
-                Stream.concat(desks.aside().stream(), upkeeps.running().stream())
+                asides.all().stream()
                         .filter(aside -> wanted == null || wanted.equals(aside.world()))
                         .filter(aside -> access.sees(aside.world(), aside.site()))
                         .toList();

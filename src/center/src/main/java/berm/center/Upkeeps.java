@@ -25,7 +25,7 @@ class Upkeeps {
     private final SiteStore sites;
     private final Clock wall;
     private List<Aside> last = List.of();
-    private long lookedAt = Long.MIN_VALUE;
+    private long lookedAt;
 
     Upkeeps(Plans plans, SiteStore sites, Clock wall) {
         this.plans = plans;

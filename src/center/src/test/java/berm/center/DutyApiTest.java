@@ -157,6 +157,8 @@ class DutyApiTest {
 
     @Test
     void aRoadIsCutByAPersonAndOpenedAgain() throws Exception {
+        assertThat(center.read("/api/stations").body())
+                .contains("\"id\":\"near\"", "\"place\":", "\"inUse\":true");
         String near = SITE + "stations/near/";
         assertThat(center.read(SITE + "stations").body())
                 .contains("\"minutes\":9", "\"source\":\"driven\"", "\"cut\":null");

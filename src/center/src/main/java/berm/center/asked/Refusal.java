@@ -24,6 +24,16 @@ public final class Refusal extends RuntimeException {
         return wrong(List.of(problem));
     }
 
+    /** The visitor may not do that to all of it. */
+    public static Refusal notAllowed(String problem) {
+        return new Refusal(403, List.of(problem));
+    }
+
+    /** What it needs is away. */
+    public static Refusal away(List<String> problems) {
+        return new Refusal(503, problems);
+    }
+
     /** There is no such thing. */
     public static Refusal unknown(String problem) {
         return new Refusal(404, List.of(problem));

@@ -42,8 +42,7 @@ public record Shift(
      *
      * @param outcome of phoning; null while nobody has
      */
-    public record Call(
-            String person, String phone, @Nullable CallOutcome outcome, String note) {}
+    public record Call(String person, String phone, @Nullable CallOutcome outcome, String note) {}
 
     public Shift {
         calls = List.copyOf(calls);

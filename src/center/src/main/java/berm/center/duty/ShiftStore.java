@@ -57,13 +57,9 @@ public class ShiftStore {
                 database.sql(
                                 "insert into shift_call (shift, place, person, phone, outcome, note)"
                                         + " values (?, ?, ?, ?, ?, ?)")
-                        .params(
-                                shift,
-                                place,
-                                call.person(),
-                                call.phone(),
-                                outcome == null ? null : outcome.name(),
-                                call.note())
+                        .params(shift, place, call.person(), call.phone())
+                        .param(outcome == null ? null : outcome.name())
+                        .param(call.note())
                         .update();
     }
 

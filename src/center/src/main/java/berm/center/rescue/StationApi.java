@@ -8,6 +8,7 @@ import berm.center.asked.Asked;
 import berm.center.asked.Officer;
 import berm.center.asked.Refusal;
 import berm.domain.SiteKey;
+import berm.messages.SiteName;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ class StationApi {
     /** Why a road is cut, as it comes in. */
     record CutForm(@Nullable String reason) {}
 
+    /**
+     * A station as the map shows it.
+     *
+     * @param place null where nobody stated it
+     */
+    record Shown(String id, SiteName name, @Nullable Place place, String phone, boolean inUse) {}
+
     private final List<Station> stations;
     private final Known known;
     private final RoadStore roads;
@@ -36,6 +44,22 @@ class StationApi {
         this.stations = settings.files().stations();
         this.roads = roads;
         this.wall = wall;
+    }
+
+    /** All of them, wherever they are. */
+    @Needs(Operation.READ_SITE)
+    @GetMapping("/api/stations")
+    List<Shown> stations() {
+        return stations.stream()
+                .map(
+                        each ->
+                                new Shown(
+                                        each.id(),
+                                        each.name(),
+                                        each.place(),
+                                        each.phone(),
+                                        each.inUse()))
+                .toList();
     }
 
     @Needs(Operation.READ_SITE)
