@@ -18,6 +18,7 @@ let asked = '';
 
 /** Draws all there is to know of an alarm; `fresh` when the page was not shown before. */
 export function drawAlarmPage(page, id, fresh) {
+  if (fresh) delete page.dataset.shown;
   const detail = details.get(id);
   const alarm = alarms.get(id) ?? detail?.alarm;
   const sign = JSON.stringify(alarm);
@@ -25,7 +26,7 @@ export function drawAlarmPage(page, id, fresh) {
     asked = sign;
     load(page, id);
   }
-  if (!alarm) return waiting(page, detail, () => load(page, id));
+  if (!alarm) return waiting(page, id, detail, () => load(page, id));
   const shown = JSON.stringify([alarm, detail]);
   if (fresh || page.dataset.shown !== shown) {
     page.dataset.shown = shown;

@@ -60,9 +60,13 @@ export function drawDesk(page, fresh, name) {
   const wanted = new Map(all.filter(belongs(view.name)).map((alarm) => [alarm.id, alarm]));
   arrange(wanted);
   setText(box.parentElement.querySelector('.lacks'), ASIDE.includes(view.name) ? asideLacks() : '');
+  setText(box.parentElement.querySelector('.chosen'), chosenText(wanted.get(view.cursor)));
   drawTabs(all);
   drawRows(wanted);
 }
+
+/** All that lies over the row of the cursor: on a narrow screen the row itself has no room for it. */
+const chosenText = (alarm) => (alarm && isAside(alarm) ? join([siteName(alarm), finding(alarm), overText(alarm)]) : '');
 
 /** Rows keep their places while one is selected or pointed at; those that came meanwhile are counted, not shown. */
 function arrange(wanted) {
@@ -86,7 +90,7 @@ function build(page) {
   box.addEventListener('scroll', () => drawRows(null));
   box.addEventListener('keydown', onKey);
   page.replaceChildren(element('section', 'desk', element('h1', '', word('desk')), tabs, element('button', 'news'), box,
-    element('p', 'problem lacks'), element('p', 'soft keys', word('deskKeys'))));
+    element('p', 'chosen'), element('p', 'problem lacks'), element('p', 'soft keys', word('deskKeys'))));
   page.querySelector('.news').addEventListener('click', release);
 }
 

@@ -18,6 +18,7 @@ let asked = { sign: '', at: 0 };
 
 /** Draws an event; `fresh` when the page was not shown before. */
 export function drawEventPage(page, key, fresh) {
+  if (fresh) delete page.dataset.shown;
   const detail = details.get(key);
   const event = events.get(key) ?? detail?.event;
   const sign = JSON.stringify([event, events.has(key)]);
@@ -25,7 +26,7 @@ export function drawEventPage(page, key, fresh) {
     asked = { sign, at: performance.now() };
     load(page, key);
   }
-  if (!event) return waiting(page, detail, () => load(page, key));
+  if (!event) return waiting(page, key, detail, () => load(page, key));
   const shown = JSON.stringify([sign, detail, membersOf(event).map((alarm) => [alarm.id, alarm.state, alarm.colour])]);
   if (fresh || page.dataset.shown !== shown) {
     page.dataset.shown = shown;
@@ -57,9 +58,11 @@ const list = (path) => read(path).catch((problem) => {
   throw problem;
 });
 
-/** A page of which nothing is known yet, or that could not be loaded. */
-export function waiting(page, detail, again) {
-  page.dataset.shown = '';
+/** A page of which nothing is known yet, or that could not be loaded; it stays as it is under the hand. */
+export function waiting(page, key, detail, again) {
+  const sign = `${key} ${detail?.problem ?? '…'}`;
+  if (page.dataset.shown === sign) return;
+  page.dataset.shown = sign;
   page.replaceChildren(detail?.problem ? retry(detail.problem, again) : '…');
 }
 

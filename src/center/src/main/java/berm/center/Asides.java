@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 /**
  * All that is put aside, at every site.
  *
- * <p>Many consoles ask and each answer goes through all desks, so one stands for two seconds, unless
- * a person has done something since.
+ * <p>Many consoles ask and each answer goes through all desks, so one stands for two seconds,
+ * unless a person has done something since.
  */
 @Component
 class Asides {
