@@ -16,7 +16,7 @@ export async function drawStations(shown) {
     all.forEach((station) => mine.stations.all.set(station.id, station));
     all.filter((station) => station.place).forEach((station) => mark(station, station.inUse ? '' : 'out', '').addTo(mine.stations.marks));
     const placeless = all.filter((station) => !station.place).length;
-    mine.rescue.replaceChildren(element('span', '', join([`${word('rescue')} ${all.length}`, placeless ? `${word('placeless')} ${placeless}` : ''])));
+    mine.rescue.replaceChildren(element('span', '', join([`${word('allStations')} ${all.length}`, placeless ? `${word('placeless')} ${placeless}` : ''])));
   } catch (problem) {
     mine.rescue.replaceChildren(retry(notLoaded(problem), () => drawStations(mine)));
   }
@@ -64,4 +64,4 @@ function words(reaches) {
 }
 
 /** A button that shows it. */
-export const reachButton = (show) => button(word('rescue'), 'rescue', show);
+export const reachButton = (show) => button(word('whoComes'), 'rescue', show);
