@@ -3,24 +3,24 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Typed;
 import berm.domain.Colour;
 import berm.domain.alarm.Action;
 import berm.domain.alarm.ActionKind;
 import berm.domain.alarm.CallOutcome;
 import berm.domain.alarm.Occurrence;
 import berm.domain.alarm.Outcome;
-import berm.domain.alarm.Refusal;
 import berm.domain.alarm.SiteEvent;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,18 +37,18 @@ class ActionApi {
 
     /** An action as it comes in; see {@link Action}. */
     record Asked(
-            @Nullable ActionKind kind,
+            @Typed(needed = true) @Nullable ActionKind kind,
             @Nullable Long event,
-            @Nullable List<Occurrence> alarms,
-            @Nullable String condition,
+            @Typed(most = Bounds.ALARMS) @Nullable List<Occurrence> alarms,
+            @Typed(most = ActionCheck.CONDITION) @Nullable String condition,
             @Nullable Long until,
             @Nullable Boolean oneShot,
             @Nullable Colour colour,
             @Nullable Boolean real,
-            @Nullable String person,
+            @Typed(most = Bounds.USER) @Nullable String person,
             @Nullable CallOutcome call,
-            @Nullable String task,
-            @Nullable String note) {
+            @Typed(most = Bounds.TASK) @Nullable String task,
+            @Typed(most = Bounds.NOTE) @Nullable String note) {
 
         Action action(ActionKind what, boolean signed) {
             return new Action(
@@ -69,9 +69,6 @@ class ActionApi {
 
     /** What an action has changed. */
     record Done(List<SaidAlarm> alarms, List<SiteEvent> events) {}
-
-    /** Why it was not done. */
-    record NotDone(Refusal refusal, List<String> problems) {}
 
     private static final String PLACE = "/api/actions/{world}/{site}/";
     private static final Set<ActionKind> HANDLING =
@@ -96,9 +93,11 @@ class ActionApi {
         this.sentences = sentences;
     }
 
+    @Summary("Acknowledges alarms: ACKNOWLEDGE.")
+    @Refuses({409, 503})
     @Needs(Operation.ACKNOWLEDGE)
     @PostMapping(path = PLACE + "acknowledge", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> acknowledge(
+    Done acknowledge(
             @PathVariable String world,
             @PathVariable String site,
             Officer officer,
@@ -107,10 +106,13 @@ class ActionApi {
         return act(world, site, officer, body, EnumSet.of(ActionKind.ACKNOWLEDGE));
     }
 
-    /** Verifies, acts, feeds back, resets, calls people, ticks off tasks, remarks. */
+    @Summary(
+            "Handles alarms and events: VERIFY, ACT, FEED_BACK, RESET an alarm, CALL people, tick off"
+                    + " a TASK, REMARK.")
+    @Refuses({409, 503})
     @Needs(Operation.ACT)
     @PostMapping(path = PLACE + "handle", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> handle(
+    Done handle(
             @PathVariable String world,
             @PathVariable String site,
             Officer officer,
@@ -119,10 +121,11 @@ class ActionApi {
         return act(world, site, officer, body, HANDLING);
     }
 
-    /** Releases or downgrades an event. */
+    @Summary("Ends an event, or lowers it to another colour: RELEASE, DOWNGRADE.")
+    @Refuses({409, 503})
     @Needs(Operation.RELEASE)
     @PostMapping(path = PLACE + "release", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> release(
+    Done release(
             @PathVariable String world,
             @PathVariable String site,
             Officer officer,
@@ -132,9 +135,11 @@ class ActionApi {
                 world, site, officer, body, EnumSet.of(ActionKind.RELEASE, ActionKind.DOWNGRADE));
     }
 
+    @Summary("Puts an alarm aside for a while, or takes it back: SHELVE, UNSHELVE.")
+    @Refuses({409, 503})
     @Needs(Operation.SHELVE)
     @PostMapping(path = PLACE + "shelve", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> shelve(
+    Done shelve(
             @PathVariable String world,
             @PathVariable String site,
             Officer officer,
@@ -143,10 +148,13 @@ class ActionApi {
         return act(world, site, officer, body, EnumSet.of(ActionKind.SHELVE, ActionKind.UNSHELVE));
     }
 
-    /** Takes out of service, and returns to it. */
+    @Summary(
+            "Takes a condition out of service, and returns it: TAKE_OUT_OF_SERVICE,"
+                    + " RETURN_TO_SERVICE.")
+    @Refuses({409, 503})
     @Needs(Operation.OUT_OF_SERVICE)
     @PostMapping(path = PLACE + "service", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> service(
+    Done service(
             @PathVariable String world,
             @PathVariable String site,
             Officer officer,
@@ -160,32 +168,30 @@ class ActionApi {
                 EnumSet.of(ActionKind.TAKE_OUT_OF_SERVICE, ActionKind.RETURN_TO_SERVICE));
     }
 
-    private ResponseEntity<?> act(
+    private Done act(
             String world, String site, Officer officer, Asked body, Set<ActionKind> allowed)
             throws InterruptedException {
         List<String> problems = ActionCheck.problems(world, site, body, allowed);
         ActionKind kind = body.kind();
         if (kind == null || !problems.isEmpty()) {
-            return ResponseEntity.badRequest().body(Map.of("problems", problems));
+            throw NotDone.wrong(problems);
         }
         access.note(kind.name());
         try {
             return reply(
                     desk.act(world, site, officer.name(), body.action(kind, access.isPerson())));
         } catch (Desk.NotRecorded away) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .body(Map.of("problems", List.of(String.valueOf(away.getMessage()))));
+            throw NotDone.away(String.valueOf(away.getMessage()));
         } finally {
             asides.forget();
         }
     }
 
-    private ResponseEntity<?> reply(Outcome outcome) {
-        Refusal refusal = outcome.refusal();
-        if (refusal == null) {
-            return ResponseEntity.ok(new Done(sentences.of(outcome.alarms()), outcome.events()));
+    private Done reply(Outcome outcome) {
+        var refusal = outcome.refusal();
+        if (refusal != null) {
+            throw ActionCheck.refused(refusal);
         }
-        return ResponseEntity.status(ActionCheck.status(refusal))
-                .body(new NotDone(refusal, List.of(ActionCheck.words(refusal))));
+        return new Done(sentences.of(outcome.alarms()), outcome.events());
     }
 }

@@ -1,17 +1,17 @@
 package berm.center;
 
 import berm.center.ActionApi.Asked;
+import berm.center.asked.NotDone;
 import berm.domain.alarm.ActionKind;
 import berm.domain.alarm.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 
 /** What is wrong with an action as it came in, and why one was refused, in words. */
 final class ActionCheck {
 
-    private static final int CONDITION = 200;
+    static final int CONDITION = 200;
 
     private ActionCheck() {}
 
@@ -50,12 +50,15 @@ final class ActionCheck {
         return text.chars().anyMatch(Character::isISOControl);
     }
 
-    static HttpStatus status(Refusal refusal) {
+    static NotDone refused(Refusal refusal) {
+        return NotDone.byDesk(status(refusal), words(refusal), refusal);
+    }
+
+    private static int status(Refusal refusal) {
         return switch (refusal) {
-            case UNKNOWN_ALARM, UNKNOWN_EVENT, UNKNOWN_TASK, UNKNOWN_VERSION ->
-                    HttpStatus.NOT_FOUND;
+            case UNKNOWN_ALARM, UNKNOWN_EVENT, UNKNOWN_TASK, UNKNOWN_VERSION -> 404;
             case NOTE_MISSING, INCOMPLETE, NOT_LOWER, SHELVED_TOO_LONG, TOO_LOW, VALID_TOO_LONG ->
-                    HttpStatus.BAD_REQUEST;
+                    400;
             case STALE_OCCURRENCE,
                     ALREADY_ACKNOWLEDGED,
                     OUT_OF_ORDER,
@@ -80,11 +83,11 @@ final class ActionCheck {
                     OVER,
                     NOT_FOR_SIRENS,
                     TOO_MANY ->
-                    HttpStatus.CONFLICT;
+                    409;
         };
     }
 
-    static String words(Refusal refusal) {
+    private static String words(Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN_ALARM -> "no such alarm is open at the site";
             case STALE_OCCURRENCE -> "it was raised anew since you saw it; look again";

@@ -3,14 +3,14 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
+import berm.center.asked.Summary;
 import berm.domain.alarm.Alarm;
 import berm.domain.alarm.AlarmId;
 import berm.domain.alarm.JournalLine;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,7 +42,8 @@ class AlarmApi {
         this.sentences = sentences;
     }
 
-    /** The newest alarms, of one world when it is named. */
+    @Most(FeedWriter.RECENT)
+    @Summary("The newest alarms, of one world when it is named.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/alarms")
     List<SaidAlarm> alarms(@RequestParam(required = false) @Nullable String world) {
@@ -53,13 +54,13 @@ class AlarmApi {
                 .toList();
     }
 
+    @Summary("An alarm with all that happened to it, and its limit as its plan declares it.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/alarms/{world}/{site}/{number}")
-    ResponseEntity<?> alarm(
-            @PathVariable String world, @PathVariable String site, @PathVariable long number) {
+    Detail alarm(@PathVariable String world, @PathVariable String site, @PathVariable long number) {
         return alarms.find(new AlarmId(world, site, number))
-                .<ResponseEntity<?>>map(alarm -> ResponseEntity.ok(detail(alarm)))
-                .orElseGet(AlarmApi::unknown);
+                .map(this::detail)
+                .orElseThrow(() -> NotDone.unknown("no such alarm"));
     }
 
     private Detail detail(Alarm alarm) {
@@ -67,10 +68,5 @@ class AlarmApi {
                 plans.of(alarm.world(), alarm.site(), alarm.cause().plan())
                         .flatMap(plan -> plan.limit(alarm));
         return new Detail(sentences.of(alarm), journal.of(alarm.id()), limit.orElse(null));
-    }
-
-    private static ResponseEntity<?> unknown() {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .body(Map.of("problems", List.of("no such alarm")));
     }
 }

@@ -4,6 +4,8 @@ import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.Most;
+import berm.center.asked.Summary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +23,7 @@ class AsideApi {
      *
      * @param more how many there are beyond these
      */
-    record Found(List<Aside> aside, int more) {}
+    record Found(@Most(MOST) List<Aside> aside, int more) {}
 
     private final Asides asides;
     private final Access access;
@@ -31,7 +33,7 @@ class AsideApi {
         this.access = access;
     }
 
-    /** Of one world when it is named. */
+    @Summary("All of which nobody is told for a time, with who put it aside, why, and until when.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/aside")
     Found aside(@RequestParam(required = false) @Nullable String world) {

@@ -1,9 +1,12 @@
 package berm.center;
 
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
+import berm.center.asked.Typed;
+import berm.center.asked.Within;
 import berm.center.channel.OutsideChannels;
 import berm.domain.outside.Click;
 import berm.domain.outside.Means;
+import berm.domain.outside.Outside;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param minutes for which sirens may begin to sound; 5 when it does not say
  */
 record ClickForm(
-        @Nullable Integer draft, @Nullable List<String> channels, @Nullable Integer minutes) {
+        @Typed(needed = true) @Nullable Integer draft,
+        @Typed(needed = true, most = Click.CHANNELS) @Nullable List<String> channels,
+        @Within(from = 1, to = ClickForm.MOST_MINUTES) @Nullable Integer minutes) {
     private static final int MINUTES = 5;
     private static final long MINUTE_MILLIS = 60_000;
+    private static final long MOST_MINUTES = Outside.SIRENS_MILLIS / MINUTE_MILLIS;
 
     /**
      * The click, by channels that are there, of that means, and open to that world.
      *
-     * @throws Refusal if one is not
+     * @throws NotDone if one is not
      */
     Click click(String world, Means means, List<OutsideChannels.Way> ways) {
         Click click = click();
@@ -33,10 +39,10 @@ record ClickForm(
                             .findAny()
                             .orElseThrow(
                                     () ->
-                                            Refusal.wrong(
+                                            NotDone.wrong(
                                                     "channels: " + name + " leads to no " + means));
             if (!OutsideViews.isOpen(world, way)) {
-                throw Refusal.conflict(
+                throw NotDone.conflict(
                         "channels: " + name + " is not for drills, and " + world + " is one");
             }
         }
@@ -44,12 +50,17 @@ record ClickForm(
     }
 
     private Click click() {
+        if (draft == null) {
+            throw NotDone.wrong("draft: missing");
+        } else if (channels != null && channels.size() > Click.CHANNELS) {
+            throw NotDone.wrong("channels: at most " + Click.CHANNELS);
+        }
         List<String> names =
                 channels == null ? List.of() : channels.stream().filter(Objects::nonNull).toList();
         try {
-            return new Click(draft == null ? 0 : draft, names);
+            return new Click(draft, names);
         } catch (IllegalArgumentException wrong) {
-            throw Refusal.wrong("channels: " + wrong.getMessage());
+            throw NotDone.wrong("channels: " + wrong.getMessage());
         }
     }
 

@@ -3,11 +3,12 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.NotDone;
+import berm.center.asked.Summary;
 import berm.domain.alarm.JournalLine;
 import berm.domain.alarm.SiteEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +39,8 @@ class EventApi {
         this.journal = journal;
     }
 
-    /** Those that are open, of one world when it is named, the newest first. */
+    @Summary(
+            "The event that is open at each site, of one world when it is named, the newest first.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/site-events")
     List<SiteEvent> open(@RequestParam(required = false) @Nullable String world) {
@@ -48,14 +50,13 @@ class EventApi {
                 .toList();
     }
 
+    @Summary("An event with all that happened in it.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/site-events/{world}/{site}/{number}")
-    ResponseEntity<Detail> event(
-            @PathVariable String world, @PathVariable String site, @PathVariable long number) {
+    Detail event(@PathVariable String world, @PathVariable String site, @PathVariable long number) {
         return events.find(world, site, number)
                 .map(this::detail)
-                .map(ResponseEntity::ok)
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> NotDone.unknown("no such event"));
     }
 
     private Detail detail(SiteEvent event) {

@@ -2,19 +2,17 @@ package berm.center;
 
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.NotDone;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import berm.domain.SensorId;
 import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.World;
-import berm.history.HistoryException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,14 +31,14 @@ class ExportApi {
         this.export = export;
     }
 
-    /**
-     * One row for each reading of the sensors, which are joined with commas, sensor after sensor.
-     *
-     * <p>Asked for more than it gives it gives nothing: a file that was cut short looks whole.
-     */
+    /** Asked for more than it gives it gives nothing: a file that was cut short looks whole. */
+    @Summary(
+            "The readings of up to 20 sensors, joined with commas, as CSV: one row for each, sensor"
+                    + " after sensor.")
+    @Refuses({413, 503})
     @Needs(Operation.EXPORT)
-    @GetMapping("/api/export/{world}/{site}")
-    @Nullable ResponseEntity<?> export(
+    @GetMapping(path = "/api/export/{world}/{site}", produces = "text/csv; charset=utf-8")
+    void export(
             @PathVariable String world,
             @PathVariable String site,
             @RequestParam String sensors,
@@ -48,38 +46,31 @@ class ExportApi {
             @RequestParam long to,
             HttpServletResponse response)
             throws IOException {
-        List<String> names = Arrays.stream(sensors.split(",")).distinct().toList();
-        if (!World.isName(world) || !SiteId.isId(site) || from > to) {
-            return refused(400, "not a site, or from is after to");
-        }
-        if (names.size() > SENSORS || !names.stream().allMatch(SensorId::isId)) {
-            return refused(400, "sensors: 1 to " + SENSORS + " names of sensors");
-        }
-        var wanted =
-                new Export.Wanted(
-                        new SiteKey(new World(world), new SiteId(site)),
-                        names.stream().map(SensorId::new).toList(),
-                        from,
-                        to);
-        try {
-            long rows = export.rows(wanted);
-            if (rows > ROWS) {
-                return refused(413, rows + " readings; at most " + ROWS + " in one file");
-            }
-        } catch (HistoryException away) {
-            return refused(503, String.valueOf(away.getMessage()));
+        Export.Wanted wanted = wanted(world, site, sensors, from, to);
+        long rows = export.rows(wanted);
+        if (rows > ROWS) {
+            throw NotDone.tooMuch(rows + " readings; at most " + ROWS + " in one file");
         }
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"" + world + "-" + site + "-" + from + "-" + to + ".csv\"");
         export.write(wanted, response.getOutputStream());
-        return null;
     }
 
-    private static ResponseEntity<?> refused(int status, String problem) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("problems", List.of(problem)));
+    private static Export.Wanted wanted(
+            String world, String site, String sensors, long from, long to) {
+        List<String> names = Arrays.stream(sensors.split(",")).distinct().toList();
+        if (!World.isName(world) || !SiteId.isId(site) || from > to) {
+            throw NotDone.wrong("not a site, or from is after to");
+        }
+        if (names.size() > SENSORS || !names.stream().allMatch(SensorId::isId)) {
+            throw NotDone.wrong("sensors: 1 to " + SENSORS + " names of sensors");
+        }
+        return new Export.Wanted(
+                new SiteKey(new World(world), new SiteId(site)),
+                names.stream().map(SensorId::new).toList(),
+                from,
+                to);
     }
 }

@@ -3,6 +3,9 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.NotDone;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import berm.messages.Topics;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,8 @@ class FeedApi {
         this.access = access;
     }
 
+    @Summary("News of all that the visitor sees, as they come: server-sent events.")
+    @Refuses(503)
     @Needs(Operation.READ_SITE)
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
@@ -46,7 +51,7 @@ class FeedApi {
                                 ResponseEntity.ok()
                                         .header("Cache-Control", "no-store")
                                         .body(emitter))
-                .orElseGet(() -> ResponseEntity.status(503).build());
+                .orElseThrow(() -> NotDone.away("too many consoles are connected"));
     }
 
     @Scheduled(fixedRate = 2, timeUnit = TimeUnit.SECONDS)

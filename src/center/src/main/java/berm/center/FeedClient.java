@@ -2,6 +2,8 @@ package berm.center;
 
 import berm.center.access.Sight;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * <p>A console that falls far behind is cut off; it comes back and is given what it missed.
  */
 final class FeedClient implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedClient.class);
 
     private final SseEmitter emitter = new SseEmitter(0L);
     private final FeedQueue waiting = new FeedQueue();
@@ -53,10 +56,18 @@ final class FeedClient implements Runnable {
             emitter.complete();
         } catch (IOException | RuntimeException gone) {
             open = false;
-            emitter.completeWithError(gone);
+            end(gone);
         } catch (InterruptedException stopping) {
             emitter.complete();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(Exception gone) {
+        try {
+            emitter.completeWithError(gone);
+        } catch (IllegalStateException ended) {
+            LOG.debug("The connection had ended already: {}", ended.getMessage());
         }
     }
 

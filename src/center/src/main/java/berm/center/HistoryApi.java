@@ -2,18 +2,20 @@ package berm.center;
 
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Within;
 import berm.domain.SensorId;
 import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.World;
-import berm.history.HistoryException;
 import berm.history.HistoryPoint;
 import berm.history.HistoryQuery;
 import berm.history.HistoryReader;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +34,7 @@ class HistoryApi {
      *
      * @param width of a step; 0 where the points are every reading
      */
-    record Curve(long from, long to, long width, List<HistoryPoint> points) {}
+    record Curve(long from, long to, long width, @Most(MOST_POINTS) List<HistoryPoint> points) {}
 
     private final HistoryReader history;
 
@@ -40,31 +42,30 @@ class HistoryApi {
         this.history = history;
     }
 
-    /** At most so many points; without {@code from}, from the first reading. */
+    @Summary("The readings of a sensor, at most so many points; without from, from the first one.")
+    @Refuses(503)
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/history/{world}/{site}/{sensor}")
-    ResponseEntity<?> history(
+    Curve history(
             @PathVariable String world,
             @PathVariable String site,
             @PathVariable String sensor,
             @RequestParam(required = false) @Nullable Long from,
             @RequestParam long to,
-            @RequestParam(defaultValue = "2000") int points) {
+            @RequestParam(defaultValue = "2000")
+                    @Within(from = HistoryReader.LEAST_EXTREMES, to = MOST_POINTS)
+                    int points) {
         if (!World.isName(world) || !SiteId.isId(site) || !SensorId.isId(sensor)) {
-            return refused(400, "world, site or sensor: not a name");
+            throw NotDone.wrong("world, site or sensor: not a name");
         }
         if (from != null && from > to) {
-            return refused(400, "from: after to");
+            throw NotDone.wrong("from: after to");
         }
         if (points < HistoryReader.LEAST_EXTREMES || points > MOST_POINTS) {
-            return refused(400, "points: " + HistoryReader.LEAST_EXTREMES + " to " + MOST_POINTS);
+            throw NotDone.wrong("points: " + HistoryReader.LEAST_EXTREMES + " to " + MOST_POINTS);
         }
-        try {
-            var key = new SiteKey(new World(world), new SiteId(site));
-            return ResponseEntity.ok(curve(key, new SensorId(sensor), from, to, points));
-        } catch (HistoryException away) {
-            return refused(503, String.valueOf(away.getMessage()));
-        }
+        var key = new SiteKey(new World(world), new SiteId(site));
+        return curve(key, new SensorId(sensor), from, to, points);
     }
 
     private Curve curve(SiteKey key, SensorId sensor, @Nullable Long from, long to, int most) {
@@ -85,9 +86,5 @@ class HistoryApi {
                 .mapToLong(HistoryPoint::measuredAt)
                 .findFirst()
                 .orElse(to);
-    }
-
-    private static ResponseEntity<?> refused(int status, String problem) {
-        return ResponseEntity.status(status).body(Map.of("problems", List.of(problem)));
     }
 }

@@ -3,7 +3,10 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import berm.center.asked.Refusal;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
+import berm.center.asked.Summary;
+import berm.center.asked.Within;
 import berm.domain.Colour;
 import berm.domain.alarm.Acknowledgement;
 import berm.domain.alarm.Activity;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** All alarms there ever were, over HTTP, page by page and as a table for other programs. */
 @RestController
 class JournalApi {
+    private static final String CSV = "text/csv; charset=utf-8";
     private static final int LONGEST_PAGE = 100;
     private static final int MOST_ROWS = 10_000;
     private static final String HEAD =
@@ -34,7 +38,7 @@ class JournalApi {
      *
      * @param next what to give as {@code before} for the page after; null when this is the last
      */
-    record Page(List<SaidAlarm> alarms, @Nullable String next) {}
+    record Page(@Most(LONGEST_PAGE) List<SaidAlarm> alarms, @Nullable String next) {}
 
     /**
      * A filter as it comes in.
@@ -51,7 +55,7 @@ class JournalApi {
             @Nullable Long from,
             @Nullable Long to,
             @Nullable String before,
-            @Nullable Integer limit) {
+            @Within(from = 1, to = LONGEST_PAGE) @Nullable Integer limit) {
         JournalFilter filter() {
             return new JournalFilter(
                     blank(world),
@@ -68,7 +72,7 @@ class JournalApi {
         int page() {
             int page = limit == null ? LONGEST_PAGE : limit;
             if (page < 1 || page > LONGEST_PAGE) {
-                throw Refusal.wrong("limit: from 1 to " + LONGEST_PAGE);
+                throw NotDone.wrong("limit: from 1 to " + LONGEST_PAGE);
             }
             return page;
         }
@@ -88,6 +92,8 @@ class JournalApi {
         this.sentences = sentences;
     }
 
+    @Summary(
+            "All alarms there ever were that a filter lets through, page by page, the newest first.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/journal")
     Page journal(@ModelAttribute Query query) {
@@ -98,16 +104,16 @@ class JournalApi {
         return new Page(seen(page), more ? JournalFilter.key(page.get(longest - 1)) : null);
     }
 
-    /** The same, up to 10 000 alarms, as CSV of RFC 4180 in UTF-8 with a mark for Excel. */
+    @Summary("The same, up to 10 000 alarms, as CSV of RFC 4180 in UTF-8 with a mark for Excel.")
     @Needs(Operation.EXPORT)
-    @GetMapping("/api/journal.csv")
+    @GetMapping(path = "/api/journal.csv", produces = CSV)
     ResponseEntity<String> csv(@ModelAttribute Query query) {
         String rows =
                 seen(alarms.search(query.filter(), MOST_ROWS)).stream()
                         .map(JournalApi::row)
                         .collect(Collectors.joining());
         return ResponseEntity.ok()
-                .header("Content-Type", "text/csv; charset=utf-8")
+                .header("Content-Type", CSV)
                 .header("Content-Disposition", "attachment; filename=\"journal.csv\"")
                 .body("\ufeff" + HEAD + rows);
     }

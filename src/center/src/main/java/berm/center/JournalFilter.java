@@ -1,6 +1,6 @@
 package berm.center;
 
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.domain.Colour;
 import berm.domain.alarm.Acknowledgement;
 import berm.domain.alarm.Activity;
@@ -84,7 +84,7 @@ record JournalFilter(
     private static void putKey(Map<String, Object> parameters, String before) {
         Matcher key = KEY.matcher(before);
         if (!key.matches()) {
-            throw Refusal.wrong("before: not what a page said is next");
+            throw NotDone.wrong("before: not what a page said is next");
         }
         AlarmId last = AlarmId.parse(key.group(2));
         parameters.put("after", Long.valueOf(key.group(1)));

@@ -3,13 +3,13 @@ package berm.center;
 import berm.center.LimitSteps.Step;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.NotDone;
+import berm.center.asked.Summary;
 import berm.domain.SensorId;
 import berm.domain.SiteId;
 import berm.domain.SiteKey;
 import berm.domain.World;
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,19 +28,19 @@ class LimitsApi {
         this.steps = steps;
     }
 
+    @Summary("The limits of a sensor in each plan of a stretch that changed them, ordered by time.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/limits/{world}/{site}/{sensor}")
-    ResponseEntity<?> limits(
+    Limits limits(
             @PathVariable String world,
             @PathVariable String site,
             @PathVariable String sensor,
             @RequestParam long from,
             @RequestParam long to) {
         if (!World.isName(world) || !SiteId.isId(site) || !SensorId.isId(sensor) || from > to) {
-            return ResponseEntity.badRequest()
-                    .body(Map.of("problems", List.of("not a sensor, or from is after to")));
+            throw NotDone.wrong("not a sensor, or from is after to");
         }
         var key = new SiteKey(new World(world), new SiteId(site));
-        return ResponseEntity.ok(new Limits(from, to, steps.of(key, sensor, from, to)));
+        return new Limits(from, to, steps.of(key, sensor, from, to));
     }
 }

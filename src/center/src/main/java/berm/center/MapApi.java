@@ -2,9 +2,11 @@ package berm.center;
 
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.NotDone;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,19 +23,22 @@ class MapApi {
         this.map = settings.map();
     }
 
+    @Summary("What the map is drawn on: whether there is an outline, and where tiles come from.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/map")
     Ground ground() {
         return new Ground(map.tiles(), map.outline() != null);
     }
 
-    /** GeoJSON; 404 where none was given. */
+    @Summary("The outline to draw below the sites, as GeoJSON.")
+    @Refuses(404)
     @Needs(Operation.READ_SITE)
-    @GetMapping("/api/map/outline")
-    ResponseEntity<String> outline() {
+    @GetMapping(path = "/api/map/outline", produces = MediaType.APPLICATION_JSON_VALUE)
+    String outline() {
         String outline = map.outline();
-        return outline == null
-                ? ResponseEntity.notFound().build()
-                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(outline);
+        if (outline == null) {
+            throw NotDone.unknown("no outline was given");
+        }
+        return outline;
     }
 }

@@ -3,22 +3,18 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import berm.center.channel.OutsideChannels;
 import berm.domain.alarm.Action;
 import berm.domain.alarm.Outcome;
 import berm.domain.outside.Click;
 import berm.domain.outside.Means;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,12 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class OutsideApi {
-
-    /** Why it was not done, and how things stand. */
-    record NotDone(
-            berm.domain.alarm.Refusal refusal,
-            List<String> problems,
-            @Nullable OutsideView outside) {}
 
     private static final String PLACE = "/api/outside/{world}/{site}/{number}";
 
@@ -54,17 +44,19 @@ class OutsideApi {
         this.wall = wall;
     }
 
+    @Summary("What of an event is or could be told outside the organisation.")
     @Needs(Operation.READ_SITE)
     @GetMapping(PLACE)
-    ResponseEntity<OutsideView> view(
+    OutsideView view(
             @PathVariable String world, @PathVariable String site, @PathVariable long number) {
-        return ResponseEntity.of(views.of(world, site, number));
+        return views.of(world, site, number).orElseThrow(() -> NotDone.unknown("no such event"));
     }
 
-    /** Proposes what is to be told; nothing leaves. */
+    @Summary("Proposes what is to be told outside; nothing leaves.")
+    @Refuses({409, 503})
     @Needs(Operation.DRAFT_OUTSIDE)
     @PostMapping(path = PLACE + "/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> draft(
+    OutsideView draft(
             @PathVariable String world,
             @PathVariable String site,
             @PathVariable long number,
@@ -74,10 +66,11 @@ class OutsideApi {
         return act(world, site, officer, Action.draft(number, form.warning()));
     }
 
-    /** Lets a draft out to other authorities. */
+    @Summary("Lets a draft out to other authorities.")
+    @Refuses({409, 503})
     @Needs(Operation.APPROVE_OUTSIDE)
     @PostMapping(path = PLACE + "/issue", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> issue(
+    OutsideView issue(
             @PathVariable String world,
             @PathVariable String site,
             @PathVariable long number,
@@ -88,10 +81,11 @@ class OutsideApi {
         return act(world, site, officer, Action.issue(number, click));
     }
 
-    /** Has the sirens of the site sound. */
+    @Summary("Has the sirens of a site sound.")
+    @Refuses({409, 503})
     @Needs(Operation.APPROVE_OUTSIDE)
     @PostMapping(path = PLACE + "/sound", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> sound(
+    OutsideView sound(
             @PathVariable String world,
             @PathVariable String site,
             @PathVariable long number,
@@ -102,29 +96,21 @@ class OutsideApi {
         return act(world, site, officer, Action.sound(number, click, form.until(wall.millis())));
     }
 
-    private ResponseEntity<?> act(String world, String site, Officer officer, Action action)
+    private OutsideView act(String world, String site, Officer officer, Action action)
             throws InterruptedException {
         if (!Bounds.names(world, site)) {
-            throw Refusal.wrong("no such site");
+            throw NotDone.wrong("no such site");
         }
         Click click = action.click();
         access.note(click == null ? action.kind().name() : action.kind() + " " + click);
         try {
-            return reply(world, site, action, desk.act(world, site, officer.name(), action));
+            Outcome outcome = desk.act(world, site, officer.name(), action);
+            if (outcome.refusal() != null) {
+                throw ActionCheck.refused(outcome.refusal());
+            }
         } catch (Desk.NotRecorded away) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .body(Map.of("problems", List.of(String.valueOf(away.getMessage()))));
+            throw NotDone.away(String.valueOf(away.getMessage()));
         }
-    }
-
-    private ResponseEntity<?> reply(String world, String site, Action action, Outcome outcome) {
-        long number = Objects.requireNonNullElse(action.event(), 0L);
-        OutsideView view = views.of(world, site, number).orElse(null);
-        berm.domain.alarm.Refusal refusal = outcome.refusal();
-        if (refusal == null) {
-            return ResponseEntity.of(Optional.ofNullable(view));
-        }
-        return ResponseEntity.status(ActionCheck.status(refusal))
-                .body(new NotDone(refusal, List.of(ActionCheck.words(refusal)), view));
+        return view(world, site, Objects.requireNonNullElse(action.event(), 0L));
     }
 }

@@ -1,7 +1,8 @@
 package berm.center;
 
 import berm.center.asked.Asked;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
+import berm.center.asked.Typed;
 import berm.domain.Colour;
 import berm.domain.outside.Warning;
 import berm.domain.outside.Words;
@@ -10,21 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A warning as somebody typed it; see {@link Warning}. */
 record OutsideForm(
-        @Nullable String colour, @Nullable Boolean over, @Nullable Typed zh, @Nullable Typed en) {
+        @Typed(needed = true, word = Colour.class) @Nullable String colour,
+        @Nullable Boolean over,
+        @Typed(needed = true) @Nullable Text zh,
+        @Typed(needed = true) @Nullable Text en) {
 
     /** What was typed in one language; see {@link Words}. */
-    record Typed(
-            @Nullable String headline,
-            @Nullable String description,
-            @Nullable String instruction,
-            @Nullable String area) {
-        private static final Typed NOTHING = new Typed(null, null, null, null);
+    record Text(
+            @Typed(needed = true, most = Words.HEADLINE) @Nullable String headline,
+            @Typed(needed = true, most = Words.DESCRIPTION) @Nullable String description,
+            @Typed(most = Words.INSTRUCTION) @Nullable String instruction,
+            @Typed(most = Words.AREA) @Nullable String area) {
+        private static final Text NOTHING = new Text(null, null, null, null);
     }
 
     /**
      * What was typed, if it can be said.
      *
-     * @throws Refusal if anything is wrong
+     * @throws NotDone if anything is wrong
      */
     Warning warning() {
         var asked = new Asked();
@@ -39,7 +43,7 @@ record OutsideForm(
                     inZh.words(),
                     inEn.words());
         } catch (IllegalArgumentException wrong) {
-            throw Refusal.wrong(String.valueOf(wrong.getMessage()));
+            throw NotDone.wrong(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -49,14 +53,14 @@ record OutsideForm(
         }
     }
 
-    private static Taken taken(Asked asked, String language, @Nullable Typed given) {
-        Typed typed = given == null ? Typed.NOTHING : given;
+    private static Taken taken(Asked asked, String language, @Nullable Text given) {
+        Text text = given == null ? Text.NOTHING : given;
         String name = language + ".";
         return new Taken(
-                needed(asked, name + "headline", typed.headline(), Words.HEADLINE),
-                needed(asked, name + "description", typed.description(), Words.DESCRIPTION),
-                optional(asked, name + "instruction", typed.instruction(), Words.INSTRUCTION),
-                optional(asked, name + "area", typed.area(), Words.AREA));
+                needed(asked, name + "headline", text.headline(), Words.HEADLINE),
+                needed(asked, name + "description", text.description(), Words.DESCRIPTION),
+                optional(asked, name + "instruction", text.instruction(), Words.INSTRUCTION),
+                optional(asked, name + "area", text.area(), Words.AREA));
     }
 
     private static String optional(Asked asked, String name, @Nullable String text, int most) {

@@ -2,11 +2,12 @@ package berm.center;
 
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.NotDone;
+import berm.center.asked.Summary;
 import berm.domain.SiteId;
 import berm.domain.World;
 import berm.messages.SitePerson;
 import java.util.List;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,13 +22,13 @@ class PeopleApi {
         this.plans = plans;
     }
 
-    /** By the plan in force; 404 at a site without one. */
+    @Summary("Each person who answers for a site by the plan in force, with the number to call.")
     @Needs(Operation.ACT)
     @GetMapping("/api/sites/{world}/{site}/people")
-    ResponseEntity<List<SitePerson>> people(@PathVariable String world, @PathVariable String site) {
+    List<SitePerson> people(@PathVariable String world, @PathVariable String site) {
         if (!World.isName(world) || !SiteId.isId(site)) {
-            return ResponseEntity.badRequest().build();
+            throw NotDone.wrong("not a site");
         }
-        return ResponseEntity.of(plans.people(world, site));
+        return plans.people(world, site).orElseThrow(() -> NotDone.unknown("the site has no plan"));
     }
 }

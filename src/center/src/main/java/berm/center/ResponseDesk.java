@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.asked.NotDone;
 import berm.domain.World;
 import berm.domain.alarm.Entry;
 import berm.domain.alarm.Refusal;
@@ -67,13 +68,8 @@ public class ResponseDesk {
         }
     }
 
-    /** Why something was refused, in words. */
-    public static String words(Refusal refusal) {
-        return ActionCheck.words(refusal);
-    }
-
-    /** The status of HTTP that says so. */
-    public static int status(Refusal refusal) {
-        return ActionCheck.status(refusal).value();
+    /** What is answered to who asked for what was refused. */
+    public static NotDone refused(Refusal refusal) {
+        return ActionCheck.refused(refusal);
     }
 }

@@ -3,6 +3,7 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Summary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ class SiteApi {
         this.access = access;
     }
 
+    @Summary("How each site is, of one world when it is named.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/sites")
     List<SiteView> sites(@RequestParam(required = false) @Nullable String world) {
@@ -33,7 +35,7 @@ class SiteApi {
                 .toList();
     }
 
-    /** The plan in force at each site. */
+    @Summary("The plan in force at each site.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/plans")
     List<PlanView> plans(@RequestParam(required = false) @Nullable String world) {
@@ -42,7 +44,7 @@ class SiteApi {
                 .toList();
     }
 
-    /** The latest reading of each sensor. */
+    @Summary("The latest reading of each sensor.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/readings")
     List<LatestReading> readings(@RequestParam(required = false) @Nullable String world) {

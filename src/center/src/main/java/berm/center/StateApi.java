@@ -1,6 +1,8 @@
 package berm.center;
 
 import berm.center.access.Open;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.dao.DataAccessException;
@@ -26,6 +28,8 @@ class StateApi {
         this.counters = counters;
     }
 
+    @Summary("Whether operations on the centre are likely to succeed, and on each of its parts.")
+    @Refuses(value = 503, as = Health.class)
     @Open("berm status reads it; tells states and counts, nothing of a site")
     @GetMapping("/health")
     ResponseEntity<Health> health() {
@@ -35,6 +39,7 @@ class StateApi {
         return ResponseEntity.status(up ? 200 : 503).body(new Health(up ? "UP" : "DOWN", parts));
     }
 
+    @Summary("What the centre has counted, as Prometheus reads it.")
     @Open("berm status reads it; tells states and counts, nothing of a site")
     @GetMapping(path = "/metrics", produces = "text/plain; version=0.0.4; charset=utf-8")
     String metrics() {

@@ -18,11 +18,8 @@ import berm.domain.Colour;
 import berm.domain.EventKind;
 import berm.messages.SiteName;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,11 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -48,24 +41,6 @@ class AccessMatrixTest {
     private static final String OWN = "pingshan";
     private static final String FOREIGN = "elsewhere";
     private static final String COUNTY = "330106";
-
-    /** An endpoint of ours as a method and a path with places to fill. */
-    private record Endpoint(
-            String method, String path, String type, Operation needs, boolean everywhere) {
-
-        /** Whether its path or query say which site it is about. */
-        boolean namesSite() {
-            return path.contains("{site}");
-        }
-
-        String at(String site) {
-            return path.replace("{world}", "live")
-                    .replace("{kind}", "tailings-pond")
-                    .replace("{site}", site)
-                    .replace("{id}", "424242")
-                    .replaceAll("\\{[A-Za-z]+}", "1");
-        }
-    }
 
     private Center center;
 
@@ -109,7 +84,7 @@ class AccessMatrixTest {
                         (mapping, endpoint) -> {
                             boolean needs = endpoint.hasMethodAnnotation(Needs.class);
                             boolean open = endpoint.hasMethodAnnotation(Open.class);
-                            if (isOurs(endpoint) && needs == open) {
+                            if (Endpoint.isOurs(endpoint) && needs == open) {
                                 silent.add(mapping + " " + endpoint);
                             }
                         });
@@ -195,8 +170,8 @@ class AccessMatrixTest {
         Supplier<Caller> person = () -> Caller.person(center, "caller " + role, grant);
         int checked = 0;
         for (Endpoint endpoint : endpoints()) {
-            boolean may =
-                    mayByTable(role, endpoint.needs()) && (!endpoint.everywhere() || isWide(role));
+            Operation needs = endpoint.right().orElseThrow();
+            boolean may = mayByTable(role, needs) && (!endpoint.everywhere() || isWide(role));
             int own = call(person.get(), endpoint, OWN);
             if (!may) {
                 assertThat(own).as("%s", endpoint).isEqualTo(403);
@@ -249,51 +224,7 @@ class AccessMatrixTest {
     }
 
     private List<Endpoint> endpoints() {
-        Map<String, Endpoint> found = new TreeMap<>();
-        center.part(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach(
-                        (mapping, endpoint) -> {
-                            Needs needs = endpoint.getMethodAnnotation(Needs.class);
-                            if (isOurs(endpoint) && needs != null) {
-                                for (RequestMethod method :
-                                        mapping.getMethodsCondition().getMethods()) {
-                                    String path = path(mapping.getPatternValues(), endpoint);
-                                    found.put(
-                                            method + path,
-                                            new Endpoint(
-                                                    method.name(),
-                                                    path,
-                                                    type(mapping),
-                                                    needs.value(),
-                                                    needs.everywhere()));
-                                }
-                            }
-                        });
-        return List.copyOf(found.values());
-    }
-
-    /** The path, with what it must be asked for a site. */
-    private static String path(Set<String> patterns, HandlerMethod endpoint) {
-        String path = patterns.iterator().next();
-        boolean asked =
-                Arrays.stream(endpoint.getMethod().getParameters())
-                        .anyMatch(parameter -> parameter.getName().equals("site"));
-        return path.contains("{site}") || !asked
-                ? path
-                : path + "?world={world}&site={site}&sensor=level&to=1000";
-    }
-
-    /** What its body must be. */
-    private static String type(RequestMappingInfo mapping) {
-        return mapping.getConsumesCondition().getConsumableMediaTypes().stream()
-                .findFirst()
-                .map(MediaType::toString)
-                .orElse("application/json");
-    }
-
-    private static boolean isOurs(HandlerMethod endpoint) {
-        return endpoint.getBeanType().getName().startsWith("berm.");
+        return Endpoint.all(center).stream().filter(each -> each.right().isPresent()).toList();
     }
 
     private void plan(String site, String county) {

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -38,8 +40,11 @@ public final class Center implements AutoCloseable {
                     "TAKE_OUT_OF_SERVICE", "service",
                     "RETURN_TO_SERVICE", "service");
 
+    private static @Nullable Contract known;
+
     private final ConfigurableApplicationContext context;
     private final Caller duty;
+    private final Contract contract;
 
     /**
      * @param database where H2 keeps it: {@code mem:name} or {@code file:path}
@@ -78,24 +83,52 @@ public final class Center implements AutoCloseable {
             DutyFiles files,
             DeclaredChannels channels,
             Map<String, Object> more) {
+        this(
+                new CenterSettings(
+                        "127.0.0.1",
+                        0,
+                        kafka,
+                        database,
+                        HistorySettings.from(Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
+                        access,
+                        MapSettings.NONE,
+                        files,
+                        channels),
+                more,
+                context -> {});
+    }
+
+    /**
+     * @param parts put in place of the centre's own
+     */
+    Center(
+            CenterSettings settings,
+            Map<String, Object> more,
+            ApplicationContextInitializer<GenericApplicationContext> parts) {
         Map<String, Object> properties = new HashMap<>(more);
         properties.put("logging.level.root", "ERROR");
         context =
                 CenterApplication.start(
-                        new CenterSettings(
-                                "127.0.0.1",
-                                0,
-                                kafka,
-                                database,
-                                HistorySettings.from(
-                                        Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
-                                access,
-                                MapSettings.NONE,
-                                files,
-                                channels),
+                        settings,
                         properties,
-                        Center::withoutKafka);
+                        made -> {
+                            withoutKafka(made);
+                            parts.initialize(made);
+                        });
         duty = Caller.withAllRoles(this, "张");
+        contract = contract(this);
+    }
+
+    private static synchronized Contract contract(Center center) {
+        if (known == null) {
+            known = new Contract(center.duty.document());
+        }
+        return known;
+    }
+
+    /** What this centre promises, whatever database and settings it has. */
+    public Contract contract() {
+        return contract;
     }
 
     /** Writes of the alarm journal are read back at once. */

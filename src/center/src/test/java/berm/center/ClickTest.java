@@ -157,9 +157,8 @@ class ClickTest {
 
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(json(stale).path("refusal").stringValue()).isEqualTo("TURNED");
-        assertThat(json(stale).at("/outside/event/colour").stringValue()).isEqualTo("RED");
-        assertThat(json(stale).at("/outside/proposal/zh/headline").stringValue())
-                .isEqualTo("平山尾矿库红色预警");
+        assertThat(story.view().at("/event/colour").stringValue()).isEqualTo("RED");
+        assertThat(story.view().at("/proposal/zh/headline").stringValue()).isEqualTo("平山尾矿库红色预警");
         assertThat(story.clicks(EVENT, story.drafts(EVENT), "city").statusCode()).isEqualTo(200);
         await().until(() -> story.city.seen().size() == 1);
         assertThat(story.city.last().body()).contains("<severity>Extreme</severity>");

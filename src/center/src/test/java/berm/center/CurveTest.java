@@ -10,7 +10,6 @@ import berm.history.HistoryPoint;
 import berm.testkit.InMemoryHistory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,11 +28,7 @@ class CurveTest {
         try (InMemoryHistory history = new InMemoryHistory()) {
             assertThat(history.write(readings).refused()).isEmpty();
             long to = readings.get(readings.size() - 1).measuredAt() + 1;
-            Object body =
-                    new HistoryApi(history)
-                            .history("live", "pond", "level", 0L, to, points)
-                            .getBody();
-            return (HistoryApi.Curve) Objects.requireNonNull(body);
+            return new HistoryApi(history).history("live", "pond", "level", 0L, to, points);
         }
     }
 

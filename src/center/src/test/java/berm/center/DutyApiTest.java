@@ -263,6 +263,7 @@ class DutyApiTest {
                 .doesNotContain("many-70");
         assertThat(center.read("/api/journal?colour=RED").body()).contains("\"alarms\":[]");
         assertThat(center.read("/api/journal?colour=PINK").statusCode()).isEqualTo(400);
+        assertThat(center.read("/api/journal?=").body()).contains("the query cannot be read");
         assertThat(center.read("/api/journal.csv?site=many-7").body())
                 .startsWith("\ufeffid,world,site")
                 .contains("\"many-7\",\"level.limit\",\"ORANGE\"");

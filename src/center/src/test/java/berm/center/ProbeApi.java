@@ -3,6 +3,8 @@ package berm.center;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,6 +18,8 @@ class ProbeApi {
         this.access = access;
     }
 
+    @Summary("Asks for an operation at a site.")
+    @Refuses(403)
     @Needs(Operation.OWN_ACCOUNT)
     @GetMapping("/probe/{operation}/{inWorld}/{atSite}")
     String probe(

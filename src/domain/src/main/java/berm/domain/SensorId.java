@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** The name of a sensor within its site. */
 public record SensorId(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+    /** What one looks like, as a regular expression. */
+    public static final String FORM = "[A-Za-z0-9][A-Za-z0-9_-]{0,63}";
+
+    private static final Pattern ID = Pattern.compile(FORM);
 
     public SensorId {
         if (!isId(value)) {
@@ -17,7 +20,7 @@ public record SensorId(String value) {
      * first.
      */
     public static boolean isId(String text) {
-        return FORM.matcher(text).matches();
+        return ID.matcher(text).matches();
     }
 
     @Override

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 /** The name of a monitored site: a tailings pond or a hazard source. */
 public record SiteId(String value) {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+    /** What one looks like, as a regular expression. */
+    public static final String FORM = "[a-z0-9][a-z0-9_-]{0,63}";
+
+    private static final Pattern ID = Pattern.compile(FORM);
 
     public SiteId {
         if (!isId(value)) {
@@ -17,7 +20,7 @@ public record SiteId(String value) {
      * 0-9.
      */
     public static boolean isId(String text) {
-        return FORM.matcher(text).matches();
+        return ID.matcher(text).matches();
     }
 
     @Override

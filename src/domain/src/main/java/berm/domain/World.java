@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
  * drill) whose stamps its player gives. Part of every key, series, event and page.
  */
 public record World(String name) {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    /** What a name looks like, as a regular expression. */
+    public static final String FORM = "[a-z0-9][a-z0-9-]{0,39}";
+
+    private static final Pattern NAME = Pattern.compile(FORM);
 
     /** The one world whose time is real. */
     public static final World LIVE = new World("live");

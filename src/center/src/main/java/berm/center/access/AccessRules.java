@@ -53,7 +53,7 @@ class AccessRules {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers(headers, pictures, settings.isHttps()))
-                .csrf(csrf -> csrf(csrf, settings.isHttps()))
+                .csrf(csrf -> csrf(csrf, settings))
                 .exceptionHandling(
                         refused ->
                                 refused.accessDeniedHandler(
@@ -95,11 +95,12 @@ class AccessRules {
     }
 
     /** Our pages read the cookie and send it back as a header, which no other page can. */
-    private static void csrf(CsrfConfigurer<HttpSecurity> csrf, boolean https) {
+    private static void csrf(CsrfConfigurer<HttpSecurity> csrf, AccessSettings settings) {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        cookie.setCookieName(https ? "__Host-berm-csrf" : "berm-csrf");
-        cookie.setHeaderName("X-Berm-Csrf");
-        cookie.setCookieCustomizer(made -> made.path("/").sameSite("Strict").secure(https));
+        cookie.setCookieName(settings.csrfCookie());
+        cookie.setHeaderName(AccessSettings.CSRF_HEADER);
+        cookie.setCookieCustomizer(
+                made -> made.path("/").sameSite("Strict").secure(settings.isHttps()));
         csrf.spa().csrfTokenRepository(cookie).ignoringRequestMatchers(Recognition::hasToken);
     }
 

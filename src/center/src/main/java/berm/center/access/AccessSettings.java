@@ -18,6 +18,14 @@ import java.util.Optional;
  */
 public record AccessSettings(Path firstPassword, Optional<URI> publicUrl, Optional<Oidc> oidc) {
 
+    public static final String CSRF_HEADER = "X-Berm-Csrf";
+
+    /** So many changes may a person or a program make (proposed by us). */
+    public static final int CHANGES_A_MINUTE = 600;
+
+    /** So many times may somebody try to log in from one address (proposed by us). */
+    public static final int LOG_INS_A_MINUTE = 20;
+
     /**
      * A provider of OpenID Connect.
      *
@@ -131,6 +139,16 @@ public record AccessSettings(Path firstPassword, Optional<URI> publicUrl, Option
             throw new IllegalArgumentException("not an issuer: " + text);
         }
         return text;
+    }
+
+    /** The cookie that a session is known by. */
+    public String sessionCookie() {
+        return new SessionCookie(isHttps()).name();
+    }
+
+    /** The cookie whose value our pages send back in the header {@link #CSRF_HEADER}. */
+    public String csrfCookie() {
+        return isHttps() ? "__Host-berm-csrf" : "berm-csrf";
     }
 
     /** Whether browsers come over https. */

@@ -1,14 +1,16 @@
 package berm.center.access;
 
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Typed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts and their rights, for administrators. None can leave the centre without one. */
@@ -26,13 +29,18 @@ class AccountApi {
     private static final long ONE_TIME_MILLIS = 72 * 3_600_000L;
 
     /** An account to be made, as it comes in. */
-    record Wanted(@Nullable String name, @Nullable List<@Nullable GivenGrant> grants) {}
+    record Wanted(
+            @Typed(needed = true) @Nullable String name,
+            @Typed(needed = true, most = GivenGrant.MOST)
+                    @Nullable List<@Nullable GivenGrant> grants) {}
 
     /** The grants that take the place of the ones before. */
-    record Grants(@Nullable List<@Nullable GivenGrant> grants) {}
+    record Grants(
+            @Typed(needed = true, most = GivenGrant.MOST)
+                    @Nullable List<@Nullable GivenGrant> grants) {}
 
     /** Whether an account is to be locked. */
-    record Lock(@Nullable Boolean locked) {}
+    record Lock(@Typed(needed = true) @Nullable Boolean locked) {}
 
     /** A grant as it is listed. */
     record Given(Role role, String scope) {}
@@ -66,6 +74,8 @@ class AccountApi {
         this.wall = wall;
     }
 
+    @Most(Accounts.MOST)
+    @Summary("The accounts and their rights.")
     @Needs(Operation.ADMINISTER)
     @GetMapping
     List<View> all() {
@@ -90,9 +100,12 @@ class AccountApi {
                 .toList();
     }
 
+    @Summary("Makes an account with a one-time password.")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(409)
     @Needs(Operation.ADMINISTER)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> make(@RequestBody Wanted wanted) {
+    OneTime make(@RequestBody Wanted wanted) {
         List<String> problems = new ArrayList<>();
         String name = wanted.name();
         List<Grant> grants = GivenGrant.read(wanted.grants(), problems);
@@ -103,98 +116,87 @@ class AccountApi {
             problems.add("users: at most " + Accounts.MOST);
         }
         if (name == null || !problems.isEmpty()) {
-            return refused(400, problems);
+            throw NotDone.wrong(problems);
         }
         access.note(name + " " + grants);
         String password = Secret.readable();
         return accounts.make(name, passwords.hash(password), oneTimeUntil(), grants)
-                .<ResponseEntity<?>>map(
-                        made ->
-                                ResponseEntity.status(201)
-                                        .body(new OneTime(made.id(), name, password)))
-                .orElseGet(() -> refused(409, List.of("name: taken")));
+                .map(made -> new OneTime(made.id(), name, password))
+                .orElseThrow(() -> NotDone.conflict("name: taken"));
     }
 
     private long oneTimeUntil() {
         return wall.millis() + ONE_TIME_MILLIS;
     }
 
-    /** Gives a new one-time password and ends the person's sessions. */
+    @Summary("Gives a person a new one-time password and ends the person's sessions.")
+    @Refuses(409)
     @Needs(Operation.ADMINISTER)
     @PostMapping("/{id}/reset")
-    ResponseEntity<?> reset(@PathVariable long id) {
-        return with(id, this::reset);
-    }
-
-    private ResponseEntity<?> reset(Account account) {
+    OneTime reset(@PathVariable long id) {
+        Account account = known(id);
         if (account.password() == null) {
-            return refused(409, List.of("the provider keeps this person's password"));
+            throw NotDone.conflict("the provider keeps this person's password");
         }
         String password = Secret.readable();
         accounts.password(account.id(), passwords.hash(password), true, oneTimeUntil());
         sessions.endOthers(account.id(), "");
-        return ResponseEntity.ok(new OneTime(account.id(), account.name(), password));
+        return new OneTime(account.id(), account.name(), password);
     }
 
-    /** Locks an account and ends its sessions, or unlocks it. */
+    @Summary("Locks an account and ends its sessions, or unlocks it.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Refuses(409)
     @Needs(Operation.ADMINISTER)
     @PutMapping(path = "/{id}/lock", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> lock(@PathVariable long id, @RequestBody Lock lock) {
+    void lock(@PathVariable long id, @RequestBody Lock lock) {
         Boolean locked = lock.locked();
         if (locked == null) {
-            return refused(400, List.of("locked: true or false"));
+            throw NotDone.wrong("locked: true or false");
         }
-        return with(id, account -> lock(account, locked));
-    }
-
-    private ResponseEntity<?> lock(Account account, boolean locked) {
+        Account account = known(id);
         if (locked && isLastAdministrator(account)) {
-            return lastAdministrator();
+            throw lastAdministrator();
         }
         access.note(account.name() + (locked ? " locked" : " unlocked"));
         accounts.lock(account.id(), locked);
         if (locked) {
             sessions.endOthers(account.id(), "");
         }
-        return ResponseEntity.noContent().build();
     }
 
+    @Summary("Gives an account other rights in place of those it had.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Refuses(409)
     @Needs(Operation.ADMINISTER)
     @PutMapping(path = "/{id}/grants", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> grant(@PathVariable long id, @RequestBody Grants wanted) {
+    void grant(@PathVariable long id, @RequestBody Grants wanted) {
         List<String> problems = new ArrayList<>();
         List<Grant> grants = GivenGrant.read(wanted.grants(), problems);
-        return problems.isEmpty()
-                ? with(id, account -> grant(account, grants))
-                : refused(400, problems);
-    }
-
-    private ResponseEntity<?> grant(Account account, List<Grant> grants) {
+        if (!problems.isEmpty()) {
+            throw NotDone.wrong(problems);
+        }
+        Account account = known(id);
         boolean stays = grants.contains(Grant.everywhere(Role.ADMINISTRATOR));
         if (!stays && isLastAdministrator(account)) {
-            return lastAdministrator();
+            throw lastAdministrator();
         }
         access.note(account.name() + ": " + account.grants() + " → " + grants);
         accounts.grant(account.id(), grants);
-        return ResponseEntity.noContent().build();
     }
 
+    @Summary("Ends the sessions of an account.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(Operation.ADMINISTER)
     @DeleteMapping("/{id}/sessions")
-    ResponseEntity<?> endSessions(@PathVariable long id) {
-        return with(
-                id,
-                account -> {
-                    sessions.endOthers(account.id(), "");
-                    return ResponseEntity.noContent().build();
-                });
+    void endSessions(@PathVariable long id) {
+        sessions.endOthers(known(id).id(), "");
     }
 
-    private ResponseEntity<?> with(long id, Function<Account, ResponseEntity<?>> change) {
-        Optional<Account> found = accounts.of(id);
-        found.ifPresent(account -> access.note(account.name()));
-        return found.<ResponseEntity<?>>map(change)
-                .orElseGet(() -> refused(404, List.of("no such user")));
+    private Account known(long id) {
+        Account found = accounts.of(id).orElseThrow(() -> NotDone.unknown("no such user"));
+        access.note(found.name());
+        return found;
     }
 
     private boolean isLastAdministrator(Account account) {
@@ -202,11 +204,7 @@ class AccountApi {
                 && accounts.all().stream().filter(Account::administers).count() == 1;
     }
 
-    private static ResponseEntity<?> lastAdministrator() {
-        return refused(409, List.of("the last administrator stays one"));
-    }
-
-    private static ResponseEntity<?> refused(int status, List<String> problems) {
-        return ResponseEntity.status(status).body(Map.of("problems", problems));
+    private static NotDone lastAdministrator() {
+        return NotDone.conflict("the last administrator stays one");
     }
 }

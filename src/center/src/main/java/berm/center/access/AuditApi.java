@@ -1,5 +1,7 @@
 package berm.center.access;
 
+import berm.center.asked.Most;
+import berm.center.asked.Summary;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ class AuditApi {
             String hash) {}
 
     /** Rows, the newest first; {@code next} is the {@code before} of the next page, if there is. */
-    record Page(List<View> rows, @Nullable Long next) {}
+    record Page(@Most(Audit.PAGE) List<View> rows, @Nullable Long next) {}
 
     private final Audit audit;
 
@@ -35,6 +37,7 @@ class AuditApi {
         this.audit = audit;
     }
 
+    @Summary("Who did what, the newest first, page by page.")
     @Needs(Operation.READ_AUDIT)
     @GetMapping
     Page rows(
@@ -50,7 +53,7 @@ class AuditApi {
         return new Page(rows, rows.size() < Audit.PAGE ? null : rows.get(rows.size() - 1).id());
     }
 
-    /** Whether no row was changed or taken out: reads all of them. */
+    @Summary("Whether no row of the audit was changed or taken out: reads all of them.")
     @Needs(Operation.READ_AUDIT)
     @GetMapping("/chain")
     Audit.Chain chain() {

@@ -27,7 +27,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 @RestControllerAdvice
 class Gate implements HandlerInterceptor, WebMvcConfigurer {
-    private static final int WRITES_A_MINUTE = 600;
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String OPERATION = "berm.access.operation";
     private static final String REFUSED = "berm.access.refused";
@@ -39,7 +38,7 @@ class Gate implements HandlerInterceptor, WebMvcConfigurer {
     Gate(Access access, Recorder recorder, Clock wall) {
         this.access = access;
         this.recorder = recorder;
-        this.writes = new Allowance(WRITES_A_MINUTE, wall);
+        this.writes = new Allowance(AccessSettings.CHANGES_A_MINUTE, wall);
     }
 
     @Override

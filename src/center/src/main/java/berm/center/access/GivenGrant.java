@@ -1,5 +1,6 @@
 package berm.center.access;
 
+import berm.center.asked.Typed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A grant as it comes in. */
-record GivenGrant(@Nullable String role, @Nullable String scope) {
-    private static final int MOST = 200;
+record GivenGrant(
+        @Typed(needed = true, word = Role.class) @Nullable String role,
+        @Typed(needed = true) @Nullable String scope) {
+    static final int MOST = 200;
 
     /** The grants, once each; what is wrong with them goes into {@code problems}. */
     static List<Grant> read(@Nullable List<@Nullable GivenGrant> given, List<String> problems) {

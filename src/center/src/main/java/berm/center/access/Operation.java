@@ -1,5 +1,7 @@
 package berm.center.access;
 
+import java.util.Arrays;
+
 /** What a person or a program may be allowed to do; {@link Role} says who is. */
 public enum Operation {
     /** To see and change one's own account: everybody who has logged in. */
@@ -34,6 +36,13 @@ public enum Operation {
     /** Whether only a named person who has logged in may do it, never a program. */
     public boolean isPersonal() {
         return this == APPROVE_OUTSIDE || this == APPROVE_PLANS;
+    }
+
+    /** Whether a program may be allowed to do it. */
+    public boolean isForPrograms() {
+        return !isPersonal()
+                && Arrays.stream(Role.values())
+                        .anyMatch(role -> role.isForPrograms() && role.may(this));
     }
 
     /** Whether it is about the whole installation, and so needs a grant over everything. */

@@ -1,18 +1,23 @@
 package berm.center.access;
 
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
+import berm.center.asked.Summary;
+import berm.center.asked.Typed;
+import berm.center.asked.Within;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The tokens of programs, for administrators. */
@@ -24,9 +29,13 @@ class TokenApi {
 
     /** A token to be made, as it comes in. */
     record Wanted(
-            @Nullable String name,
-            @Nullable Integer days,
-            @Nullable List<@Nullable GivenGrant> grants) {}
+            @Typed(needed = true) @Nullable String name,
+            @Typed(needed = true) @Within(from = 1, to = LONGEST_DAYS) @Nullable Integer days,
+            @Typed(needed = true, most = GivenGrant.MOST)
+                    @Nullable List<@Nullable GivenGrant> grants) {}
+
+    /** A token that is seen this once. */
+    record Made(String token, long expires) {}
 
     /** A token as it is listed: without what it is. */
     record View(
@@ -49,6 +58,8 @@ class TokenApi {
         this.wall = wall;
     }
 
+    @Most(Tokens.MOST)
+    @Summary("The tokens of programs, without what they are.")
     @Needs(Operation.ADMINISTER)
     @GetMapping
     List<View> all() {
@@ -67,9 +78,11 @@ class TokenApi {
                 AccountApi.views(token.grants()));
     }
 
+    @Summary("Makes a token for a program: it is seen this once.")
+    @ResponseStatus(HttpStatus.CREATED)
     @Needs(Operation.ADMINISTER)
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> make(@RequestBody Wanted wanted) {
+    Made make(@RequestBody Wanted wanted) {
         List<String> problems = new ArrayList<>();
         List<Grant> grants = GivenGrant.read(wanted.grants(), problems);
         String name = wanted.name();
@@ -87,21 +100,22 @@ class TokenApi {
             problems.add("tokens: at most " + Tokens.MOST);
         }
         if (name == null || days == null || !problems.isEmpty()) {
-            return ResponseEntity.badRequest().body(Map.of("problems", problems));
+            throw NotDone.wrong(problems);
         }
         access.note(name + ", " + days + " days, " + grants);
         long expires = wall.millis() + days * DAY;
         String token = tokens.make(name, access.officer(), expires, grants);
-        return ResponseEntity.status(201).body(Map.of("token", token, "expires", expires));
+        return new Made(token, expires);
     }
 
+    @Summary("Ends a token for ever.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(Operation.ADMINISTER)
     @DeleteMapping("/{id}")
-    ResponseEntity<?> revoke(@PathVariable long id) {
+    void revoke(@PathVariable long id) {
         access.note("token " + id);
-        return tokens.revoke(id)
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.status(404)
-                        .body(Map.of("problems", List.of("no such token, or ended before")));
+        if (!tokens.revoke(id)) {
+            throw NotDone.unknown("no such token, or ended before");
+        }
     }
 }

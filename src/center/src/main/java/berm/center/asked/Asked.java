@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody typed, taken within bounds; what is wrong is kept, so that it is told at once. */
 public final class Asked {
-    private static final int NAME = 80;
+    /** The most characters of a name. */
+    public static final int NAME = 80;
 
     private final List<String> problems = new ArrayList<>();
 
     /** The site that a path names. */
     public static SiteKey site(String world, String site) {
         if (!SiteId.isId(site)) {
-            throw Refusal.wrong("site: not a name");
+            throw NotDone.wrong("site: not a name");
         }
         return new SiteKey(world(world), new SiteId(site));
     }
@@ -28,7 +29,7 @@ public final class Asked {
     /** The world that a path names. */
     public static World world(String world) {
         if (!World.isName(world)) {
-            throw Refusal.wrong("world: not a name");
+            throw NotDone.wrong("world: not a name");
         }
         return new World(world);
     }
@@ -112,11 +113,11 @@ public final class Asked {
     /**
      * Ends the taking.
      *
-     * @throws Refusal if anything was wrong
+     * @throws NotDone if anything was wrong
      */
     public void done() {
         if (!problems.isEmpty()) {
-            throw Refusal.wrong(problems);
+            throw NotDone.wrong(problems);
         }
     }
 }

@@ -2,8 +2,8 @@ package berm.center.channel;
 
 import berm.center.access.Needs;
 import berm.center.access.Operation;
-import java.util.Optional;
-import org.springframework.http.ResponseEntity;
+import berm.center.asked.NotDone;
+import berm.center.asked.Summary;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +22,7 @@ class CapApi {
         this.book = book;
     }
 
+    @Summary("The newest CAP messages that were issued, as an Atom feed.")
     @Needs(Operation.READ_SITE)
     @GetMapping(path = "/api/cap", produces = ATOM)
     byte[] feed() {
@@ -29,10 +30,10 @@ class CapApi {
         return CapFeed.write(self, book.recent(NEWEST));
     }
 
+    @Summary("A CAP 1.2 message that was issued.")
     @Needs(Operation.READ_SITE)
     @GetMapping(path = "/api/cap/{identifier}", produces = CAP)
-    ResponseEntity<byte[]> message(@PathVariable String identifier) {
-        Optional<byte[]> document = book.find(identifier);
-        return ResponseEntity.of(document);
+    byte[] message(@PathVariable String identifier) {
+        return book.find(identifier).orElseThrow(() -> NotDone.unknown("no such message"));
     }
 }

@@ -6,8 +6,11 @@ import berm.center.PlanView;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Typed;
 import berm.center.daily.DailyTable.Header;
 import berm.center.danger.Danger;
 import berm.center.danger.DangerStore;
@@ -35,7 +38,9 @@ class DailyApi {
     private static final int ENTRY = 2_000;
 
     /** An entry as it comes in. */
-    record EntryForm(@Nullable String kind, @Nullable String content) {}
+    record EntryForm(
+            @Typed(needed = true, word = DailyEntry.Kind.class) @Nullable String kind,
+            @Typed(most = ENTRY) @Nullable String content) {}
 
     private final Known known;
     private final DailySources sources;
@@ -65,13 +70,14 @@ class DailyApi {
         this.wall = wall;
     }
 
-    /** The table of a date, or of {@code today}: the day in which the site's clock stands. */
+    @Summary("The table of a date, or of today: the day in which the site's clock stands.")
+    @Refuses(503)
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/daily/{world}/{site}/{date}")
     DailyTable table(
             @PathVariable String world, @PathVariable String site, @PathVariable String date) {
         SiteKey key = Asked.site(world, site);
-        PlanView plan = known.plan(key).orElseThrow(() -> Refusal.unknown(key + " has no plan"));
+        PlanView plan = known.plan(key).orElseThrow(() -> NotDone.unknown(key + " has no plan"));
         return table(key, plan, day(key, date));
     }
 
@@ -131,7 +137,7 @@ class DailyApi {
                 key.world().isLive() ? shifts.officers(day.from(), day.to()) : List.of());
     }
 
-    /** Adds what somebody typed; an earlier entry of its kind is kept, and no longer shown. */
+    @Summary("Adds to a daily table; an earlier entry of its kind is kept, and no longer shown.")
     @Needs(Operation.TELL)
     @PostMapping(
             path = "/api/daily/{world}/{site}/{date}",
@@ -144,7 +150,7 @@ class DailyApi {
             @RequestBody EntryForm form) {
         SiteKey key = Asked.site(world, site);
         if (known.plan(key).isEmpty()) {
-            throw Refusal.unknown(key + " has no plan");
+            throw NotDone.unknown(key + " has no plan");
         }
         Day day = day(key, date);
         var asked = new Asked();

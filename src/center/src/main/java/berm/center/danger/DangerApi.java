@@ -6,8 +6,12 @@ import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Typed;
 import berm.domain.SiteKey;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,7 +34,7 @@ class DangerApi {
     record Listed(Danger danger, boolean overdue) {}
 
     /** All of them, and how many are past their deadline. */
-    record Page(int overdue, List<Listed> dangers) {}
+    record Page(int overdue, @Most(DangerStore.MOST) List<Listed> dangers) {}
 
     /** All that is known of one. */
     record Detail(
@@ -41,7 +45,9 @@ class DangerApi {
             int mostPhotos) {}
 
     /** A step as it comes in. */
-    record StepForm(@Nullable String step, @Nullable String note) {}
+    record StepForm(
+            @Typed(needed = true, word = Danger.Step.class) @Nullable String step,
+            @Typed(needed = true, most = DangerForm.NOTE) @Nullable String note) {}
 
     private final Known known;
     private final DangerStore dangers;
@@ -65,6 +71,7 @@ class DangerApi {
         this.wall = wall;
     }
 
+    @Summary("The hidden dangers, those still open first, by their deadline.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/dangers")
     Page dangers() {
@@ -75,6 +82,7 @@ class DangerApi {
                 found.stream().map(each -> new Listed(each, each.isOverdue(today))).toList());
     }
 
+    @Summary("A hidden danger with all that was done about it.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/dangers/{id}")
     Detail danger(@PathVariable long id) {
@@ -90,6 +98,8 @@ class DangerApi {
                 Photo.MOST);
     }
 
+    @Summary("Opens a hidden danger.")
+    @Refuses(404)
     @Needs(Operation.ACT)
     @PostMapping(path = "/api/dangers", consumes = JSON)
     Detail open(Officer officer, @RequestBody DangerForm form) {
@@ -99,7 +109,7 @@ class DangerApi {
                         Objects.requireNonNullElse(form.site(), ""));
         access.require(Operation.ACT, key.world().name(), key.site().value());
         if (known.plan(key).isEmpty()) {
-            throw Refusal.unknown(key + " has no plan");
+            throw NotDone.unknown(key + " has no plan");
         }
         var asked = new Asked();
         String note = asked.text("note", form.note(), DangerForm.NOTE);
@@ -107,7 +117,8 @@ class DangerApi {
         return detail(dangers.open(danger, officer.name(), note));
     }
 
-    /** Takes a step: {@code RECTIFY}, {@code ACCEPT} or {@code REOPEN}. */
+    @Summary("Takes a step about a hidden danger: RECTIFY, ACCEPT or REOPEN.")
+    @Refuses(409)
     @Needs(Operation.ACT)
     @PostMapping(path = "/api/dangers/{id}/steps", consumes = JSON)
     Detail step(@PathVariable long id, Officer officer, @RequestBody StepForm form) {
@@ -123,17 +134,17 @@ class DangerApi {
         check(danger, Objects.requireNonNull(step), officer);
         var taken = new DangerStep(step, wall.millis(), officer.name(), note);
         if (!dangers.step(danger, taken)) {
-            throw Refusal.conflict("somebody else took a step; look at it again");
+            throw NotDone.conflict("somebody else took a step; look at it again");
         }
         return detail(seen.find(id));
     }
 
     private void check(Danger danger, Danger.Step step, Officer officer) {
         if (!danger.allows(step)) {
-            throw Refusal.conflict("it is " + danger.state() + ": " + step + " is not possible");
+            throw NotDone.conflict("it is " + danger.state() + ": " + step + " is not possible");
         }
         if (step == Danger.Step.ACCEPT && isConcerned(danger, officer)) {
-            throw Refusal.conflict("neither its owner nor who put it right may accept it");
+            throw NotDone.conflict("neither its owner nor who put it right may accept it");
         }
     }
 

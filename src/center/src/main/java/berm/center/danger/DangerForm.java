@@ -1,6 +1,7 @@
 package berm.center.danger;
 
 import berm.center.asked.Asked;
+import berm.center.asked.Typed;
 import berm.domain.SiteKey;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A new hidden danger as somebody typed it. */
 record DangerForm(
-        @Nullable String world,
-        @Nullable String site,
-        @Nullable String alarm,
-        @Nullable String title,
-        @Nullable String grade,
-        @Nullable String owner,
-        @Nullable String deadline,
-        @Nullable String note) {
+        @Typed(needed = true) @Nullable String world,
+        @Typed(needed = true) @Nullable String site,
+        @Typed(most = ALARM) @Nullable String alarm,
+        @Typed(needed = true, most = TITLE) @Nullable String title,
+        @Typed(needed = true, word = Danger.Grade.class) @Nullable String grade,
+        @Typed(needed = true, most = Asked.NAME) @Nullable String owner,
+        @Typed(needed = true, format = "date") @Nullable String deadline,
+        @Typed(most = NOTE) @Nullable String note) {
     static final int NOTE = 1_000;
     private static final int ALARM = 200;
     private static final int TITLE = 200;

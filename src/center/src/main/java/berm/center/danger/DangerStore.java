@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The hidden dangers in the database, with all that was done about each. */
 @Repository
 public class DangerStore {
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     private final JdbcClient database;
 

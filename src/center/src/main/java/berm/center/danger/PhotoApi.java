@@ -3,8 +3,11 @@ package berm.center.danger;
 import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -33,7 +36,9 @@ class PhotoApi {
         this.wall = wall;
     }
 
-    /** Adds a photograph, which is the whole body. */
+    @Most(Photo.MOST)
+    @Summary("Adds a photograph to a hidden danger: the whole body.")
+    @Refuses(409)
     @Needs(Operation.ACT)
     @PostMapping(
             path = "/api/dangers/{id}/photos",
@@ -42,24 +47,27 @@ class PhotoApi {
         Danger danger = dangers.find(id);
         access.require(Operation.ACT, danger.world(), danger.site());
         if (body.length > Photo.MOST_BYTES) {
-            throw Refusal.wrong("photo: longer than " + Photo.MOST_BYTES + " bytes");
+            throw NotDone.wrong("photo: longer than " + Photo.MOST_BYTES + " bytes");
         }
         Photo.Kind kind =
                 Photo.kind(body)
-                        .orElseThrow(() -> Refusal.wrong("photo: neither JPEG, PNG nor WebP"));
+                        .orElseThrow(() -> NotDone.wrong("photo: neither JPEG, PNG nor WebP"));
         var content = new PhotoStore.Content(kind, body);
         if (!photos.add(id, content, wall.millis(), officer.name())) {
-            throw Refusal.conflict("photo: there are " + Photo.MOST + " already");
+            throw NotDone.conflict("photo: there are " + Photo.MOST + " already");
         }
         return photos.of(id);
     }
 
+    @Summary("A photograph of a hidden danger.")
     @Needs(Operation.READ_SITE)
-    @GetMapping("/api/dangers/{id}/photos/{photo}")
+    @GetMapping(
+            path = "/api/dangers/{id}/photos/{photo}",
+            produces = {MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE, "image/webp"})
     ResponseEntity<byte[]> photo(@PathVariable long id, @PathVariable long photo) {
         Danger unused = dangers.find(id);
         PhotoStore.Content content =
-                photos.find(id, photo).orElseThrow(() -> Refusal.unknown("no such photo"));
+                photos.find(id, photo).orElseThrow(() -> NotDone.unknown("no such photo"));
         String name = "danger-%d-photo-%d.%s".formatted(id, photo, content.kind().ending());
         return ResponseEntity.ok()
                 .header("Content-Type", content.kind().type())

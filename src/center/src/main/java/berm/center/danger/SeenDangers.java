@@ -1,7 +1,7 @@
 package berm.center.danger;
 
 import berm.center.access.Access;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,12 @@ public class SeenDangers {
     /**
      * The one of that id.
      *
-     * @throws Refusal if there is none, or none to be seen
+     * @throws NotDone if there is none, or none to be seen
      */
     Danger find(long id) {
         return dangers.find(id)
                 .filter(this::isSeen)
-                .orElseThrow(() -> Refusal.unknown("no such hidden danger"));
+                .orElseThrow(() -> NotDone.unknown("no such hidden danger"));
     }
 
     private boolean isSeen(Danger danger) {

@@ -8,7 +8,9 @@ import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.Most;
 import berm.center.asked.Officer;
+import berm.center.asked.Summary;
 import berm.center.danger.Danger;
 import berm.center.danger.SeenDangers;
 import berm.domain.World;
@@ -56,7 +58,8 @@ class ShiftApi {
         this.wall = wall;
     }
 
-    /** What of a world's ponds and hazard sources can be seen; the register counts in the live. */
+    @Summary(
+            "What of a world's ponds and hazard sources can be seen; the register counts in the live.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/coverage")
     Coverage coverage(@RequestParam(defaultValue = "live") String world) {
@@ -73,12 +76,15 @@ class ShiftApi {
                 wall.millis());
     }
 
+    @Summary("The newest shifts, the newest first.")
+    @Most(NEWEST)
     @Needs(Operation.ACKNOWLEDGE)
     @GetMapping("/api/shifts")
     List<Shift> shifts() {
         return shifts.newest(NEWEST);
     }
 
+    @Summary("How things stand now: the checks of a shift's start.")
     @Needs(Operation.ACKNOWLEDGE)
     @GetMapping("/api/shifts/check")
     Check check() {
@@ -108,7 +114,7 @@ class ShiftApi {
                 Danger.overdue(dangers.all(), Beijing.today(wall)));
     }
 
-    /** The officer takes the duty over from whoever has it; the centre notes how things stand. */
+    @Summary("Takes the duty over from whoever has it; the centre notes how things stand.")
     @Needs(Operation.ACKNOWLEDGE)
     @PostMapping(path = "/api/shifts", consumes = MediaType.APPLICATION_JSON_VALUE)
     Shift begin(Officer officer, @RequestBody ShiftForm form) {

@@ -1,6 +1,7 @@
 package berm.center.duty;
 
 import berm.center.asked.Asked;
+import berm.center.asked.Typed;
 import berm.domain.alarm.CallOutcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A take-over as the officer filled it in. */
 record ShiftForm(
         @Nullable Boolean soundHeard,
-        @Nullable String note,
-        @Nullable List<@Nullable CallForm> calls) {
+        @Typed(most = NOTE) @Nullable String note,
+        @Typed(most = CALLS) @Nullable List<@Nullable CallForm> calls) {
     private static final int NOTE = 1_000;
     private static final int CALLS = 200;
     private static final int CALL_NOTE = 300;
@@ -22,10 +23,10 @@ record ShiftForm(
      * @param outcome of phoning; null while nobody has
      */
     record CallForm(
-            @Nullable String person,
-            @Nullable String phone,
-            @Nullable String outcome,
-            @Nullable String note) {}
+            @Typed(needed = true, most = Asked.NAME) @Nullable String person,
+            @Typed(most = PHONE) @Nullable String phone,
+            @Typed(word = CallOutcome.class) @Nullable String outcome,
+            @Typed(most = CALL_NOTE) @Nullable String note) {}
 
     String noteText(Asked asked) {
         return asked.text("note", note, NOTE);

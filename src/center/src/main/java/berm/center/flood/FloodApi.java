@@ -3,7 +3,9 @@ package berm.center.flood;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
-import berm.center.asked.Refusal;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
+import berm.center.asked.Summary;
 import berm.domain.alarm.AlarmFlood;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,10 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 class FloodApi {
 
     private static final long LONGEST = Duration.ofDays(92).toMillis();
+
+    /** One lasts ten minutes and more. */
+    static final int MOST = 93 * 144;
+
     private static final long USUAL = Duration.ofDays(30).toMillis();
 
     /** The floods of a world in a stretch of time, the newest first. */
-    record Found(String world, long from, long to, List<AlarmFlood> floods) {}
+    record Found(String world, long from, long to, @Most(MOST) List<AlarmFlood> floods) {}
 
     private final Floods floods;
     private final Clock wall;
@@ -32,11 +38,9 @@ class FloodApi {
         this.wall = wall;
     }
 
-    /**
-     * Those of a world; of the last 30 days when no time is named, of 92 at most.
-     *
-     * @param from ms since 1970, UTC
-     */
+    @Summary(
+            "The floods of alarms of a world, the newest first: of the last 30 days when no time is"
+                    + " named, of 92 days at most.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/floods/{world}")
     Found floods(
@@ -48,7 +52,7 @@ class FloodApi {
         long end = to == null ? now : Math.min(to, now);
         long begin = from == null ? end - USUAL : from;
         if (begin < 0 || begin > end || end - begin > LONGEST) {
-            throw Refusal.wrong("from, to: a stretch of at most 92 days that has begun");
+            throw NotDone.wrong("from, to: a stretch of at most 92 days that has begun");
         }
         return new Found(name, begin, end, floods.during(name, begin, end));
     }

@@ -31,7 +31,9 @@ record Reach(
         @Nullable RoadCut cut) {
     static final int KM_PER_HOUR = 40;
     private static final int NEAREST = 3;
-    private static final int MOST = 12;
+
+    /** The most stations that are told of at a site. */
+    static final int MOST = 12;
 
     /** Stated roads before estimates, which are too short; then the quickest first. */
     private static final Comparator<Reach> ORDER =

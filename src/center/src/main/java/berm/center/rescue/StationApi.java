@@ -5,8 +5,12 @@ import berm.center.Known;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
+import berm.center.asked.Typed;
 import berm.domain.SiteKey;
 import berm.messages.SiteName;
 import java.time.Clock;
@@ -25,7 +29,7 @@ class StationApi {
     private static final int REASON = 300;
 
     /** Why a road is cut, as it comes in. */
-    record CutForm(@Nullable String reason) {}
+    record CutForm(@Typed(needed = true, most = REASON) @Nullable String reason) {}
 
     /**
      * A station as the map shows it.
@@ -46,10 +50,11 @@ class StationApi {
         this.wall = wall;
     }
 
-    /** All of them, wherever they are. */
+    @Most(StationFile.MOST)
+    @Summary("All rescue stations, wherever they are.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/stations")
-    List<Shown> stations() {
+    List<Shown> everywhere() {
         return stations.stream()
                 .map(
                         each ->
@@ -62,6 +67,8 @@ class StationApi {
                 .toList();
     }
 
+    @Most(Reach.MOST)
+    @Summary("The rescue stations around a site, the nearest first, and the roads that are cut.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/sites/{world}/{site}/stations")
     List<Reach> stations(@PathVariable String world, @PathVariable String site) {
@@ -79,6 +86,9 @@ class StationApi {
                 .orElse(null);
     }
 
+    @Most(Reach.MOST)
+    @Summary("Says that the road from a station to a site is cut.")
+    @Refuses(409)
     @Needs(Operation.TELL)
     @PostMapping(
             path = "/api/sites/{world}/{site}/stations/{station}/cut",
@@ -95,11 +105,14 @@ class StationApi {
         String reason = asked.line("reason", form.reason(), REASON);
         asked.done();
         if (!roads.cut(key, new RoadCut(station, wall.millis(), officer.name(), reason))) {
-            throw Refusal.conflict("that road is said to be cut already");
+            throw NotDone.conflict("that road is said to be cut already");
         }
         return nearest(key);
     }
 
+    @Most(Reach.MOST)
+    @Summary("Says that the road from a station to a site is open again.")
+    @Refuses(409)
     @Needs(Operation.TELL)
     @PostMapping("/api/sites/{world}/{site}/stations/{station}/open")
     List<Reach> open(
@@ -110,14 +123,14 @@ class StationApi {
         SiteKey key = Asked.site(world, site);
         check(station);
         if (!roads.open(key, station, wall.millis(), officer.name())) {
-            throw Refusal.conflict("that road is not said to be cut");
+            throw NotDone.conflict("that road is not said to be cut");
         }
         return nearest(key);
     }
 
     private void check(String station) {
         if (stations.stream().noneMatch(each -> each.id().equals(station))) {
-            throw Refusal.unknown("no such station");
+            throw NotDone.unknown("no such station");
         }
     }
 }

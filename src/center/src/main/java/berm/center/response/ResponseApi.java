@@ -4,6 +4,8 @@ import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Officer;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import berm.center.response.ResponseView.Diff;
 import berm.center.response.ResponseView.Text;
 import berm.domain.SiteKey;
@@ -36,7 +38,7 @@ class ResponseApi {
         this.access = access;
     }
 
-    /** Those of every kind, and of the sites that have their own. */
+    @Summary("The response plan of each kind of site, and of each site that has its own.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/response-plans")
     List<ResponseView> books() {
@@ -52,27 +54,36 @@ class ResponseApi {
         return access.sees(key.world().name(), key.site().value());
     }
 
+    @Summary("The response plan of a kind of site: its versions, and which is in force.")
     @Needs(Operation.READ_SITE)
     @GetMapping(KIND)
     ResponseView book(@PathVariable String kind) {
         return room.view(ResponseRoom.kind(kind));
     }
 
+    @Summary(
+            "What a version of the response plan of a kind of site says; 0 is the plan that ships.")
     @Needs(Operation.READ_SITE)
     @GetMapping(KIND + "/versions/{version}")
     Text version(@PathVariable String kind, @PathVariable int version) {
         return room.text(ResponseRoom.kind(kind), version);
     }
 
+    @Summary("What differs between two versions of the response plan of a kind of site.")
+    @Refuses(409)
     @Needs(Operation.READ_SITE)
     @GetMapping(KIND + "/difference")
     Diff difference(
             @PathVariable String kind,
-            @RequestParam(required = false) @Nullable Integer from,
-            @RequestParam(required = false) @Nullable Integer to) {
+            @RequestParam(required = false) @Summary("A version; else the one before.")
+                    @Nullable Integer from,
+            @RequestParam(required = false) @Summary("A version; else the newest.")
+                    @Nullable Integer to) {
         return room.diff(ResponseRoom.kind(kind), from, to);
     }
 
+    @Summary("Writes a new version of the response plan of a kind of site; it does not hold yet.")
+    @Refuses({409, 503})
     @Needs(value = Operation.EDIT_PLANS, everywhere = true)
     @PostMapping(path = KIND + "/drafts", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseView draft(
@@ -80,6 +91,8 @@ class ResponseApi {
         return room.draft(ResponseRoom.kind(kind), officer.name(), draft);
     }
 
+    @Summary("Approves a version of the response plan of a kind of site that another person wrote.")
+    @Refuses({409, 503})
     @Needs(value = Operation.APPROVE_PLANS, everywhere = true)
     @PostMapping(
             path = KIND + "/versions/{version}/approval",

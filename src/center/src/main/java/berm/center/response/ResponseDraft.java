@@ -1,7 +1,8 @@
 package berm.center.response;
 
 import berm.center.asked.Asked;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
+import berm.center.asked.Typed;
 import berm.messages.DeclaredResponse;
 import berm.messages.Problems;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A new version as it comes in: the document, and why it is written. */
-record ResponseDraft(@Nullable String document, @Nullable String note) {
+record ResponseDraft(
+        @Typed(needed = true, most = DeclaredResponse.MAX_BYTES) @Nullable String document,
+        @Typed(needed = true, most = ResponseDraft.NOTE) @Nullable String note) {
 
     static final int NOTE = 1000;
     private static final int TOLD = 100;
@@ -19,7 +22,7 @@ record ResponseDraft(@Nullable String document, @Nullable String note) {
      * The note, when all is right.
      *
      * @param kind of the site or sites that it is for; null when that is not known
-     * @throws Refusal with everything that is wrong, the first hundred of it
+     * @throws NotDone with everything that is wrong, the first hundred of it
      */
     String check(@Nullable String kind) {
         var asked = new Asked();

@@ -6,10 +6,12 @@ import berm.center.ResponseDesk;
 import berm.center.access.Access;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
+import berm.center.asked.Typed;
 import berm.center.response.ResponseView.Diff;
 import berm.center.response.ResponseView.Text;
 import berm.domain.SiteKey;
+import berm.domain.alarm.Refusal;
 import berm.domain.alarm.ResponseBook;
 import berm.domain.alarm.ResponseBook.Version;
 import berm.domain.alarm.ResponsePlan;
@@ -26,7 +28,9 @@ import org.springframework.stereotype.Component;
 class ResponseRoom {
 
     /** An approval as it comes in. */
-    record Approval(@Nullable String from, @Nullable String note) {}
+    record Approval(
+            @Typed(format = "date-time") @Nullable String from,
+            @Typed(needed = true, most = ResponseDraft.NOTE) @Nullable String note) {}
 
     private final ResponseStore store;
     private final ResponseDesk desk;
@@ -45,7 +49,7 @@ class ResponseRoom {
     /** The name of the book of a kind of site. */
     static String kind(String kind) {
         if (!DeclaredResponse.KINDS.contains(kind)) {
-            throw Refusal.unknown("kind: none of " + DeclaredResponse.KINDS);
+            throw NotDone.unknown("kind: none of " + DeclaredResponse.KINDS);
         }
         return kind;
     }
@@ -104,7 +108,7 @@ class ResponseRoom {
     private Version version(String book, int number) {
         return store.book(book)
                 .version(number)
-                .orElseThrow(() -> Refusal.unknown("no version " + number + " of " + book));
+                .orElseThrow(() -> NotDone.unknown("no version " + number + " of " + book));
     }
 
     /** From one version to another, without numbers from the one before the newest to it. */
@@ -119,7 +123,7 @@ class ResponseRoom {
     private ResponsePlan plan(String book, int number) {
         ResponsePlan plan = text(book, number).plan();
         if (plan == null) {
-            throw Refusal.conflict("version " + number + " cannot be read by this release");
+            throw NotDone.conflict("version " + number + " cannot be read by this release");
         }
         return plan;
     }
@@ -138,16 +142,16 @@ class ResponseRoom {
         String note = asked.text("note", approval.note(), ResponseDraft.NOTE);
         asked.done();
         if (text(book, number).plan() == null) {
-            throw Refusal.conflict("version " + number + " cannot be read by this release");
+            throw NotDone.conflict("version " + number + " cannot be read by this release");
         }
         Long holds = from == null ? null : (Long) from.toEpochMilli();
         answer(desk.approve(by, book, number, holds, note));
         return view(book);
     }
 
-    private static void answer(berm.domain.alarm.@Nullable Refusal refusal) {
+    private static void answer(@Nullable Refusal refusal) {
         if (refusal != null) {
-            throw new NotBooked(refusal);
+            throw ResponseDesk.refused(refusal);
         }
     }
 }

@@ -1,5 +1,6 @@
 package berm.center.response;
 
+import berm.center.asked.Most;
 import berm.domain.alarm.ResponseBook;
 import berm.domain.alarm.ResponsePlan;
 import berm.domain.alarm.ResponseVersion;
@@ -19,7 +20,7 @@ record ResponseView(
         String book,
         @Nullable String kind,
         @Nullable ResponseVersion inForce,
-        List<ResponseBook.Version> versions,
+        @Most(ResponseBook.MOST) List<ResponseBook.Version> versions,
         boolean mayDraft,
         boolean mayApprove) {
 

@@ -3,6 +3,8 @@ package berm.center.response;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Officer;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import berm.center.response.ResponseView.Diff;
 import berm.center.response.ResponseView.Text;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +28,36 @@ class SiteResponseApi {
         this.room = room;
     }
 
+    @Summary("The response plan of a site: its versions, and which is in force.")
     @Needs(Operation.READ_SITE)
     @GetMapping(SITE)
     ResponseView book(@PathVariable String world, @PathVariable String site) {
         return room.view(ResponseRoom.site(world, site));
     }
 
+    @Summary("What a version of the response plan of a site says; 0 is the plan that ships.")
     @Needs(Operation.READ_SITE)
     @GetMapping(SITE + "/versions/{version}")
     Text version(@PathVariable String world, @PathVariable String site, @PathVariable int version) {
         return room.text(ResponseRoom.site(world, site), version);
     }
 
+    @Summary("What differs between two versions of the response plan of a site.")
+    @Refuses(409)
     @Needs(Operation.READ_SITE)
     @GetMapping(SITE + "/difference")
     Diff difference(
             @PathVariable String world,
             @PathVariable String site,
-            @RequestParam(required = false) @Nullable Integer from,
-            @RequestParam(required = false) @Nullable Integer to) {
+            @RequestParam(required = false) @Summary("A version; else the one before.")
+                    @Nullable Integer from,
+            @RequestParam(required = false) @Summary("A version; else the newest.")
+                    @Nullable Integer to) {
         return room.diff(ResponseRoom.site(world, site), from, to);
     }
 
+    @Summary("Writes a new version of the response plan of a site; it does not hold yet.")
+    @Refuses({409, 503})
     @Needs(Operation.EDIT_PLANS)
     @PostMapping(path = SITE + "/drafts", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseView draft(
@@ -58,6 +68,8 @@ class SiteResponseApi {
         return room.draft(ResponseRoom.site(world, site), officer.name(), draft);
     }
 
+    @Summary("Approves a version of the response plan of a site that another person wrote.")
+    @Refuses({409, 503})
     @Needs(Operation.APPROVE_PLANS)
     @PostMapping(
             path = SITE + "/versions/{version}/approval",

@@ -1,6 +1,9 @@
 package berm.center.told;
 
-import berm.center.asked.Refusal;
+import berm.center.asked.Asked;
+import berm.center.asked.NotDone;
+import berm.center.asked.Typed;
+import berm.domain.ResponseLevel;
 import berm.messages.RainAmounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The forms in which people tell sites something, as they come in. */
 final class Forms {
+    static final int SENSOR = 64;
+    static final int VALUE = 40;
     private static final RainAmounts.Names NAMES = new RainAmounts.Names("total", "over");
 
     /**
@@ -23,9 +28,9 @@ final class Forms {
             @Nullable String total,
             @Nullable String over,
             @Nullable Boolean even,
-            @Nullable String issuer,
-            @Nullable String issued,
-            @Nullable String begins) {
+            @Typed(needed = true, most = Asked.NAME) @Nullable String issuer,
+            @Typed(format = "date-time") @Nullable String issued,
+            @Typed(format = "date-time") @Nullable String begins) {
 
         /** Mm in each hour. */
         List<Double> amounts() {
@@ -39,7 +44,7 @@ final class Forms {
             List<Double> amounts = new ArrayList<>();
             for (Double amount : hourly) {
                 if (amount == null) {
-                    throw Refusal.wrong("hourly: an amount is missing");
+                    throw NotDone.wrong("hourly: an amount is missing");
                 }
                 amounts.add(amount);
             }
@@ -48,7 +53,9 @@ final class Forms {
     }
 
     /** A response level, {@code NONE} to stop it. */
-    record ResponseForm(@Nullable String level, @Nullable String note) {}
+    record ResponseForm(
+            @Typed(needed = true, word = ResponseLevel.class) @Nullable String level,
+            @Nullable String note) {}
 
     /**
      * A manual reading.
@@ -58,9 +65,9 @@ final class Forms {
      * @param reader who read it; null for the officer
      */
     record ReadingForm(
-            @Nullable String sensor,
-            @Nullable String value,
-            @Nullable String at,
+            @Typed(needed = true, most = SENSOR) @Nullable String sensor,
+            @Typed(needed = true, most = VALUE) @Nullable String value,
+            @Typed(format = "date-time") @Nullable String at,
             @Nullable String reader,
             @Nullable String note) {}
 

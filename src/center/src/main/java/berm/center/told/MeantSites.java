@@ -7,7 +7,7 @@ import berm.center.access.Counties;
 import berm.center.access.Operation;
 import berm.center.access.Scope;
 import berm.center.asked.Asked;
-import berm.center.asked.Refusal;
+import berm.center.asked.NotDone;
 import berm.domain.SiteKey;
 import berm.domain.World;
 import berm.messages.SitePlace;
@@ -50,11 +50,11 @@ class MeantSites {
      */
     List<SiteKey> of(World world, @Nullable List<@Nullable String> named, @Nullable String county) {
         if (named != null && county != null) {
-            throw Refusal.wrong("sites, county: one of them");
+            throw NotDone.wrong("sites, county: one of them");
         }
         List<PlanView> plans = county == null ? named(visible(world), named) : ponds(world, county);
         if (plans.isEmpty()) {
-            throw Refusal.unknown(
+            throw NotDone.unknown(
                     county == null
                             ? "no site has a plan in the world " + world
                             : "no pond in the world " + world + " is in the county " + county);
@@ -84,7 +84,7 @@ class MeantSites {
                     .ifPresentOrElse(meant::add, () -> unknown.add(cut(site)));
         }
         if (!unknown.isEmpty()) {
-            throw Refusal.unknown(String.join(", ", unknown) + " has no plan: nothing was told");
+            throw NotDone.unknown(String.join(", ", unknown) + " has no plan: nothing was told");
         }
         return meant;
     }
@@ -104,7 +104,7 @@ class MeantSites {
                         .toList();
         boolean seesAll = ponds.stream().allMatch(p -> access.sees(p.world(), p.site()));
         if (!seesAll && ponds.stream().anyMatch(p -> access.sees(p.world(), p.site()))) {
-            throw Refusal.notAllowed("the county has ponds that are not yours: nothing was told");
+            throw NotDone.notAllowed("the county has ponds that are not yours: nothing was told");
         }
         return seesAll ? ponds : List.of();
     }
@@ -118,7 +118,7 @@ class MeantSites {
         try {
             return new Scope.County(code);
         } catch (IllegalArgumentException none) {
-            throw Refusal.wrong(String.valueOf(none.getMessage()));
+            throw NotDone.wrong(String.valueOf(none.getMessage()));
         }
     }
 
@@ -129,7 +129,7 @@ class MeantSites {
                         .map(PlanView::site)
                         .toList();
         if (!forbidden.isEmpty()) {
-            throw Refusal.notAllowed(
+            throw NotDone.notAllowed(
                     "you are not allowed to tell "
                             + String.join(", ", forbidden)
                             + ": nothing was told");

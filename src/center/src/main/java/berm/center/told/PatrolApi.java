@@ -5,8 +5,9 @@ import berm.center.PlanView;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
+import berm.center.asked.Summary;
 import berm.domain.SiteKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,6 +50,7 @@ class PatrolApi {
         this.wall = wall;
     }
 
+    @Summary("What there is to tell a site, and what it was told last.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/sites/{world}/{site}/told")
     Telltale told(@PathVariable String world, @PathVariable String site) {
@@ -61,6 +63,7 @@ class PatrolApi {
                 patrols.during(key, now - MONTH, now + AHEAD));
     }
 
+    @Summary("Keeps a patrol of a site.")
     @Needs(Operation.TELL)
     @PostMapping(
             path = "/api/sites/{world}/{site}/patrol",
@@ -88,6 +91,6 @@ class PatrolApi {
     }
 
     private PlanView plan(SiteKey key) {
-        return known.plan(key).orElseThrow(() -> Refusal.unknown(key + " has no plan"));
+        return known.plan(key).orElseThrow(() -> NotDone.unknown(key + " has no plan"));
     }
 }

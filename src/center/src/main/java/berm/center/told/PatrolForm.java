@@ -1,6 +1,7 @@
 package berm.center.told;
 
 import berm.center.asked.Asked;
+import berm.center.asked.Typed;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of a patrol as somebody filled it in. */
 record PatrolForm(
-        @Nullable String at, @Nullable String note, @Nullable List<@Nullable Line> items) {
+        @Typed(format = "date-time") @Nullable String at,
+        @Typed(most = NOTE) @Nullable String note,
+        @Typed(needed = true) @Nullable List<@Nullable Line> items) {
     private static final int NOTE = 1_000;
     private static final int ITEM_NOTE = 300;
 
     /** A line of it. */
-    record Line(@Nullable String item, @Nullable String finding, @Nullable String note) {}
+    record Line(
+            @Typed(needed = true, word = PatrolItem.class) @Nullable String item,
+            @Typed(needed = true, word = Patrol.Finding.class) @Nullable String finding,
+            @Typed(most = ITEM_NOTE) @Nullable String note) {}
 
     /** What was looked at; lines that say nothing of their item are of items nobody saw. */
     List<Patrol.Look> looks(String kind, Asked asked) {

@@ -5,8 +5,10 @@ import berm.center.LatestReading;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
+import berm.center.asked.NotDone;
 import berm.center.asked.Officer;
-import berm.center.asked.Refusal;
+import berm.center.asked.Refuses;
+import berm.center.asked.Summary;
 import berm.center.told.Forms.ForecastForm;
 import berm.center.told.Forms.ReadingForm;
 import berm.center.told.Forms.ResponseForm;
@@ -63,7 +65,8 @@ class TellApi {
         this.teller = teller;
     }
 
-    /** Tells one site. */
+    @Summary("Tells one site a forecast of rain.")
+    @Refuses(503)
     @Needs(Operation.TELL)
     @PostMapping(path = "/api/sites/{world}/{site}/forecast", consumes = JSON)
     Told forecast(
@@ -73,10 +76,13 @@ class TellApi {
         return forecast(List.of(key), form).get(0);
     }
 
-    /** Tells many sites of a world the same: those named, all ponds of a county, or all. */
+    @Summary(
+            "Tells each of many sites of a world the same forecast of rain: those named, all ponds of a"
+                    + " county, or all.")
+    @Refuses(503)
     @Needs(Operation.TELL)
     @PostMapping(path = "/api/sites/{world}/forecast", consumes = JSON)
-    List<Told> forecast(@PathVariable String world, @RequestBody ForecastForm form) {
+    List<Told> forecasts(@PathVariable String world, @RequestBody ForecastForm form) {
         return forecast(meant.of(Asked.world(world), form.sites(), form.county()), form);
     }
 
@@ -111,13 +117,15 @@ class TellApi {
         List<String> not = new ArrayList<>();
         keys.forEach(key -> not.add(key.site().value()));
         not.removeAll(done);
-        return Refusal.away(
+        return NotDone.away(
                 List.of(
                         "Kafka: " + away.getMessage(),
                         "told: " + String.join(", ", done),
                         "not told: " + String.join(", ", not)));
     }
 
+    @Summary("Starts a response at a site, or stops it.")
+    @Refuses(503)
     @Needs(Operation.TELL)
     @PostMapping(path = "/api/sites/{world}/{site}/response", consumes = JSON)
     Told response(
@@ -139,6 +147,8 @@ class TellApi {
         return new Told(key.site().value(), said, teller.tell(key, kind, document));
     }
 
+    @Summary("Tells a site a reading that somebody took by hand.")
+    @Refuses(503)
     @Needs(Operation.TELL)
     @PostMapping(path = "/api/sites/{world}/{site}/readings", consumes = JSON)
     ToldReading reading(
@@ -148,8 +158,8 @@ class TellApi {
             @RequestBody ReadingForm form) {
         SiteKey key = Asked.site(world, site);
         var asked = new Asked();
-        String sensor = asked.line("sensor", form.sensor(), 64);
-        String value = asked.line("value", form.value(), 40);
+        String sensor = asked.line("sensor", form.sensor(), Forms.SENSOR);
+        String value = asked.line("value", form.value(), Forms.VALUE);
         Instant at = asked.time("at", form.at());
         asked.done();
         Telling.Read read = Telling.reading(key, plan(key), sensor, value, "value");
@@ -183,6 +193,6 @@ class TellApi {
     }
 
     private Plan plan(SiteKey key) {
-        return known.judgedBy(key).orElseThrow(() -> Refusal.unknown(key + " has no plan"));
+        return known.judgedBy(key).orElseThrow(() -> NotDone.unknown(key + " has no plan"));
     }
 }

@@ -3,6 +3,7 @@ package berm.center.access;
 import berm.center.Center;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,7 +51,7 @@ public final class Caller {
     }
 
     /** A person in the session with that secret. */
-    static Caller session(Center center, String secret) {
+    public static Caller session(Center center, String secret) {
         String cookies = "berm-session=" + secret + "; berm-csrf=" + CSRF;
         return new Caller(center, Map.of("Cookie", cookies, "X-Berm-Csrf", CSRF));
     }
@@ -75,7 +76,33 @@ public final class Caller {
     }
 
     public HttpResponse<String> read(String path) throws IOException, InterruptedException {
-        return CLIENT.send(request(path).build(), BodyHandlers.ofString());
+        return checked(request(path).build());
+    }
+
+    /** The document of the API. */
+    public String document() {
+        try {
+            HttpRequest request = request("/api/openapi.json").build();
+            return CLIENT.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    /** An answer as the document of the API promises it. */
+    private HttpResponse<String> checked(HttpRequest request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+        center.contract()
+                .check(
+                        request.method(),
+                        request.uri().getPath(),
+                        answer.statusCode(),
+                        answer.headers().firstValue("Content-Type").orElse(""),
+                        answer.body());
+        return answer;
     }
 
     public HttpResponse<String> post(String path, String json)
@@ -90,7 +117,7 @@ public final class Caller {
                         .header("Content-Type", type)
                         .method(method, BodyPublishers.ofString(body))
                         .build();
-        return CLIENT.send(request, BodyHandlers.ofString());
+        return checked(request);
     }
 
     /** A body that is no text. */
@@ -101,7 +128,7 @@ public final class Caller {
                         .header("Content-Type", type)
                         .POST(BodyPublishers.ofByteArray(body))
                         .build();
-        return CLIENT.send(request, BodyHandlers.ofString());
+        return checked(request);
     }
 
     /** The status alone, without waiting for the rest: of a stream too. */
@@ -122,6 +149,7 @@ public final class Caller {
                         : request.build();
         HttpResponse<InputStream> answer = CLIENT.send(asked, BodyHandlers.ofInputStream());
         answer.body().close();
+        center.contract().check(method, asked.uri().getPath(), answer.statusCode());
         return answer.statusCode();
     }
 

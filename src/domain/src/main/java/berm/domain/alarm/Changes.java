@@ -1,8 +1,8 @@
 package berm.domain.alarm;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ final class Changes {
     private final Map<Long, Alarm> alarms = new LinkedHashMap<>();
     private final Map<Long, SiteEvent> events = new LinkedHashMap<>();
     private final List<JournalLine> journal = new ArrayList<>();
-    private final Set<Long> asking = new HashSet<>();
+    private final Set<Long> asking = new LinkedHashSet<>();
 
     void alarm(Alarm alarm) {
         alarms.put(alarm.id().number(), alarm);

@@ -23,7 +23,8 @@ public record ResponseBook(String name, List<Version> versions) {
     /** The place of the alarm journal at which books are written, no site's. */
     public static final String PLACE = "~response";
 
-    private static final int MOST = 500;
+    /** The most versions of a book. */
+    public static final int MOST = 500;
 
     /**
      * One version.

@@ -1,6 +1,6 @@
-package berm.center.asked;
+package berm.center.access;
 
-import berm.center.access.Access;
+import berm.center.asked.Officer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
