@@ -2,7 +2,7 @@ import { drawAudit } from './audit.js';
 import { button, element, link } from './elements.js';
 import { dateTime, join } from './format.js';
 import { change, mayDo, read } from './session.js';
-import { failed, word } from './words.js';
+import { failed, notLoaded, word } from './words.js';
 
 const ROLES = ['VIEWER', 'OPERATOR', 'ENGINEER', 'APPROVER', 'DRILL_LEADER', 'ADMINISTRATOR'];
 const FOR_PROGRAMS = ['VIEWER', 'OPERATOR', 'ENGINEER', 'DRILL_LEADER'];
@@ -29,7 +29,7 @@ export function drawAdministrationPage(page, part, fresh) {
 
 function draw(place, shown) {
   const drawn = { users: drawUsers, tokens: drawTokens, audit: drawAudit }[shown](place);
-  drawn.catch((problem) => place.replaceChildren(element('p', 'problem', failed(problem))));
+  drawn.catch((problem) => place.replaceChildren(element('p', 'problem', notLoaded(problem))));
 }
 
 /** A table whose columns are named by words. */

@@ -1,16 +1,18 @@
 import { drawAdministrationPage } from './administration.js';
 import { drawAlarmPage } from './alarm.js';
 import { connectActions, step } from './actions.js';
+import { askAside, followAside } from './aside.js';
 import { drawDesk } from './desk.js';
 import { badge, element, keyed, link, setText, worldTag } from './elements.js';
 import { drawEventPage } from './event.js';
-import { asideCounts, doNext, drawEvents, tickClocks } from './events.js';
+import { asideCounts, doNext, drawEvents, foldedText, tickClocks } from './events.js';
 import { drawDutyPage, isDutyPage } from './duty.js';
 import { follow } from './feed.js';
+import { drawCrowd, drawFlood } from './flood-banner.js';
 import { join, minute, time, zone } from './format.js';
 import { onDutyText } from './on-duty.js';
 import { due as dueOutside } from './outside.js';
-import { RANK, counts as counted, eventKey, isActive, openByColour, planOf, shownAlarms, shownEvents, shownSites, standingEvents, state, waits, worlds } from './model.js';
+import { RANK, eventKey, isActive, planOf, shownAlarms, shownEvents, shownSites, standingEvents, state, waits, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
 import { logOut, mayDo, officer, read, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
@@ -52,15 +54,6 @@ function drawSound() {
   byId('mute').hidden = !sound.allowed() || !(sound.isSounding() || sound.isMuted());
   byId('mute').disabled = sound.isMuted();
   setText(byId('mute'), word(sound.isMuted() ? 'muted' : 'mute'));
-}
-
-/** More alarms than are told one by one: how many there are of each colour. */
-function drawFlood() {
-  byId('flood').hidden = counted.size === 0;
-  if (counted.size === 0) return;
-  const open = openByColour();
-  const colours = Object.keys(open).filter((colour) => open[colour]).map((colour) => `${word(colour)} ${open[colour].toLocaleString(locale())}`);
-  setText(byId('flood'), join([word('flood'), ...colours, word('floodListed')]));
 }
 
 function drawWorlds() {
@@ -126,6 +119,7 @@ function drawOverview() {
   const shown = byId('sites').children.length;
   setText(byId('count'), all ? (shown < all ? `${shown} / ${all}` : String(all)) : state.loaded ? word('nothingHeard') : '');
   byId('happening').hidden = rows.length === 0;
+  setText(byId('folded'), foldedText(rows));
   tickClocks(byId('events'));
 }
 
@@ -191,6 +185,7 @@ function drawPage() {
   const page = PAGES[kind] ?? (isDutyPage(kind) ? (place, parts, fresh) => drawDutyPage(place, kind, parts, fresh) : undefined);
   const world = OF_A_SITE.includes(kind) ? rest[0] ?? 'live' : 'live';
   byId('page').dataset.watermark = page && world !== 'live' ? `${word('recorded')}${world}` : '';
+  byId('page').dataset.kind = kind ?? '';
   byId('overview').hidden = Boolean(page);
   byId('page').hidden = !page;
   if (kind !== 'map') leaveMap();
@@ -205,6 +200,7 @@ function draw() {
   drawPath();
   drawWorlds();
   drawFlood();
+  drawCrowd();
   drawSound();
   drawSituation();
   drawPages();
@@ -264,7 +260,7 @@ byId('mute').addEventListener('click', () => { sound.mute(); draw(); });
 window.addEventListener('hashchange', () => { drawn = ''; draw(); window.scrollTo(0, 0); });
 window.addEventListener('desk', draw);
 window.addEventListener('keydown', onKey);
-connectActions(draw);
+connectActions(() => { draw(); askAside(changed); });
 setInterval(() => {
   drawPath();
   sound.tick(performance.now());
@@ -288,6 +284,7 @@ async function begin() {
   }
   drawOfficer();
   follow(changed);
+  followAside(changed);
   askSituation();
   setInterval(askSituation, 60_000);
   drawn = '';

@@ -4,7 +4,7 @@ import { beijing, tick } from './forms.js';
 import { planOf } from './model.js';
 import { read } from './session.js';
 import { call } from './sheet.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 /** Draws who answers for which site, since when by which plan, and what is amiss with it. */
 export async function drawPeoplePage(page, unused, fresh) {
@@ -13,7 +13,7 @@ export async function drawPeoplePage(page, unused, fresh) {
   try {
     page.replaceChildren(nav(), ...content(await read('api/people')));
   } catch (problem) {
-    page.replaceChildren(nav(), element('p', 'soft', failed(problem)));
+    page.replaceChildren(nav(), element('p', 'soft', notLoaded(problem)));
   }
 }
 

@@ -3,7 +3,7 @@ import { beijing, choice, field, form, isoTime, line } from './forms.js';
 import { onDutyText, placeText, stretchText } from './on-duty.js';
 import { change, read } from './session.js';
 import { call } from './sheet.js';
-import { failed, word } from './words.js';
+import { failed, notLoaded, word } from './words.js';
 
 const DAY = 86_400_000;
 const DAYS = 7;
@@ -24,7 +24,7 @@ async function show(page, date) {
     page.replaceChildren(nav(), head(week, now), ...week.rosters.map((one) => roster(one, again)),
       week.writable.length ? writing(week.writable, again) : '', week.writable.length ? importing(week.writable, again) : '');
   } catch (problem) {
-    page.replaceChildren(nav(), element('p', 'soft', failed(problem)));
+    page.replaceChildren(nav(), element('p', 'soft', notLoaded(problem)));
   }
 }
 

@@ -4,10 +4,10 @@ import { planOf } from './model.js';
 import { personText, stretchText } from './on-duty.js';
 import { change, officer, read } from './session.js';
 import * as sound from './sound.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 const MOST_CALLS = 100;
-const OUTCOMES = ['NOT_CALLED', 'REACHED', 'NOT_REACHED', 'BUSY'];
+const OUTCOMES = ['ANSWERED', 'MISSED', 'BUSY'];
 
 /** Draws the start of a shift: what works, who was reached, and who takes over from whom. */
 export async function drawShiftPage(page, unused, fresh) {
@@ -17,14 +17,23 @@ export async function drawShiftPage(page, unused, fresh) {
     const [check, shifts, channels, now, today] = await Promise.all([read('api/shifts/check'), read('api/shifts'), channelStates(), read('api/roster/now'), read('api/roster?days=1')]);
     page.replaceChildren(...content(page, { check, shifts, channels, now, today }));
   } catch (problem) {
-    page.replaceChildren(element('p', 'soft', failed(problem)));
+    page.replaceChildren(element('p', 'soft', notLoaded(problem)));
   }
 }
 
-/** The channels of notification, or null where the centre has none to tell of. */
+/** The channels of notification, or why they are not known: that is not the same as that there are none. */
 async function channelStates() {
-  const channels = await read('api/channels').catch(() => null);
-  return channels && Object.entries(channels).map(([name, channel]) => ({ name, dead: channel.condition !== 'UP' }));
+  try {
+    return Object.entries(await read('api/channels')).map(([name, channel]) => ({ name, dead: channel.condition !== 'UP' }));
+  } catch (problem) {
+    return problem;
+  }
+}
+
+function channelBox(box, channels) {
+  if (channels instanceof Error) return box('channels', '?', true, notLoaded(channels));
+  const dead = channels.filter((one) => one.dead);
+  return box('channels', `${channels.length - dead.length}/${channels.length}`, dead.length > 0, channels.length ? dead.map((one) => one.name).join(', ') : word('noChannels'));
 }
 
 function content(page, { check, shifts, channels, now, today }) {
@@ -51,9 +60,8 @@ function checks(check, channels) {
   const { stand } = check;
   const box = (name, text, bad, more) => element('div', bad ? 'bad' : '', word(name), element('b', '', text), element('small', '', more ?? ''));
   const blind = check.blind.map((site) => said(planOf({ world: 'live', site }).name)).join(', ');
-  const dead = (channels ?? []).filter((one) => one.dead);
   return element('div', 'checks', box('path', stand.path === 'UP' ? word('works') : stand.path, stand.path !== 'UP'),
-    box('channels', channels ? `${channels.length - dead.length}/${channels.length}` : '–', dead.length > 0, channels ? dead.map((one) => one.name).join(', ') : word('noChannels')),
+    channelBox(box, channels),
     box('blindSites', String(stand.sitesBlind), stand.sitesBlind > 0, blind),
     box('coverage', `${stand.pondsCovered}/${stand.ponds}`, stand.pondsCovered < stand.ponds, word('coverageIs')),
     box('hazardsOnline', `${stand.hazardsOnline}/${stand.hazards}`, stand.hazardsOnline < stand.hazards),
@@ -93,7 +101,7 @@ function roll(people) {
   const all = [];
   const add = (person = '', phone = '') => {
     const row = { person: line({ value: person, maxLength: 80 }), phone: line({ value: phone, maxLength: 40 }),
-      outcome: choice(OUTCOMES.map((one) => [one, word(one)])), note: line({ maxLength: 300 }) };
+      outcome: choice([['', word('notCalled')], ...OUTCOMES.map((one) => [one, word(`call${one}`)])]), note: line({ maxLength: 300 }) };
     Object.entries({ person: 'person', phone: 'phone', outcome: 'outcome', note: 'note' }).forEach(([name, label]) => {
       row[name].setAttribute('aria-label', word(label));
       if (name !== 'outcome') row[name].placeholder = word(label);
@@ -106,13 +114,13 @@ function roll(people) {
   people.forEach((one) => add(one.person, one.phone));
   if (!all.length) add();
   const rows = () => all.filter((row) => row.person.value.trim())
-    .map((row) => ({ person: row.person.value, phone: row.phone.value, outcome: row.outcome.value, note: row.note.value }));
+    .map((row) => ({ person: row.person.value, phone: row.phone.value, outcome: row.outcome.value || null, note: row.note.value }));
   return { made, rows };
 }
 
 function list(shifts) {
   const rows = shifts.map((shift) => {
-    const reached = shift.calls.filter((call) => call.outcome === 'REACHED').length;
+    const reached = shift.calls.filter((call) => call.outcome === 'ANSWERED').length;
     const cells = [beijing(shift.began), shift.officer, shift.takenFrom || '–', shift.stand.path === 'UP' ? word('works') : shift.stand.path,
       `${shift.stand.pondsCovered}/${shift.stand.ponds}`, `${shift.stand.hazardsOnline}/${shift.stand.hazards}`, String(shift.stand.sitesBlind), String(shift.stand.dangersOverdue),
       word(shift.soundHeard ? 'heardYes' : 'heardNo'), `${reached}/${shift.calls.length}`, shift.note];

@@ -4,7 +4,9 @@ import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Summary;
+import berm.center.asked.Within;
 import berm.domain.Colour;
 import berm.domain.alarm.Acknowledgement;
 import berm.domain.alarm.Activity;
@@ -25,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class JournalApi {
     private static final String CSV = "text/csv; charset=utf-8";
-    private static final int PAGE = 100;
+    private static final int LONGEST_PAGE = 100;
     private static final int MOST_ROWS = 10_000;
     private static final String HEAD =
             "id,world,site,condition,colour,activity,acknowledgement,measured,received,decided,"
@@ -36,21 +38,43 @@ class JournalApi {
      *
      * @param next what to give as {@code before} for the page after; null when this is the last
      */
-    record Page(@Most(PAGE) List<SaidAlarm> alarms, @Nullable String next) {}
+    record Page(@Most(LONGEST_PAGE) List<SaidAlarm> alarms, @Nullable String next) {}
 
-    /** A filter as it comes in. */
+    /**
+     * A filter as it comes in.
+     *
+     * @param limit alarms of a page, 100 at most and where it is null
+     */
     record Query(
             @Nullable String world,
             @Nullable String site,
+            @Nullable String condition,
             @Nullable Colour colour,
             @Nullable Activity activity,
             @Nullable Acknowledgement acknowledgement,
             @Nullable Long from,
             @Nullable Long to,
-            @Nullable String before) {
+            @Nullable String before,
+            @Within(from = 1, to = LONGEST_PAGE) @Nullable Integer limit) {
         JournalFilter filter() {
             return new JournalFilter(
-                    blank(world), blank(site), colour, activity, acknowledgement, from, to, before);
+                    blank(world),
+                    blank(site),
+                    blank(condition),
+                    colour,
+                    activity,
+                    acknowledgement,
+                    from,
+                    to,
+                    before);
+        }
+
+        int page() {
+            int page = limit == null ? LONGEST_PAGE : limit;
+            if (page < 1 || page > LONGEST_PAGE) {
+                throw NotDone.wrong("limit: from 1 to " + LONGEST_PAGE);
+            }
+            return page;
         }
 
         private static @Nullable String blank(@Nullable String text) {
@@ -73,10 +97,11 @@ class JournalApi {
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/journal")
     Page journal(@ModelAttribute Query query) {
-        List<Alarm> found = alarms.search(query.filter(), PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<Alarm> page = found.subList(0, Math.min(PAGE, found.size()));
-        return new Page(seen(page), more ? JournalFilter.key(page.get(PAGE - 1)) : null);
+        int longest = query.page();
+        List<Alarm> found = alarms.search(query.filter(), longest + 1);
+        boolean more = found.size() > longest;
+        List<Alarm> page = found.subList(0, Math.min(longest, found.size()));
+        return new Page(seen(page), more ? JournalFilter.key(page.get(longest - 1)) : null);
     }
 
     @Summary("The same, up to 10 000 alarms, as CSV of RFC 4180 in UTF-8 with a mark for Excel.")

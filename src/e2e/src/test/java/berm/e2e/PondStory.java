@@ -157,7 +157,7 @@ final class PondStory implements AutoCloseable {
                         now(),
                         null,
                         101.71,
-                        "m",
+                        condition.startsWith("rain") ? "mm" : "m",
                         101.7,
                         PLAN,
                         "Wang",
