@@ -3,31 +3,21 @@ package berm.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import berm.domain.Colour;
 import berm.domain.EventKind;
 import berm.domain.World;
-import berm.launcher.embedded.EmbeddedKafka;
-import berm.launcher.embedded.FreePorts;
 import berm.messages.Topics;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,53 +32,29 @@ import org.junit.jupiter.api.io.TempDir;
 class AlarmPageIT {
     private static final int PONDS = 14;
 
-    /** What is wider than the window, if anything makes the page so. */
-    private static final String TOO_WIDE =
-            """
-            document.documentElement.scrollWidth <= innerWidth ? '' : [...document.body.querySelectorAll('*')]
-              .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
-              .map((one) => `${one.tagName}.${one.className}#${one.id}`).slice(0, 9).join(' ')
-            """;
-
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
-    private static final Path SHEET = Path.of("target", "screenshots", "alarm.pdf");
-
     @TempDir private Path directory;
 
     @Test
     void anOfficerSeesTheFloodWhatIsPutAsideAndAllAboutAnAlarm() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-        int port = FreePorts.next("centre").number();
-        try (Chromium chromium = Chromium.start();
-                EmbeddedKafka kafka =
-                        EmbeddedKafka.start(
-                                directory.resolve("kafka"),
-                                FreePorts.next("Kafka"),
-                                FreePorts.next("controller"));
-                PondStory ponds = new PondStory(kafka.bootstrap());
-                KafkaProducer<byte[], byte[]> log = log(kafka.bootstrap());
-                Service center =
-                        Service.center(
-                                kafka.bootstrap(),
-                                "http://127.0.0.1:1",
-                                port,
-                                directory,
-                                Map.of("BERM_STATIONS", stations()))) {
-            center.start();
-            var pond = new ShippedSite("pingshan", log);
+        Map<String, String> settings = Map.of("BERM_STATIONS", stations());
+        try (Console console = Console.start(directory, "http://127.0.0.1:1", settings)) {
+            PondStory ponds = console.pond();
+            raw(console.kafka());
+            var pond = new ShippedSite("pingshan", ponds.log());
             pond.plan(AlarmPageIT::withMaintenance);
-            await().atMost(Duration.ofMinutes(3)).until(center::isUp);
-            chromium.enter(center, port);
+            console.enter();
 
+            Chromium chromium = console.chromium();
+            Service center = console.center();
             tellsThatItIsAFlood(chromium, ponds);
             listsTheFlood(chromium);
             listsWhatIsPutAside(chromium, center);
             tellsAllAboutAnAlarm(chromium, pond);
-            fitsOneSheetOfPaper(chromium);
+            chromium.printOnOnePage("alarm");
             triesAgain(chromium);
             showsWhoComes(chromium, center);
-            tellsACounty(chromium, kafka.bootstrap());
-            assertThat(chromium.errors()).isEmpty();
+            tellsACounty(chromium, console.kafka());
+            assertThat(console.errors()).isEmpty();
         }
     }
 
@@ -96,13 +62,13 @@ class AlarmPageIT {
         return Launcher.home().resolve("conf/stations.yaml").toString();
     }
 
-    private static KafkaProducer<byte[], byte[]> log(String kafka) throws Exception {
+    /** What people tell sites. */
+    private static void raw(String kafka) throws Exception {
         Map<String, Object> client = Map.of("bootstrap.servers", kafka);
         try (Admin admin = Admin.create(client)) {
             var raw = new NewTopic(Topics.raw(World.LIVE), 2, (short) 1);
             admin.createTopics(List.of(raw)).all().get();
         }
-        return new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Somebody cleans the gauge of the outflow. */
@@ -132,7 +98,7 @@ class AlarmPageIT {
         assertThat(rows).hasCount(12);
         assertThat(rows.nth(0)).containsText("pond-3");
         assertThat(rows.nth(1)).containsText("gas-1");
-        onScreens(chromium, "flood-zh");
+        chromium.keepOnThreeScreens("alarm-flood-zh");
         go(page, "#/desk/open");
         assertThat(page.locator("#flood")).isVisible();
         Locator alarms = page.locator(".rows .alarm");
@@ -141,8 +107,8 @@ class AlarmPageIT {
         assertThat(alarms.nth(0)).hasAttribute("data-colour", "RED");
         page.locator("#language").click();
         assertThat(page.locator("#flood")).containsText("last 10 minutes: 16 alarms");
-        onScreens(chromium, "flood-desk-en");
-        hasNoSeriousBarrier(page);
+        chromium.keepOnThreeScreens("alarm-flood-desk-en");
+        assertThat(chromium.barriers()).isEmpty();
         page.locator("#language").click();
     }
 
@@ -155,8 +121,8 @@ class AlarmPageIT {
         assertThat(floods).containsText("16");
         floods.locator("button").click();
         assertThat(page.locator("#page section:nth-of-type(2) tbody tr")).hasCount(16);
-        onScreens(chromium, "flood-journal-zh");
-        hasNoSeriousBarrier(page);
+        chromium.keepOnThreeScreens("alarm-flood-journal-zh");
+        assertThat(chromium.barriers()).isEmpty();
     }
 
     private static void listsWhatIsPutAside(Chromium chromium, Service center) {
@@ -177,15 +143,15 @@ class AlarmPageIT {
         assertThat(row).containsText("排洪流量");
         assertThat(row.locator(".over")).containsText("李工清淤");
         assertThat(page.locator("#pages a[href='#/desk/MAINTENANCE']")).containsText("1");
-        onScreens(chromium, "aside-maintenance-zh");
+        chromium.keepOnThreeScreens("alarm-aside-maintenance-zh");
         go(page, "#/desk/OUT_OF_SERVICE");
         assertThat(row).containsText("累计雨量");
         assertThat(row.locator(".over")).containsText("admin · 换雨量计");
         go(page, "#/desk/SHELVED");
         assertThat(row).containsText("pond-5");
         assertThat(row.locator(".over")).containsText("admin · 校表");
-        onScreens(chromium, "aside-shelved-zh");
-        hasNoSeriousBarrier(page);
+        chromium.keepOnThreeScreens("alarm-aside-shelved-zh");
+        assertThat(chromium.barriers()).isEmpty();
     }
 
     private static void tellsAllAboutAnAlarm(Chromium chromium, ShippedSite pond) throws Exception {
@@ -215,24 +181,12 @@ class AlarmPageIT {
         assertThat(page.locator(".past tbody tr")).hasCount(1);
         assertThat(page.locator(".past tbody tr")).containsText("admin");
         assertThat(page.locator(".past tbody a[href='#/alarm/live/pingshan/1']")).hasCount(1);
-        onScreens(chromium, "alarm-page-zh");
+        chromium.keepOnThreeScreens("alarm-alarm-page-zh");
         page.locator("#language").click();
         assertThat(page.locator(".neighbours")).containsText("Neighbours");
-        onScreens(chromium, "alarm-page-en");
-        hasNoSeriousBarrier(page);
+        chromium.keepOnThreeScreens("alarm-alarm-page-en");
+        assertThat(chromium.barriers()).isEmpty();
         page.locator("#language").click();
-    }
-
-    private static void fitsOneSheetOfPaper(Chromium chromium) throws Exception {
-        Page page = chromium.page();
-        byte[] sheet =
-                page.pdf(
-                        new Page.PdfOptions()
-                                .setPreferCSSPageSize(true)
-                                .setPrintBackground(true)
-                                .setPath(SHEET));
-        String pdf = new String(sheet, StandardCharsets.ISO_8859_1);
-        assertThat(Pattern.compile("/Type\\s*/Page[^s]").matcher(pdf).results()).hasSize(1);
     }
 
     private static void triesAgain(Chromium chromium) {
@@ -257,8 +211,8 @@ class AlarmPageIT {
         assertThat(page.locator(".station-mark.near").first()).isVisible();
         assertThat(page.locator(".station-mark.near.out")).containsText("11");
         assertThat(page.locator(".reach")).containsText("14");
-        onScreens(chromium, "map-stations-zh");
-        hasNoSeriousBarrier(page);
+        chromium.keepOnThreeScreens("alarm-map-stations-zh");
+        assertThat(chromium.barriers()).isEmpty();
     }
 
     private static void tellsACounty(Chromium chromium, String kafka) {
@@ -280,33 +234,11 @@ class AlarmPageIT {
                                 .map(record -> new String(record.key(), UTF_8))
                                 .toList();
         assertThat(told).containsExactly("pingshan");
-        onScreens(chromium, "tell-county-zh");
-        hasNoSeriousBarrier(page);
+        chromium.keepOnThreeScreens("alarm-tell-county-zh");
+        assertThat(chromium.barriers()).isEmpty();
     }
 
     private static void go(Page page, String place) {
         page.navigate(page.url().replaceAll("#.*", "") + place);
-    }
-
-    /** By axe-core. */
-    private static void hasNoSeriousBarrier(Page page) {
-        List<String> barriers =
-                new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                .map(rule -> rule.getId() + rule.getNodes().get(0).getHtml())
-                                .toList();
-        assertThat(barriers).as(page.url()).isEmpty();
-    }
-
-    /** As wide as a wall and as narrow as a telephone; neither is wider than its window. */
-    private static void onScreens(Chromium chromium, String name) {
-        Page page = chromium.page();
-        for (int width : List.of(390, 1_920)) {
-            page.setViewportSize(width, width == 390 ? 844 : 1_080);
-            await().atMost(Duration.ofSeconds(5))
-                    .untilAsserted(() -> assertThat(page.evaluate(TOO_WIDE)).isEqualTo(""));
-            chromium.keep("alarm-" + name + "-" + width);
-        }
     }
 }

@@ -1,5 +1,9 @@
 package berm.e2e;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,10 +15,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, without a window, in Chinese and in China's time. */
@@ -23,6 +29,16 @@ final class Chromium implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 120_000;
 
     private static final int TELEPHONE = 390;
+    private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page\\b");
+
+    /** What is wider than the window, if anything makes the page so. */
+    private static final String TOO_WIDE =
+            """
+            document.documentElement.scrollWidth <= innerWidth ? '' : [...document.body.querySelectorAll('*')]
+              .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+              .map((one) => `${one.tagName}.${one.className}#${one.id}`).slice(0, 9).join(' ')
+            """;
+
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private final Playwright playwright;
@@ -129,12 +145,26 @@ final class Chromium implements AutoCloseable {
     /** No page is wider than its window. */
     private void keepAt(int width, String name) {
         page.setViewportSize(width, width == TELEPHONE ? 844 : 1_080);
-        page.waitForCondition(
-                () ->
-                        (Boolean)
-                                page.evaluate(
-                                        "document.documentElement.scrollWidth <= innerWidth"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(page.evaluate(TOO_WIDE)).as("%s", width).isEqualTo(""));
         keep(name + "-" + width);
+    }
+
+    /**
+     * Prints it as {@code target/screenshots/<name>.pdf}: one page of A4, which is 595 by 842 points
+     * of 1/72 inch.
+     */
+    void printOnOnePage(String name) {
+        byte[] pdf =
+                page.pdf(
+                        new Page.PdfOptions()
+                                .setPreferCSSPageSize(true)
+                                .setPrintBackground(true)
+                                .setPath(SCREENSHOTS.resolve(name + ".pdf")));
+        String text = new String(pdf, ISO_8859_1);
+        assertThat(PDF_PAGE.matcher(text).results()).as(name).hasSize(1);
+        assertThat(text).containsPattern("/MediaBox\\s*\\[0 0 59[45][.\\d]* 84[12][.\\d]*]");
     }
 
     /** What axe-core finds seriously wrong with the page for people who do not see or point. */

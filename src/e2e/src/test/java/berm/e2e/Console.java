@@ -19,6 +19,7 @@ final class Console implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Chromium chromium;
+    private final String kafka;
     private final PondStory pond;
     private final Service center;
     private final int port;
@@ -26,15 +27,16 @@ final class Console implements AutoCloseable {
     private Console(Path folder, String history, Map<String, String> settings) throws Exception {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         chromium = opened(Chromium.start());
-        EmbeddedKafka kafka =
+        kafka =
                 opened(
-                        EmbeddedKafka.start(
-                                folder.resolve("kafka"),
-                                FreePorts.next("Kafka"),
-                                FreePorts.next("controller")));
-        pond = opened(new PondStory(kafka.bootstrap()));
+                                EmbeddedKafka.start(
+                                        folder.resolve("kafka"),
+                                        FreePorts.next("Kafka"),
+                                        FreePorts.next("controller")))
+                        .bootstrap();
+        pond = opened(new PondStory(kafka));
         port = FreePorts.next("centre").number();
-        center = opened(Service.center(kafka.bootstrap(), history, port, folder, settings));
+        center = opened(Service.center(kafka, history, port, folder, settings));
         center.start();
     }
 
@@ -77,6 +79,10 @@ final class Console implements AutoCloseable {
 
     PondStory pond() {
         return pond;
+    }
+
+    String kafka() {
+        return kafka;
     }
 
     Service center() {

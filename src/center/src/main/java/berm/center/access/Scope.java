@@ -1,5 +1,7 @@
 package berm.center.access;
 
+import berm.domain.SiteId;
+import berm.domain.World;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -76,7 +78,7 @@ public sealed interface Scope {
     /** One site of one world. */
     record Site(String world, String site) implements Scope {
         private static final Pattern FORM =
-                Pattern.compile("([a-z0-9][a-z0-9-]{0,39})/([a-z0-9][a-z0-9_-]{0,62})");
+                Pattern.compile(World.FORM + "/" + SiteId.FORM);
 
         public Site {
             if (!FORM.matcher(world + "/" + site).matches()) {

@@ -3,6 +3,7 @@ package berm.center.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import berm.domain.SiteId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,15 @@ class ScopeTest {
             })
     void whatIsNoScopeIsRefused(String text) {
         assertThatThrownBy(() -> Scope.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void coversASiteOfTheLongestNameThereIs() {
+        String site = "p".repeat(64);
+        Scope scope = new Scope.Site("live", new SiteId(site).value());
+        assertThat(Scope.parse("site:live/" + site)).isEqualTo(scope);
+        assertThatThrownBy(() -> Scope.parse("site:live/" + site + "p"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
