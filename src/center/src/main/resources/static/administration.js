@@ -23,7 +23,7 @@ export function drawAdministrationPage(page, part, fresh) {
     return made;
   });
   const place = element('section', 'administration');
-  page.replaceChildren(element('nav', '', link('#/', '', `‹ ${word('alarms')}`), ...tabs, link('#/plans', '', word('responsePlans'))), place);
+  page.replaceChildren(element('nav', '', link('#/', '', `‹ ${word('alarms')}`), ...tabs, link('#/plans', '', word('responsePlans')), link('#/roster', '', word('roster')), link('#/people', '', word('peopleOfSites'))), place);
   draw(place, shown);
 }
 

@@ -10,6 +10,7 @@ import { drawDutyPage, isDutyPage } from './duty.js';
 import { follow } from './feed.js';
 import { drawCrowd, drawFlood } from './flood-banner.js';
 import { join, minute, time, zone } from './format.js';
+import { onDutyText } from './on-duty.js';
 import { due as dueOutside } from './outside.js';
 import { RANK, eventKey, isActive, planOf, shownAlarms, shownEvents, shownSites, standingEvents, state, waits, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
@@ -131,22 +132,23 @@ function drawStanding() {
 }
 
 let coverage = null;
+let onDuty = null;
 
-/** How many ponds of class I to III, and how many hazard sources, can be seen; asked once a minute. */
-async function askCoverage() {
-  coverage = await read('api/coverage').catch(() => coverage);
+/** How many ponds of class I to III, and how many hazard sources, can be seen, and who is on duty; asked once a minute. */
+async function askSituation() {
+  [coverage, onDuty] = await Promise.all([read('api/coverage').catch(() => coverage), read('api/roster/now').catch(() => onDuty)]);
   drawSituation();
 }
 
 const coverageText = ({ ponds, covered, hazards, hazardsOnline }) => `${word('coverageShort')} ${covered}/${ponds.length} · ${word('hazard-source')} ${hazardsOnline}/${hazards}`;
 
-/** What an officer must have before him besides: the response, the rain to come, what can be seen. */
+/** What an officer must have before him besides: who is on duty, the response, the rain to come, what can be seen. */
 function drawSituation() {
   const told = shownSites().filter((site) => site.world === 'live' || state.world);
   const levels = told.map((one) => one.response).filter(Boolean);
   const rain = told.map((one) => one.forecast).filter((value) => value !== null);
   const response = levels.length ? `${word('RESPONSE')} ${['', 'I', 'II', 'III', 'IV'][Math.min(...levels)]}` : word('noResponse');
-  setText(byId('situation'), join([response, rain.length ? `${word('FORECAST')} ${Math.max(...rain).toFixed(0)} mm` : word('noForecast'), coverage && coverageText(coverage)]));
+  setText(byId('situation'), join([onDuty && onDutyText(onDuty), response, rain.length ? `${word('FORECAST')} ${Math.max(...rain).toFixed(0)} mm` : word('noForecast'), coverage && coverageText(coverage)]));
 }
 
 /** The pages there are, and how many alarms are put aside: one key or one click away. */
@@ -154,7 +156,7 @@ function drawPages() {
   const open = shownAlarms().filter((alarm) => !alarm.closed).length;
   const entries = [['#/', word('overview'), ''], ['#/desk', word('desk'), String(open)],
     ...asideCounts().map(([name, count]) => [`#/desk/${name}`, word(`view${name}`), String(count)]),
-    ['#/map', word('map'), ''], ['#/shift', word('shiftShort'), ''], ['#/coverage', word('coverageShort'), ''], ['#/dangers', word('dangers'), ''], ['#/plans', word('responsePlans'), ''], ['#/journal', word('journalShort'), '']];
+    ['#/map', word('map'), ''], ['#/shift', word('shiftShort'), ''], ['#/roster', word('roster'), ''], ['#/coverage', word('coverageShort'), ''], ['#/dangers', word('dangers'), ''], ['#/plans', word('responsePlans'), ''], ['#/journal', word('journalShort'), '']];
   const sign = JSON.stringify([entries, location.hash]);
   if (byId('pages').dataset.sign === sign) return;
   byId('pages').dataset.sign = sign;
@@ -283,8 +285,8 @@ async function begin() {
   drawOfficer();
   follow(changed);
   followAside(changed);
-  askCoverage();
-  setInterval(askCoverage, 60_000);
+  askSituation();
+  setInterval(askSituation, 60_000);
   drawn = '';
   draw();
 }

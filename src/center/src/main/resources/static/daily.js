@@ -31,7 +31,7 @@ function show(page, table) {
 }
 
 function sheet(table) {
-  return element('article', 'sheet', element('h1', '', `${said(table.header.name)} · ${word('dailyTable')} ${table.date}`), head(table),
+  return element('article', 'sheet', element('h1', '', `${said(table.header.name)} · ${word('dailyTable')} `, element('span', 'whole-date', table.date)), head(table),
     figures(table), patrols(table), alarms(table), dangers(table), typed(table), signatures(table));
 }
 

@@ -50,7 +50,8 @@ function whyNobody(problem) {
   return element('p', 'soft', known ? word(known) : notLoaded(problem));
 }
 
-const call = (person) => {
+/** A number to be called by a click. */
+export const call = (person) => {
   const made = link(`tel:${person.phone.replace(/[ -]/g, '')}`, 'number', person.phone);
   made.setAttribute('aria-label', `${word('call')} ${person.name} ${person.phone}`);
   return made;

@@ -4,6 +4,7 @@ import { DUTY } from './words-duty.js';
 import { OUTSIDE } from './words-outside.js';
 import { PLACE } from './words-place.js';
 import { PLANS } from './words-plans.js';
+import { ROSTER } from './words-roster.js';
 
 const WORDS = {
   zh: {
@@ -12,6 +13,7 @@ const WORDS = {
     ...OUTSIDE.zh,
     ...PLACE.zh,
     ...PLANS.zh,
+    ...ROSTER.zh,
     other: 'English', officer: '值班员', world: '世界', all: '全部', live: '实时', sites: '场所', alarms: '报警',
     cancel: '取消', details: '详情', note: '备注', noteRed: '备注（红色报警必填）',
     RED: '红', ORANGE: '橙', YELLOW: '黄', BLUE: '蓝', normal: '无报警',
@@ -65,6 +67,7 @@ const WORDS = {
     ...OUTSIDE.en,
     ...PLACE.en,
     ...PLANS.en,
+    ...ROSTER.en,
     other: '中文', officer: 'Officer', world: 'World', all: 'all', live: 'live', sites: 'Sites', alarms: 'Alarms',
     cancel: 'Cancel', details: 'Details', note: 'Note', noteRed: 'Note (a red alarm needs one)',
     RED: 'RED', ORANGE: 'ORANGE', YELLOW: 'YELLOW', BLUE: 'BLUE', normal: 'no alarm',

@@ -1,5 +1,6 @@
 package berm.e2e;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final double PATIENCE_MILLIS = 120_000;
+
+    private static final int TELEPHONE = 390;
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private final Playwright playwright;
     private final Page page;
@@ -37,6 +42,20 @@ final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onPageError(errors::add);
+    }
+
+    /** Another person's browser: the same language and zone, no cookies. */
+    Page another() {
+        Page other =
+                page.context()
+                        .browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setLocale("zh-CN")
+                                        .setTimezoneId("Asia/Shanghai"))
+                        .newPage();
+        other.onPageError(errors::add);
+        return other;
     }
 
     /** As the officer of that centre, who has logged in. */
@@ -91,6 +110,40 @@ final class Chromium implements AutoCloseable {
                         new Page.ScreenshotOptions()
                                 .setFullPage(true)
                                 .setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** Keeps it on a wide, a narrow and a telephone's screen. */
+    void keepOnThreeScreens(String name) {
+        for (int width : List.of(1_920, 1_366, TELEPHONE)) {
+            keepAt(width, name);
+        }
+        page.setViewportSize(1_366, 1_080);
+    }
+
+    /** Keeps it as a telephone shows it, and goes back to a screen. */
+    void keepOnTelephone(String name) {
+        keepAt(TELEPHONE, name);
+        page.setViewportSize(1_366, 1_080);
+    }
+
+    /** No page is wider than its window. */
+    private void keepAt(int width, String name) {
+        page.setViewportSize(width, width == TELEPHONE ? 844 : 1_080);
+        page.waitForCondition(
+                () ->
+                        (Boolean)
+                                page.evaluate(
+                                        "document.documentElement.scrollWidth <= innerWidth"));
+        keep(name + "-" + width);
+    }
+
+    /** What axe-core finds seriously wrong with the page for people who do not see or point. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                        .toList();
     }
 
     @Override

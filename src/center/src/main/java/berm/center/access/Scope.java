@@ -14,10 +14,23 @@ public sealed interface Scope {
 
     boolean covers(String world, String site, Counties counties);
 
+    /** Whether all that the other is about is within this one. */
+    boolean holds(Scope other, Counties counties);
+
+    /** Whether one of the two lies within the other. */
+    default boolean meets(Scope other, Counties counties) {
+        return holds(other, counties) || other.holds(this, counties);
+    }
+
     /** Every site, and the installation itself. */
     record Everything() implements Scope {
         @Override
         public boolean covers(String world, String site, Counties counties) {
+            return true;
+        }
+
+        @Override
+        public boolean holds(Scope other, Counties counties) {
             return true;
         }
 
@@ -40,6 +53,13 @@ public sealed interface Scope {
         @Override
         public boolean covers(String world, String site, Counties counties) {
             return counties.countyOf(world, site).filter(this::holds).isPresent();
+        }
+
+        @Override
+        public boolean holds(Scope other, Counties counties) {
+            return other instanceof County county
+                    ? holds(county.code)
+                    : other instanceof Site site && covers(site.world, site.site, counties);
         }
 
         private boolean holds(String county) {
@@ -67,6 +87,11 @@ public sealed interface Scope {
         @Override
         public boolean covers(String itsWorld, String itsSite, Counties counties) {
             return world.equals(itsWorld) && site.equals(itsSite);
+        }
+
+        @Override
+        public boolean holds(Scope other, Counties counties) {
+            return equals(other);
         }
 
         @Override
