@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** All alarms there ever were, over HTTP, page by page and as a table for other programs. */
@@ -40,11 +41,7 @@ class JournalApi {
      */
     record Page(@Most(LONGEST_PAGE) List<SaidAlarm> alarms, @Nullable String next) {}
 
-    /**
-     * A filter as it comes in.
-     *
-     * @param limit alarms of a page, 100 at most and where it is null
-     */
+    /** A filter as it comes in. */
     record Query(
             @Nullable String world,
             @Nullable String site,
@@ -54,8 +51,7 @@ class JournalApi {
             @Nullable Acknowledgement acknowledgement,
             @Nullable Long from,
             @Nullable Long to,
-            @Nullable String before,
-            @Within(from = 1, to = LONGEST_PAGE) @Nullable Integer limit) {
+            @Nullable String before) {
         JournalFilter filter() {
             return new JournalFilter(
                     blank(world),
@@ -67,14 +63,6 @@ class JournalApi {
                     from,
                     to,
                     before);
-        }
-
-        int page() {
-            int page = limit == null ? LONGEST_PAGE : limit;
-            if (page < 1 || page > LONGEST_PAGE) {
-                throw NotDone.wrong("limit: from 1 to " + LONGEST_PAGE);
-            }
-            return page;
         }
 
         private static @Nullable String blank(@Nullable String text) {
@@ -96,12 +84,16 @@ class JournalApi {
             "All alarms there ever were that a filter lets through, page by page, the newest first.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/journal")
-    Page journal(@ModelAttribute Query query) {
-        int longest = query.page();
-        List<Alarm> found = alarms.search(query.filter(), longest + 1);
-        boolean more = found.size() > longest;
-        List<Alarm> page = found.subList(0, Math.min(longest, found.size()));
-        return new Page(seen(page), more ? JournalFilter.key(page.get(longest - 1)) : null);
+    Page journal(
+            @ModelAttribute Query query,
+            @RequestParam(defaultValue = "100") @Within(from = 1, to = LONGEST_PAGE) int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw NotDone.wrong("limit: from 1 to " + LONGEST_PAGE);
+        }
+        List<Alarm> found = alarms.search(query.filter(), limit + 1);
+        boolean more = found.size() > limit;
+        List<Alarm> page = found.subList(0, Math.min(limit, found.size()));
+        return new Page(seen(page), more ? JournalFilter.key(page.get(limit - 1)) : null);
     }
 
     @Summary("The same, up to 10 000 alarms, as CSV of RFC 4180 in UTF-8 with a mark for Excel.")
