@@ -259,6 +259,7 @@ byId('sound').addEventListener('click', async () => { await sound.allow(); draw(
 byId('mute').addEventListener('click', () => { sound.mute(); draw(); });
 window.addEventListener('hashchange', () => { drawn = ''; draw(); window.scrollTo(0, 0); });
 window.addEventListener('desk', draw);
+window.addEventListener('roster', askSituation);
 window.addEventListener('keydown', onKey);
 connectActions(() => { draw(); askAside(changed); });
 setInterval(() => {

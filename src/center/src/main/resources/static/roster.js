@@ -20,7 +20,10 @@ export async function drawRosterPage(page, [date], fresh) {
 async function show(page, date) {
   try {
     const [week, now] = await Promise.all([read(`api/roster?days=${DAYS}${date ? `&date=${encodeURIComponent(date)}` : ''}`), read('api/roster/now')]);
-    const again = () => show(page, date);
+    const again = () => {
+      window.dispatchEvent(new Event('roster'));
+      show(page, date);
+    };
     page.replaceChildren(nav(), head(week, now), ...week.rosters.map((one) => roster(one, again)),
       week.writable.length ? writing(week.writable, again) : '', week.writable.length ? importing(week.writable, again) : '');
   } catch (problem) {

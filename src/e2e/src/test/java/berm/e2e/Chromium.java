@@ -152,8 +152,8 @@ final class Chromium implements AutoCloseable {
     }
 
     /**
-     * Prints it as {@code target/screenshots/<name>.pdf}: one page of A4, which is 595 by 842 points
-     * of 1/72 inch.
+     * Prints it as {@code target/screenshots/<name>.pdf}: one page of A4, which is 595 by 842
+     * points of 1/72 inch.
      */
     void printOnOnePage(String name) {
         byte[] pdf =

@@ -77,8 +77,7 @@ public sealed interface Scope {
 
     /** One site of one world. */
     record Site(String world, String site) implements Scope {
-        private static final Pattern FORM =
-                Pattern.compile(World.FORM + "/" + SiteId.FORM);
+        private static final Pattern FORM = Pattern.compile(World.FORM + "/" + SiteId.FORM);
 
         public Site {
             if (!FORM.matcher(world + "/" + site).matches()) {
