@@ -2,7 +2,7 @@ import { drawAudit } from './audit.js';
 import { button, element, link } from './elements.js';
 import { dateTime, join } from './format.js';
 import { change, mayDo, read } from './session.js';
-import { failed, word } from './words.js';
+import { failed, notLoaded, word } from './words.js';
 
 const ROLES = ['VIEWER', 'OPERATOR', 'ENGINEER', 'APPROVER', 'DRILL_LEADER', 'ADMINISTRATOR'];
 const FOR_PROGRAMS = ['VIEWER', 'OPERATOR', 'ENGINEER', 'DRILL_LEADER'];
@@ -23,13 +23,13 @@ export function drawAdministrationPage(page, part, fresh) {
     return made;
   });
   const place = element('section', 'administration');
-  page.replaceChildren(element('nav', '', link('#/', '', `‹ ${word('alarms')}`), ...tabs, link('#/plans', '', word('responsePlans'))), place);
+  page.replaceChildren(element('nav', '', link('#/', '', `‹ ${word('alarms')}`), ...tabs, link('#/plans', '', word('responsePlans')), link('#/roster', '', word('roster')), link('#/people', '', word('peopleOfSites'))), place);
   draw(place, shown);
 }
 
 function draw(place, shown) {
   const drawn = { users: drawUsers, tokens: drawTokens, audit: drawAudit }[shown](place);
-  drawn.catch((problem) => place.replaceChildren(element('p', 'problem', failed(problem))));
+  drawn.catch((problem) => place.replaceChildren(element('p', 'problem', notLoaded(problem))));
 }
 
 /** A table whose columns are named by words. */

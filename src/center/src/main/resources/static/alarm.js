@@ -1,11 +1,15 @@
+import { overText } from './aside.js';
 import { alarmButtons } from './desk.js';
-import { badge, element, link, setText, worldTag } from './elements.js';
-import { journal, trouble } from './event.js';
+import { badge, button, element, link, worldTag } from './elements.js';
+import { journal, trouble, waiting } from './event.js';
+import { beijing } from './forms.js';
 import { amount, join, qualityText, span, time } from './format.js';
 import { alarms, planOf, sensorOf, waits } from './model.js';
+import { drawNeighbours } from './neighbours.js';
+import { past } from './past.js';
 import { planLink } from './plan-table.js';
 import { action, advice, marks, placeAndFinding, reasons, sentence, siteName } from './sentence.js';
-import { read } from './session.js';
+import { officer, read } from './session.js';
 import { said, word } from './words.js';
 
 const TIMES = ['measured', 'received', 'decided', 'told', 'answered'];
@@ -14,6 +18,7 @@ let asked = '';
 
 /** Draws all there is to know of an alarm; `fresh` when the page was not shown before. */
 export function drawAlarmPage(page, id, fresh) {
+  if (fresh) delete page.dataset.shown;
   const detail = details.get(id);
   const alarm = alarms.get(id) ?? detail?.alarm;
   const sign = JSON.stringify(alarm);
@@ -21,13 +26,13 @@ export function drawAlarmPage(page, id, fresh) {
     asked = sign;
     load(page, id);
   }
-  if (!alarm) return setText(page, detail?.problem ?? '…');
+  if (!alarm) return waiting(page, id, detail, () => load(page, id));
   const shown = JSON.stringify([alarm, detail]);
   if (fresh || page.dataset.shown !== shown) {
     page.dataset.shown = shown;
-    page.replaceChildren(...content(alarm, detail));
+    page.replaceChildren(...content(page, alarm, detail));
   }
-  return undefined;
+  return drawNeighbours(page.querySelector('.neighbours'), alarm);
 }
 
 async function load(page, id) {
@@ -38,25 +43,24 @@ async function load(page, id) {
   drawAlarmPage(page, id, false);
 }
 
-function content(alarm, detail) {
-  const state = element('p', 'soft', join([word(`state${alarm.state}`), coverText(alarm)]));
+function content(page, alarm, detail) {
+  const state = element('p', 'soft', join([word(`state${alarm.state}`), overText(alarm), alarm.raising > 1 ? `${word('raisedTimes')} ${alarm.raising}` : '']));
   const head = element('section', `subject ${waits(alarm) ? (alarm.activity === 'ACTIVE' ? 'loud' : 'returned') : 'answered'}`, badge(alarm.colour),
     element('p', 'sentence', placeAndFinding(alarm), worldTag(alarm.world), ...marks(alarm).map((mark) => element('span', 'tag', mark))),
-    element('p', 'next', action(alarm)), state, element('p', 'soft spoken', `${word('readOut')} ${sentence(alarm)}`), element('p', '', ...alarmButtons(alarm)));
+    element('p', 'next', action(alarm)), state, element('p', 'soft spoken', `${word('readOut')} ${sentence(alarm)}`), element('p', '', ...alarmButtons(alarm), button(word('print'), 'screen', () => window.print())));
   head.dataset.colour = alarm.colour;
-  return [nav(alarm), head, times(alarm), cause(alarm, detail), journal(detail)];
+  return [nav(alarm), printed(alarm), head, times(alarm), cause(alarm, detail), element('section', 'neighbours'), past(alarm), journal(detail, () => load(page, alarm.id))];
 }
 
 const nav = (alarm) => element('nav', '', link('#/', '', `‹ ${word('overview')}`), link('#/desk', '', word('desk')),
   link(`#/site/${alarm.world}/${alarm.site}`, '', siteName(alarm)), alarm.event ? link(`#/event/${alarm.world}/${alarm.site}/${alarm.event}`, '', `${word('event')} ${alarm.event}`) : '',
   link(`#/dangers/new/${alarm.id}`, '', word('toDanger')));
 
-/** What lies over an alarm: who put it there, why, and until when. */
-function coverText(alarm) {
-  const { shelving, outOfService } = alarm.over;
-  const shelf = shelving ? `${word('shelvedUntil')} ${time(shelving.until)} · ${shelving.by} · ${shelving.reason}` : '';
-  const permit = outOfService ? `${word('outOfServiceSince')} ${time(outOfService.since)} · ${outOfService.by} · ${outOfService.reason}` : '';
-  return join([shelf, permit, alarm.maskedBy ? `${word('maskedBy')} ${alarm.maskedBy}` : '', alarm.raising > 1 ? `${word('raisedTimes')} ${alarm.raising}` : '']);
+/** What a sheet of paper must say of itself; the time is that of printing. */
+function printed(alarm) {
+  const made = element('p', 'paper soft', '');
+  window.onbeforeprint = () => { made.textContent = `Berm · ${alarm.id} · ${word('printedAt')} ${beijing(Date.now())} · ${officer()?.name ?? ''} · ${word('wholeOnScreen')}`; };
+  return made;
 }
 
 function times(alarm) {

@@ -1,15 +1,18 @@
 import { drawAdministrationPage } from './administration.js';
 import { drawAlarmPage } from './alarm.js';
 import { connectActions, step } from './actions.js';
+import { askAside, followAside } from './aside.js';
 import { drawDesk } from './desk.js';
 import { badge, element, keyed, link, setText, worldTag } from './elements.js';
 import { drawEventPage } from './event.js';
-import { asideCounts, doNext, drawEvents, tickClocks } from './events.js';
+import { asideCounts, doNext, drawEvents, foldedText, tickClocks } from './events.js';
 import { drawDutyPage, isDutyPage } from './duty.js';
 import { follow } from './feed.js';
+import { drawCrowd, drawFlood } from './flood-banner.js';
 import { join, minute, time, zone } from './format.js';
+import { onDutyText } from './on-duty.js';
 import { due as dueOutside } from './outside.js';
-import { RANK, counts as counted, eventKey, isActive, openByColour, planOf, shownAlarms, shownEvents, shownSites, standingEvents, state, waits, worlds } from './model.js';
+import { RANK, eventKey, isActive, planOf, shownAlarms, shownEvents, shownSites, standingEvents, state, waits, worlds } from './model.js';
 import { action, marks, placeAndFinding } from './sentence.js';
 import { logOut, mayDo, officer, read, whoAmI } from './session.js';
 import { drawSitePage } from './site.js';
@@ -51,15 +54,6 @@ function drawSound() {
   byId('mute').hidden = !sound.allowed() || !(sound.isSounding() || sound.isMuted());
   byId('mute').disabled = sound.isMuted();
   setText(byId('mute'), word(sound.isMuted() ? 'muted' : 'mute'));
-}
-
-/** More alarms than are told one by one: how many there are of each colour. */
-function drawFlood() {
-  byId('flood').hidden = counted.size === 0;
-  if (counted.size === 0) return;
-  const open = openByColour();
-  const colours = Object.keys(open).filter((colour) => open[colour]).map((colour) => `${word(colour)} ${open[colour].toLocaleString(locale())}`);
-  setText(byId('flood'), join([word('flood'), ...colours, word('floodListed')]));
 }
 
 function drawWorlds() {
@@ -125,6 +119,7 @@ function drawOverview() {
   const shown = byId('sites').children.length;
   setText(byId('count'), all ? (shown < all ? `${shown} / ${all}` : String(all)) : state.loaded ? word('nothingHeard') : '');
   byId('happening').hidden = rows.length === 0;
+  setText(byId('folded'), foldedText(rows));
   tickClocks(byId('events'));
 }
 
@@ -137,22 +132,23 @@ function drawStanding() {
 }
 
 let coverage = null;
+let onDuty = null;
 
-/** How many ponds of class I to III, and how many hazard sources, can be seen; asked once a minute. */
-async function askCoverage() {
-  coverage = await read('api/coverage').catch(() => coverage);
+/** How many ponds of class I to III, and how many hazard sources, can be seen, and who is on duty; asked once a minute. */
+async function askSituation() {
+  [coverage, onDuty] = await Promise.all([read('api/coverage').catch(() => coverage), read('api/roster/now').catch(() => onDuty)]);
   drawSituation();
 }
 
 const coverageText = ({ ponds, covered, hazards, hazardsOnline }) => `${word('coverageShort')} ${covered}/${ponds.length} · ${word('hazard-source')} ${hazardsOnline}/${hazards}`;
 
-/** What an officer must have before him besides: the response, the rain to come, what can be seen. */
+/** What an officer must have before him besides: who is on duty, the response, the rain to come, what can be seen. */
 function drawSituation() {
   const told = shownSites().filter((site) => site.world === 'live' || state.world);
   const levels = told.map((one) => one.response).filter(Boolean);
   const rain = told.map((one) => one.forecast).filter((value) => value !== null);
   const response = levels.length ? `${word('RESPONSE')} ${['', 'I', 'II', 'III', 'IV'][Math.min(...levels)]}` : word('noResponse');
-  setText(byId('situation'), join([response, rain.length ? `${word('FORECAST')} ${Math.max(...rain).toFixed(0)} mm` : word('noForecast'), coverage && coverageText(coverage)]));
+  setText(byId('situation'), join([onDuty && onDutyText(onDuty), response, rain.length ? `${word('FORECAST')} ${Math.max(...rain).toFixed(0)} mm` : word('noForecast'), coverage && coverageText(coverage)]));
 }
 
 /** The pages there are, and how many alarms are put aside: one key or one click away. */
@@ -160,7 +156,7 @@ function drawPages() {
   const open = shownAlarms().filter((alarm) => !alarm.closed).length;
   const entries = [['#/', word('overview'), ''], ['#/desk', word('desk'), String(open)],
     ...asideCounts().map(([name, count]) => [`#/desk/${name}`, word(`view${name}`), String(count)]),
-    ['#/map', word('map'), ''], ['#/shift', word('shiftShort'), ''], ['#/coverage', word('coverageShort'), ''], ['#/dangers', word('dangers'), ''], ['#/plans', word('responsePlans'), ''], ['#/journal', word('journalShort'), '']];
+    ['#/map', word('map'), ''], ['#/shift', word('shiftShort'), ''], ['#/roster', word('roster'), ''], ['#/coverage', word('coverageShort'), ''], ['#/dangers', word('dangers'), ''], ['#/plans', word('responsePlans'), ''], ['#/journal', word('journalShort'), '']];
   const sign = JSON.stringify([entries, location.hash]);
   if (byId('pages').dataset.sign === sign) return;
   byId('pages').dataset.sign = sign;
@@ -189,6 +185,7 @@ function drawPage() {
   const page = PAGES[kind] ?? (isDutyPage(kind) ? (place, parts, fresh) => drawDutyPage(place, kind, parts, fresh) : undefined);
   const world = OF_A_SITE.includes(kind) ? rest[0] ?? 'live' : 'live';
   byId('page').dataset.watermark = page && world !== 'live' ? `${word('recorded')}${world}` : '';
+  byId('page').dataset.kind = kind ?? '';
   byId('overview').hidden = Boolean(page);
   byId('page').hidden = !page;
   if (kind !== 'map') leaveMap();
@@ -203,6 +200,7 @@ function draw() {
   drawPath();
   drawWorlds();
   drawFlood();
+  drawCrowd();
   drawSound();
   drawSituation();
   drawPages();
@@ -261,8 +259,9 @@ byId('sound').addEventListener('click', async () => { await sound.allow(); draw(
 byId('mute').addEventListener('click', () => { sound.mute(); draw(); });
 window.addEventListener('hashchange', () => { drawn = ''; draw(); window.scrollTo(0, 0); });
 window.addEventListener('desk', draw);
+window.addEventListener('roster', askSituation);
 window.addEventListener('keydown', onKey);
-connectActions(draw);
+connectActions(() => { draw(); askAside(changed); });
 setInterval(() => {
   drawPath();
   sound.tick(performance.now());
@@ -286,8 +285,9 @@ async function begin() {
   }
   drawOfficer();
   follow(changed);
-  askCoverage();
-  setInterval(askCoverage, 60_000);
+  followAside(changed);
+  askSituation();
+  setInterval(askSituation, 60_000);
   drawn = '';
   draw();
 }

@@ -2,7 +2,7 @@ import { row, table } from './administration.js';
 import { button, element } from './elements.js';
 import { dateTime, join } from './format.js';
 import { read } from './session.js';
-import { failed, word } from './words.js';
+import { notLoaded, word } from './words.js';
 
 /** Draws the record of who did what, the newest first, of one person or time when that is asked. */
 export async function drawAudit(place) {
@@ -31,7 +31,7 @@ async function page(list, question, before) {
   try {
     show(list, question, await read(`api/audit?${query}`));
   } catch (problem) {
-    list.replaceChildren(element('p', 'problem', failed(problem)));
+    list.replaceChildren(element('p', 'problem', notLoaded(problem)));
   }
 }
 
@@ -46,6 +46,6 @@ async function check(place) {
     const found = await read('api/audit/chain');
     place.textContent = found.holds ? `${word('chainHolds')} ${found.rows} · ${found.last}` : `${word('chainBroken')} ${found.broken}`;
   } catch (problem) {
-    place.textContent = failed(problem);
+    place.textContent = notLoaded(problem);
   }
 }

@@ -2,7 +2,7 @@ import { element, link } from './elements.js';
 import { beijing } from './forms.js';
 import { state } from './model.js';
 import { read } from './session.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 /** Draws what of the ponds of class I to III can be seen, each with what is missing. */
 export async function drawCoveragePage(page, [world], fresh) {
@@ -16,7 +16,7 @@ export async function drawCoveragePage(page, [world], fresh) {
         element('p', 'soft', word('coverageIs')), element('p', 'soft', `${word('hazardsOnline')} ${coverage.hazardsOnline}/${coverage.hazards}`)),
       element('section', 'wide', table(coverage.ponds, shown)));
   } catch (problem) {
-    page.replaceChildren(element('p', 'soft', failed(problem)));
+    page.replaceChildren(element('p', 'soft', notLoaded(problem)));
   }
 }
 

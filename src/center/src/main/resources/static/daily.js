@@ -4,7 +4,7 @@ import { beijing, beijingTime, choice, field, form, lines } from './forms.js';
 import { planOf } from './model.js';
 import { change, read } from './session.js';
 import { forecastText, patrolList, responseText } from './tell.js';
-import { failed, isChinese, said, word } from './words.js';
+import { isChinese, notLoaded, said, word } from './words.js';
 
 const DAY = 86_400_000;
 const TYPED = ['REMARKS', 'COMMITMENT', 'SPECIAL_WORK', 'BYPASSES', 'SIGNATURE'];
@@ -18,7 +18,7 @@ export async function drawDailyPage(page, [world, site, date], fresh) {
   try {
     show(page, await read(`api/daily/${world}/${site}/${date}`));
   } catch (problem) {
-    page.replaceChildren(element('p', 'soft', failed(problem)));
+    page.replaceChildren(element('p', 'soft', notLoaded(problem)));
   }
 }
 
@@ -31,7 +31,7 @@ function show(page, table) {
 }
 
 function sheet(table) {
-  return element('article', 'sheet', element('h1', '', `${said(table.header.name)} · ${word('dailyTable')} ${table.date}`), head(table),
+  return element('article', 'sheet', element('h1', '', `${said(table.header.name)} · ${word('dailyTable')} `, element('span', 'whole-date', table.date)), head(table),
     figures(table), patrols(table), alarms(table), dangers(table), typed(table), signatures(table));
 }
 

@@ -3,7 +3,7 @@ import { beijing, choice, field, form, line, lines } from './forms.js';
 import { planOf, allSites } from './model.js';
 import { smaller } from './photo.js';
 import { change, read } from './session.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 const GRADES = ['GENERAL', 'MAJOR'];
 const KINDS = 'image/jpeg,image/png,image/webp';
@@ -20,7 +20,7 @@ export async function drawDangersPage(page, [what, world, site, alarm], fresh) {
     else if (what) showOne(page, await read(`api/dangers/${encodeURIComponent(what)}`));
     else page.replaceChildren(...listing(await read('api/dangers')));
   } catch (problem) {
-    page.replaceChildren(nav(), element('p', 'soft', failed(problem)));
+    page.replaceChildren(nav(), element('p', 'soft', notLoaded(problem)));
   }
 }
 

@@ -1,8 +1,9 @@
 // The desk: every alarm that is not closed, in one list that does not move under the hand, and all of it by keyboard.
 import { acknowledge, cover, reset, shelve } from './actions.js';
+import { asideLacks, overText, quietAside } from './aside.js';
 import { badge, button, element, link, setText, worldTag } from './elements.js';
 import { join, time } from './format.js';
-import { ASIDE, RANK, eventOf, isActive, isAside, shownAlarms, siteKey, waits } from './model.js';
+import { ASIDE, RANK, eventOf, isActive, isAside, isForemost, shownAlarms, shownFloods, siteKey, waits } from './model.js';
 import { finding, marks, sentence, siteName } from './sentence.js';
 import { locale, word } from './words.js';
 
@@ -21,10 +22,29 @@ const TESTS = {
 
 const belongs = (name) => TESTS[name] ?? ((alarm) => isAside(alarm) && alarm.state === name);
 
+/** The alarms, and what is put aside without one. */
+const everything = () => [...shownAlarms(), ...quietAside()];
+
 /** What waits first, then active, then the colour, then the newest. */
 function before(one, other) {
   return waits(other) - waits(one) || isActive(other) - isActive(one)
-    || RANK[other.colour] - RANK[one.colour] || other.times.received - one.times.received || (one.id < other.id ? -1 : 1);
+    || (RANK[other.colour] ?? 0) - (RANK[one.colour] ?? 0) || other.times.received - one.times.received || (one.id < other.id ? -1 : 1);
+}
+
+/** In a flood: red and gas of level 2 first, then site by site, that with the most urgent alarm first. */
+function bySite(alarms) {
+  const sites = new Map();
+  for (const alarm of alarms) {
+    const place = isForemost(alarm) ? '' : siteKey(alarm);
+    if (!sites.has(place)) sites.set(place, []);
+    sites.get(place).push(alarm);
+  }
+  return [...sites.get('') ?? [], ...[...sites].filter(([place]) => place).flatMap(([, each]) => each)];
+}
+
+function ordered(alarms) {
+  const sorted = alarms.sort(before);
+  return shownFloods().length ? bySite(sorted) : sorted;
 }
 
 /** Draws the desk; `fresh` when it was not shown before. */
@@ -36,18 +56,24 @@ export function drawDesk(page, fresh, name) {
     build(page);
     view.order = [];
   }
-  const wanted = new Map(shownAlarms().filter(belongs(view.name)).map((alarm) => [alarm.id, alarm]));
+  const all = everything();
+  const wanted = new Map(all.filter(belongs(view.name)).map((alarm) => [alarm.id, alarm]));
   arrange(wanted);
-  drawTabs();
+  setText(box.parentElement.querySelector('.lacks'), ASIDE.includes(view.name) ? asideLacks() : '');
+  setText(box.parentElement.querySelector('.chosen'), chosenText(wanted.get(view.cursor)));
+  drawTabs(all);
   drawRows(wanted);
 }
+
+/** All that lies over the row of the cursor: on a narrow screen the row itself has no room for it. */
+const chosenText = (alarm) => (alarm && isAside(alarm) ? join([siteName(alarm), finding(alarm), overText(alarm)]) : '');
 
 /** Rows keep their places while one is selected or pointed at; those that came meanwhile are counted, not shown. */
 function arrange(wanted) {
   view.picked = new Set([...view.picked].filter((id) => wanted.has(id) && waits(wanted.get(id))));
   const held = view.cursor !== null || box.matches(':hover');
   if (!held || !view.order.length) {
-    view.order = [...wanted.values()].sort(before).map((alarm) => alarm.id);
+    view.order = ordered([...wanted.values()]).map((alarm) => alarm.id);
     view.news = 0;
     return;
   }
@@ -64,7 +90,7 @@ function build(page) {
   box.addEventListener('scroll', () => drawRows(null));
   box.addEventListener('keydown', onKey);
   page.replaceChildren(element('section', 'desk', element('h1', '', word('desk')), tabs, element('button', 'news'), box,
-    element('p', 'soft keys', word('deskKeys'))));
+    element('p', 'chosen'), element('p', 'problem lacks'), element('p', 'soft keys', word('deskKeys'))));
   page.querySelector('.news').addEventListener('click', release);
 }
 
@@ -76,9 +102,9 @@ function release() {
   window.dispatchEvent(new Event('desk'));
 }
 
-function drawTabs() {
+function drawTabs(all) {
   const tabs = box.parentElement.querySelector('.tabs');
-  const counted = VIEWS.map((name) => [name, shownAlarms().filter(belongs(name)).length]);
+  const counted = VIEWS.map((name) => [name, all.filter(belongs(name)).length]);
   const sign = JSON.stringify([locale(), view.name, counted]);
   if (tabs.dataset.sign !== sign) {
     tabs.dataset.sign = sign;
@@ -132,15 +158,17 @@ function filled(alarm) {
   if (alarm.cause.limit !== null && !alarm.cause.approvedBy) names.push('hollow');
   const pick = element('span', 'pick', view.picked.has(alarm.id) ? '☑' : '☐');
   const head = element('div', 'text', link(`#/site/${alarm.world}/${alarm.site}`, 'name', siteName(alarm)), worldTag(alarm.world),
-    ...marks(alarm).map((mark) => element('span', 'tag', mark)), ' ', link(`#/alarm/${alarm.id}`, 'finding', finding(alarm)));
+    ...marks(alarm).map((mark) => element('span', 'tag', mark)), ' ', link(pageOf(alarm), 'finding', finding(alarm)), isAside(alarm) ? element('small', 'over', overText(alarm)) : '');
   const event = eventOf(alarm);
   const clock = element('span', 'number clock', '');
   if (event?.due) clock.dataset.due = event.due;
   const made = element('li', names.join(' '), pick, badge(alarm.colour), head,
-    element('span', 'soft', join([word(`state${alarm.state}`), alarm.answer?.user])), clock, element('span', 'number', time(alarm.times.measured ?? alarm.times.received)));
-  made.dataset.colour = alarm.colour;
+    element('span', 'soft', join([word(`state${alarm.state}`), alarm.answer?.user])), clock, element('span', 'number', time(alarm.times.measured ?? (alarm.times.received || null))));
+  made.dataset.colour = alarm.colour ?? '';
   return made;
 }
+
+const pageOf = (alarm) => (alarm.quiet ? `#/site/${alarm.world}/${alarm.site}` : `#/alarm/${alarm.id}`);
 
 function select(id) {
   view.cursor = id;
@@ -152,8 +180,8 @@ const current = () => known.get(view.cursor) ?? null;
 const KEYS = {
   ArrowDown: () => move(1), j: () => move(1), ArrowUp: () => move(-1), k: () => move(-1), PageDown: () => move(10), PageUp: () => move(-10),
   Home: () => move(-Infinity), End: () => move(Infinity), ' ': pick, x: pick, Escape: release,
-  Enter: () => open((alarm) => `#/alarm/${alarm.id}`), e: () => open((alarm) => (alarm.event ? `#/event/${alarm.world}/${alarm.site}/${alarm.event}` : `#/alarm/${alarm.id}`)),
-  g: () => open((alarm) => `#/site/${alarm.world}/${alarm.site}`), a: accept, s: () => on(toggleShelf), o: () => on(toggleService), r: () => on((alarm) => reset(alarm, sentence(alarm))),
+  Enter: () => open(pageOf), e: () => open((alarm) => (alarm.event ? `#/event/${alarm.world}/${alarm.site}/${alarm.event}` : pageOf(alarm))),
+  g: () => open((alarm) => `#/site/${alarm.world}/${alarm.site}`), a: accept, s: () => on(toggleShelf), o: () => on(toggleService), r: () => on((alarm) => { if (!alarm.quiet) reset(alarm, sentence(alarm)); }),
 };
 
 function onKey(event) {
@@ -193,15 +221,19 @@ function open(target) {
 /** Accepts what is picked of the site of the cursor, or the alarm under the cursor. */
 function accept() {
   const one = current();
-  if (!one) return;
+  if (!one || one.quiet) return;
   const picked = [...view.picked].map((id) => known.get(id)).filter((alarm) => siteKey(alarm) === siteKey(one));
   const all = picked.length ? picked : [one];
   acknowledge(all, all.length > 1 ? `${siteName(one)}: ${all.length} ${word('alarms')}` : sentence(one));
 }
 
-const toggleShelf = (alarm) => (alarm.over.shelving ? cover(alarm, alarm.condition, 'UNSHELVE', sentence(alarm)) : shelve(alarm, sentence(alarm)));
+function toggleShelf(alarm) {
+  if (alarm.over.shelving) cover(alarm, alarm.condition, 'UNSHELVE', sentence(alarm));
+  else if (!alarm.quiet) shelve(alarm, sentence(alarm));
+}
 
-const toggleService = (alarm) => cover(alarm, alarm.condition, alarm.over.outOfService ? 'RETURN_TO_SERVICE' : 'TAKE_OUT_OF_SERVICE', sentence(alarm));
+/** What its plan says of a sensor is the plan's to end. */
+const toggleService = (alarm) => alarm.condition && cover(alarm, alarm.condition, alarm.over.outOfService ? 'RETURN_TO_SERVICE' : 'TAKE_OUT_OF_SERVICE', sentence(alarm));
 
 /** What can be done about an alarm, as buttons. */
 export function alarmButtons(alarm) {

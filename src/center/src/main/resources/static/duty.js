@@ -4,7 +4,9 @@ import { drawDangersPage } from './dangers.js';
 import { setText } from './elements.js';
 import { drawJournalPage } from './journal.js';
 import { plans, state } from './model.js';
+import { drawPeoplePage } from './people.js';
 import { drawPlansPage } from './plans.js';
+import { drawRosterPage } from './roster.js';
 import { drawShiftPage } from './shift.js';
 import { drawTellPage } from './tell.js';
 
@@ -12,7 +14,7 @@ import { drawTellPage } from './tell.js';
 const NAMES_MILLIS = 3_000;
 
 const PAGES = {
-  coverage: drawCoveragePage, daily: drawDailyPage, dangers: drawDangersPage, journal: drawJournalPage, plans: drawPlansPage, shift: drawShiftPage, tell: drawTellPage,
+  coverage: drawCoveragePage, daily: drawDailyPage, dangers: drawDangersPage, journal: drawJournalPage, people: drawPeoplePage, plans: drawPlansPage, roster: drawRosterPage, shift: drawShiftPage, tell: drawTellPage,
 };
 let since = null;
 let shown = null;

@@ -23,6 +23,9 @@ export function button(text, className, action) {
   return made;
 }
 
+/** Says what went wrong, and lets one try again. */
+export const retry = (text, again) => element('p', 'problem', text, ' ', button(word('retry'), '', again));
+
 /** A colour as a shape and a word; without a colour, the word of no alarm. */
 export const badge = (colour) => element('span', `badge ${colour ?? ''}`, element('i', 'shape'), word(colour ?? 'normal'));
 

@@ -1,6 +1,6 @@
 // The page of an event: its step and clock, what can be done, who was called, its alarms, and all that happened.
 import { acknowledge, step } from './actions.js';
-import { badge, button, element, link, setText, worldTag } from './elements.js';
+import { badge, button, element, link, retry, worldTag } from './elements.js';
 import { tickClocks } from './events.js';
 import { join, time } from './format.js';
 import { outside } from './outside.js';
@@ -9,7 +9,7 @@ import { finding } from './sentence.js';
 import { planLink } from './plan-table.js';
 import { read } from './session.js';
 import { signature, tasks } from './tasks.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 const STEPS = ['ACKNOWLEDGE', 'VERIFY', 'ACT', 'FEED_BACK', 'RELEASE'];
 const RELOAD_MILLIS = 10_000;
@@ -18,6 +18,7 @@ let asked = { sign: '', at: 0 };
 
 /** Draws an event; `fresh` when the page was not shown before. */
 export function drawEventPage(page, key, fresh) {
+  if (fresh) delete page.dataset.shown;
   const detail = details.get(key);
   const event = events.get(key) ?? detail?.event;
   const sign = JSON.stringify([event, events.has(key)]);
@@ -25,7 +26,7 @@ export function drawEventPage(page, key, fresh) {
     asked = { sign, at: performance.now() };
     load(page, key);
   }
-  if (!event) return setText(page, detail?.problem ?? '…');
+  if (!event) return waiting(page, key, detail, () => load(page, key));
   const shown = JSON.stringify([sign, detail, membersOf(event).map((alarm) => [alarm.id, alarm.state, alarm.colour])]);
   if (fresh || page.dataset.shown !== shown) {
     page.dataset.shown = shown;
@@ -57,8 +58,16 @@ const list = (path) => read(path).catch((problem) => {
   throw problem;
 });
 
+/** A page of which nothing is known yet, or that could not be loaded; it stays as it is under the hand. */
+export function waiting(page, key, detail, again) {
+  const sign = `${key} ${detail?.problem ?? '…'}`;
+  if (page.dataset.shown === sign) return;
+  page.dataset.shown = sign;
+  page.replaceChildren(detail?.problem ? retry(detail.problem, again) : '…');
+}
+
 /** Why a page has nothing to show. */
-export const trouble = (problem) => (problem.status === 404 ? word('unknown') : failed(problem));
+export const trouble = (problem) => (problem.status === 404 ? word('unknown') : notLoaded(problem));
 
 function content(event, detail) {
   const name = said(planOf(event).name);
@@ -66,7 +75,7 @@ function content(event, detail) {
   const head = element('section', `subject ${event.step === 'ACKNOWLEDGE' && event.closedAt === null ? 'loud' : 'answered'}`, badge(event.colour),
     element('p', 'sentence', `${name} · ${word('event')} ${event.number}`, worldTag(event.world)), element('p', 'soft', levelText(event)), element('p', 'soft', planLink(event.responsePlan, planOf(event).kind)), signature(detail), ...buttons(event, name, detail?.people ?? []));
   head.dataset.colour = event.colour;
-  return [nav, head, steps(event), tasks(event, detail, name), outside(eventKey(event), detail?.view, detail?.deliveries ?? []), alarms(event), told(detail), journal(detail)];
+  return [nav, head, steps(event), tasks(event, detail, name), outside(eventKey(event), detail?.view, detail?.deliveries ?? []), alarms(event), told(detail), journal(detail, () => load(document.getElementById('page'), eventKey(event)))];
 }
 
 /** Up to which level inside the organisation it was told. */
@@ -111,10 +120,10 @@ function told(detail) {
   return element('section', '', element('h2', '', word('whoWasTold')), rows.length ? element('ul', 'journal', ...rows) : element('p', 'soft', detail?.deliveries ? word('nobodyTold') : '…'));
 }
 
-/** All that happened, and why it could not be loaded anew. */
-export function journal(detail) {
+/** All that happened, and why it could not be loaded anew; then one can try `again`. */
+export function journal(detail, again) {
   const lines = (detail?.journal ?? []).map(journalLine);
-  return element('section', '', element('h2', '', word('journal')), detail?.problem ? element('p', 'soft', detail.problem) : '', element('ul', 'journal', ...lines));
+  return element('section', '', element('h2', '', word('journal')), detail?.problem ? retry(detail.problem, again) : '', element('ul', 'journal', ...lines));
 }
 
 const journalLine = (line) => element('li', '', element('span', 'number', time(line.happened)), line.colour ? badge(line.colour) : '',

@@ -1,10 +1,11 @@
 // The first screen's rows: one for what happens at each site, so few that every red is seen at once.
 import { badge, button, element, keepOrder, keyed, link, worldTag } from './elements.js';
 import { acknowledge, step } from './actions.js';
+import { quietAside } from './aside.js';
 import { join, span } from './format.js';
-import { ASIDE, RANK, eventKey, hoursToRed, isActive, isAside, membersOf, planOf, shownAlarms, waits } from './model.js';
+import { ASIDE, RANK, eventKey, hoursToRed, isActive, isAside, isForemost, membersOf, planOf, shownAlarms, waits } from './model.js';
 import { action, finding, marks, siteName } from './sentence.js';
-import { locale, said, word } from './words.js';
+import { isChinese, locale, said, word } from './words.js';
 
 const ROWS = 12;
 
@@ -35,32 +36,37 @@ function before(one, other) {
     || one.event.openedAt - other.event.openedAt;
 }
 
-const isOnly = (row, test) => RANK[row.colour] <= RANK.YELLOW && row.members.length > 0 && row.members.every(test);
-const isRain = (alarm) => /(^|[.-])rain/.test(alarm.condition);
-const isSilent = (alarm) => alarm.condition.endsWith('.silence') || alarm.cause.because?.every((why) => /\.silence |^and /.test(why)) === true && alarm.cause.because.length > 0;
+const isForemostRow = (row) => row.colour === 'RED' || row.members.some(isForemost);
+
+const isOnly = (row, test) => RANK[row.colour] <= RANK.YELLOW && !isForemostRow(row) && row.members.length > 0 && row.members.every(test);
+const isRain = (alarm) => alarm.matter === 'RAIN';
+const isSilent = (alarm) => alarm.matter === 'SILENCE';
+
+/** Many rows as one, in the place of the first of them. */
+function fold(key, rows) {
+  const [first] = [...rows].sort(before);
+  return { ...first, key, fold: key, events: rows.flatMap((row) => row.events), members: rows.flatMap((row) => row.members),
+    waiting: rows.flatMap((row) => row.waiting), people: rows.reduce((sum, row) => sum + row.people, 0) };
+}
 
 /** Rows of which each says the same of many sites become one. */
 function folded(rows, test, key) {
   const alike = rows.filter((row) => isOnly(row, test));
-  if (alike.length < 2) return rows;
-  const first = [...alike].sort(before)[0];
-  const fold = {
-    ...first, key, fold: key, events: alike.map((row) => row.event), members: alike.flatMap((row) => row.members),
-    waiting: alike.flatMap((row) => row.waiting), people: alike.reduce((sum, row) => sum + row.people, 0),
-  };
-  return [...rows.filter((row) => !alike.includes(row)), fold];
+  return alike.length < 2 ? rows : [...rows.filter((row) => !alike.includes(row)), fold(key, alike)];
 }
 
-/** The rows to show: at most twelve, and then one for all others; no red is ever among those. */
+/** The rows to show: at most twelve, and then one for all others; nothing red and no gas of level 2 is ever among those. */
 function rowsOf(events) {
-  let rows = folded(folded(events.map(rowOf), isRain, 'rainFold'), isSilent, 'silentFold').sort(before);
-  if (rows.length <= ROWS) return rows;
-  const reds = rows.filter((row) => row.colour === 'RED').length;
-  const kept = Math.max(ROWS - 1, reds);
-  const rest = rows.slice(kept);
-  if (!rest.length) return rows;
-  rows = rows.slice(0, kept);
-  return [...rows, { ...rest[0], key: 'restFold', fold: 'restFold', events: rest.map((row) => row.event), members: rest.flatMap((row) => row.members), waiting: rest.flatMap((row) => row.waiting) }];
+  const rows = folded(folded(events.map(rowOf), isRain, 'rainFold'), isSilent, 'silentFold').sort(before);
+  const room = Math.max(0, ROWS - 1 - rows.filter(isForemostRow).length);
+  const rest = rows.length > ROWS ? rows.filter((row) => !isForemostRow(row)).slice(room) : [];
+  return rest.length < 2 ? rows : [...rows.filter((row) => !rest.includes(row)), fold('restFold', rest)];
+}
+
+/** What stands in rows together with others, in words; empty when nothing does. */
+export function foldedText(rows) {
+  const parts = rows.filter((row) => row.fold).map((row) => `${row.events.length} ${word(row.fold)}`);
+  return parts.length ? `${word('foldedAre')} ${parts.join(isChinese() ? '、' : ', ')}${word('neverFolded')}` : '';
 }
 
 /** Draws the rows; they keep their places while one of them is pointed at or has the focus. */
@@ -134,8 +140,8 @@ export function tickClocks(root) {
   }
 }
 
-/** In which ways alarms can be put aside, each with how many are. */
+/** In which ways something can be put aside, each with how much is, whether it has an alarm or not. */
 export function asideCounts() {
-  const aside = shownAlarms().filter(isAside);
+  const aside = [...shownAlarms().filter(isAside), ...quietAside()];
   return ASIDE.map((state) => [state, aside.filter((alarm) => alarm.state === state).length]);
 }

@@ -40,6 +40,7 @@ function beat(content) {
   model.state.lastWord = content.time;
   model.state.path = content.path;
   model.state.centreTime = content.time;
+  if (content.floods) model.takeFloods(content.floods);
 }
 
 async function loadRest(changed) {

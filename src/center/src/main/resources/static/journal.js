@@ -1,9 +1,10 @@
 import { badge, button, element, link, worldTag } from './elements.js';
+import { drawFloods } from './floods.js';
 import { time } from './format.js';
-import { choice, field, isoTime, line } from './forms.js';
-import { RANK, planOf, allSites } from './model.js';
+import { choice, field, isoTime, line, localTime } from './forms.js';
+import { RANK, planOf, allSites, state } from './model.js';
 import { read } from './session.js';
-import { failed, isChinese, said, word } from './words.js';
+import { isChinese, notLoaded, said, word } from './words.js';
 
 /** Draws all alarms there ever were, filtered, page by page. */
 export function drawJournalPage(page, [world, site], fresh) {
@@ -31,10 +32,17 @@ export function drawJournalPage(page, [world, site], fresh) {
       body.append(...found.alarms.map(row));
       foot.replaceChildren(found.next ? button(word('earlier'), '', () => load(found.next)) : '', body.children.length ? '' : word('noneFound'));
     } catch (problem) {
-      foot.textContent = failed(problem);
+      foot.textContent = notLoaded(problem);
     }
   };
+  const floods = element('section', 'wide');
+  const show = (flood) => {
+    from.value = localTime(flood.since - 600_000);
+    to.value = localTime((flood.until ?? Date.now()) + 60_000);
+    search();
+  };
   const search = () => {
+    drawFloods(floods, place.value.split('/')[0] || world || state.world || 'live', show);
     csv.href = `api/journal.csv?${query()}`;
     return load();
   };
@@ -42,7 +50,7 @@ export function drawJournalPage(page, [world, site], fresh) {
   filters.addEventListener('change', search);
   const columns = ['colour', 'received', 'sites', 'alarmText', 'activity', 'acknowledgement', 'answeredBy'];
   page.replaceChildren(element('nav', '', link('#/', '', `‹ ${word('sites')}`)), element('section', '', element('h2', '', word('journalOfAlarms')), filters),
-    element('section', 'wide', element('table', 'list', element('thead', '', element('tr', '', ...columns.map((name) => element('th', '', word(name))))), body), foot));
+    element('section', 'wide', element('table', 'list', element('thead', '', element('tr', '', ...columns.map((name) => element('th', '', word(name))))), body), foot), floods);
   search();
 }
 

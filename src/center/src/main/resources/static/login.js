@@ -1,5 +1,5 @@
 import { change, read } from './session.js';
-import { failed, locale, switchLanguage, word } from './words.js';
+import { failed, locale, notLoaded, switchLanguage, word } from './words.js';
 
 const byId = (id) => document.getElementById(id);
 let told = () => '';
@@ -69,7 +69,7 @@ async function begin() {
     if (me.mustChangePassword || location.hash === '#change') toChange(me.name);
     else back();
   } catch (problem) {
-    if (problem.status !== 401) told = () => failed(problem);
+    if (problem.status !== 401) told = () => notLoaded(problem);
   }
   drawWords();
 }

@@ -1,9 +1,10 @@
 // The sites where they are: on a ground of our own, or on that of the installation.
-import { badge, element, keyed, link, worldTag } from './elements.js';
+import { badge, element, keyed, link, retry, setText, worldTag } from './elements.js';
+import { drawStations, reachButton, showReach } from './map-stations.js';
 import { planOf, shownSites, siteKey } from './model.js';
 import { read } from './session.js';
 import { isStale, siteBadge } from './sites.js';
-import { failed, isChinese, locale, said, word } from './words.js';
+import { isChinese, locale, notLoaded, said, word } from './words.js';
 
 const LEAFLET = './webjars/leaflet/1.9.4/dist/leaflet.js';
 const CLOSEST = 12;
@@ -27,7 +28,13 @@ const placeOf = (site) => planOf(site).sheet?.place ?? null;
 function entry(site) {
   const place = placeOf(site);
   return element('li', '', siteBadge(site), link(`#/site/${site.world}/${site.site}`, 'name', said(planOf(site).name)), worldTag(site.world),
-    element('span', 'soft number', place ? `${place.latitude.toFixed(3)}, ${place.longitude.toFixed(3)}` : word('noPlace')));
+    element('span', 'soft number', place ? `${place.latitude.toFixed(3)}, ${place.longitude.toFixed(3)}` : word('noPlace')), reachButton(() => reach(site)));
+}
+
+/** Shows which stations come to a site, and how soon. */
+function reach(site) {
+  setText(shown.whose, said(planOf(site).name));
+  if (shown.stations) showReach(shown, site, placeOf(site));
 }
 
 function open(page) {
@@ -37,10 +44,13 @@ function open(page) {
   place.setAttribute('aria-label', word('markers'));
   const list = element('ul', 'places');
   const note = element('p', 'soft');
+  const rescue = element('p', 'soft');
+  const whose = element('span', '');
+  const answer = element('div', '');
   page.dataset.shown = 'map';
   page.replaceChildren(element('nav', '', link('#/', '', `‹ ${word('sites')}`)),
-    element('section', 'map', element('h2', '', word('map')), element('div', 'beside', place, list), note));
-  shown = { place, list, note, map: null, markers: new Map(), fitted: '' };
+    element('section', 'map', element('h2', '', word('map')), element('div', 'beside', place, list), note), element('section', 'reach', element('h2', '', word('rescue'), ' ', whose), answer, rescue));
+  shown = { place, list, note, rescue, whose, reach: answer, map: null, stations: null, markers: new Map(), fitted: '' };
   start(shown);
 }
 
@@ -50,7 +60,7 @@ async function start(mine) {
     if (mine !== shown || !mine.place.isConnected) return;
     await make(mine, ground);
   } catch (problem) {
-    mine.note.textContent = failed(problem);
+    mine.note.replaceChildren(retry(notLoaded(problem), () => start(mine)));
   }
 }
 
@@ -63,6 +73,9 @@ async function make(mine, ground) {
   drawMarkers([...shownSites()]);
   await drawGround(L, map, ground);
   mine.note.textContent = groundText(ground);
+  await drawStations(mine);
+  const [worst] = shownSites().filter(placeOf);
+  if (worst && mine === shown) reach(worst);
 }
 
 async function drawGround(L, map, ground) {

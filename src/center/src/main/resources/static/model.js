@@ -11,15 +11,21 @@ export const readings = new Map();
 
 /** How many alarms are open at sites of which not each is told; see `openByColour`. */
 export const counts = new Map();
+
+/** The floods of alarms that last, by world. */
+export const floods = new Map();
 export const sparks = new Map();
 export const state = { path: 'DOWN', centreTime: Date.now(), lastBeat: -Infinity, lastWord: null, loaded: false, world: '' };
 
 export const RANK = { RED: 4, ORANGE: 3, YELLOW: 2, BLUE: 1 };
 
-/** The states in which an alarm is put aside. */
-export const ASIDE = ['SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE'];
+/** The states in which an alarm is put aside; of a sensor that is worked on there are no alarms. */
+export const ASIDE = ['SHELVED', 'SUPPRESSED_BY_DESIGN', 'OUT_OF_SERVICE', 'MAINTENANCE'];
 
 export const isActive = (alarm) => alarm.activity === 'ACTIVE';
+
+/** Whether an alarm is never folded away nor sorted behind others: red, or people are in danger, as from gas of level 2. */
+export const isForemost = (alarm) => !alarm.closed && (alarm.colour === 'RED' || (alarm.cause.facts?.guardsPeople !== undefined && RANK[alarm.colour] >= RANK.ORANGE));
 
 export const isAside = (alarm) => !alarm.closed && ASIDE.includes(alarm.state);
 
@@ -36,7 +42,7 @@ export const planOf = (of) => plans.get(siteKey(of)) ?? { name: { zh: of.site, e
 /** The sensor as the site's plan has it, or one that knows only its id. */
 export const sensorOf = (of, id) => planOf(of).sensors.find((sensor) => sensor.id === id) ?? { id, name: { zh: id, en: id }, limits: null };
 
-const isShown = (of) => !state.world || of.world === state.world;
+export const isShown = (of) => !state.world || of.world === state.world;
 
 export const worlds = () => [...new Set([...sites.values()].map((site) => site.world))].sort();
 
@@ -59,15 +65,15 @@ export const membersOf = (event) => [...alarms.values()].filter((alarm) => alarm
 /** The event that an alarm belongs to, if it is known. */
 export const eventOf = (alarm) => events.get(`${siteKey(alarm)}/${alarm.event}`);
 
-/** What time it is at a site: in a recorded world, as far as its clock has come. */
-const nowAt = (of) => (of.world === 'live' ? Date.now() : siteOf(of.world, of.site)?.clock ?? Date.now());
+/** What time it is at a site: of a live one by the centre's clock, in a recorded world as far as its own has come. */
+export const siteNow = (of) => (of.world === 'live' ? state.centreTime : siteOf(of.world, of.site)?.clock ?? 0);
 
 /** Hours until what an alarm foresees reaches red; null when it foresees nothing. */
 export function hoursToRed(alarm) {
   const facts = alarm.cause.facts ?? {};
   const trend = facts.forecastFrom !== undefined && facts.hoursToLimit !== undefined ? facts.forecastFrom + facts.hoursToLimit * HOUR : null;
   const at = facts.routedLimitAt ?? trend;
-  return at === null || !isActive(alarm) ? null : Math.max(0, (at - nowAt(alarm)) / HOUR);
+  return at === null || !isActive(alarm) ? null : Math.max(0, (at - siteNow(alarm)) / HOUR);
 }
 
 export function forget() {
@@ -95,6 +101,13 @@ export function takeEvents(changed) {
 
 export function takeSites(changed) {
   changed.forEach((site) => sites.set(siteKey(site), site));
+}
+
+export const shownFloods = () => [...floods.values()].filter(isShown);
+
+export function takeFloods(lasting) {
+  floods.clear();
+  lasting.forEach((flood) => floods.set(flood.world, flood));
 }
 
 export function takeCounts(changed) {

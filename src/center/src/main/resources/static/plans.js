@@ -5,7 +5,7 @@ import { choice, field, form, isoTime, line, lines, tick } from './forms.js';
 import { planOf } from './model.js';
 import { differenceTable, differenceWords, planAddress, planTables, planText } from './plan-table.js';
 import { change, officer, read } from './session.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 const MAX_DOCUMENT = 65_536;
 
@@ -16,7 +16,7 @@ export async function drawPlansPage(page, rest, fresh) {
   try {
     page.replaceChildren(...(rest[0] ? await ofBook(page, rest) : await allBooks()));
   } catch (problem) {
-    page.replaceChildren(nav(), element('p', 'problem', failed(problem)));
+    page.replaceChildren(nav(), element('p', 'problem', notLoaded(problem)));
   }
 }
 

@@ -1,10 +1,7 @@
 // What a sensor of a site says now, and how far that is to be believed.
-import { RANK, alarms, readings, siteKey, siteOf, state } from './model.js';
+import { RANK, alarms, readings, siteKey, siteNow } from './model.js';
 
 const SILENT_INTERVALS = 3;
-
-/** The site's own time: in a recorded world that is not today. */
-export const siteNow = (site) => (site.world === 'live' ? state.centreTime : siteOf(site.world, site.site)?.clock ?? 0);
 
 /** A sensor with its latest reading, whether that is old, and the worst colour it is in. */
 export function point(site, plan, id) {

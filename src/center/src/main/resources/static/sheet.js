@@ -3,7 +3,7 @@ import { approver } from './alarm.js';
 import { badge, element, link, setText } from './elements.js';
 import { join, shortAmount, time } from './format.js';
 import { read } from './session.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 /** The place as a list of names and what is said of each. */
 export function placeSheet(plan) {
@@ -47,10 +47,11 @@ function peopleList(people) {
 
 function whyNobody(problem) {
   const known = { 403: 'peopleHidden', 404: 'noPeople' }[problem.status];
-  return element('p', 'soft', known ? word(known) : failed(problem));
+  return element('p', 'soft', known ? word(known) : notLoaded(problem));
 }
 
-const call = (person) => {
+/** A number to be called by a click. */
+export const call = (person) => {
   const made = link(`tel:${person.phone.replace(/[ -]/g, '')}`, 'number', person.phone);
   made.setAttribute('aria-label', `${word('call')} ${person.name} ${person.phone}`);
   return made;

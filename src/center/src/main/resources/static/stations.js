@@ -1,7 +1,7 @@
 import { button, element } from './elements.js';
 import { beijing } from './forms.js';
 import { change, read } from './session.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 /** Draws the nearest rescue stations of a site into a place of its page. */
 export async function drawStations(place, world, site) {
@@ -10,7 +10,7 @@ export async function drawStations(place, world, site) {
   try {
     show(await read(path));
   } catch (problem) {
-    place.replaceChildren(element('h2', '', word('rescue')), element('p', 'soft', failed(problem)));
+    place.replaceChildren(element('h2', '', word('rescue')), element('p', 'soft', notLoaded(problem)));
   }
 }
 

@@ -1,5 +1,5 @@
 // The stretch of time that a chart shows, and what is kept of it in the address of a page.
-import { siteNow } from './points.js';
+import { siteNow } from './model.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

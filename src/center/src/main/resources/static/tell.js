@@ -4,7 +4,7 @@ import { beijing, choice, field, form, isoTime, line, lines, tick } from './form
 import { planOf, allSites } from './model.js';
 import { change, read } from './session.js';
 import { drawStations } from './stations.js';
-import { failed, said, word } from './words.js';
+import { notLoaded, said, word } from './words.js';
 
 const LEVELS = ['NONE', 'IV', 'III', 'II', 'I'];
 const FINDINGS = ['NORMAL', 'ABNORMAL', 'NOT_SEEN'];
@@ -35,7 +35,7 @@ async function drawTold(world, site, known, patrols) {
     known.replaceChildren(element('p', '', responseText(told.response)), element('p', '', forecastText(told.forecast)));
     patrols.replaceChildren(patrolForm(world, site, told.items, () => drawTold(world, site, known, patrols)), patrolList(told.patrols));
   } catch (problem) {
-    patrols.replaceChildren(element('p', 'soft', failed(problem)));
+    patrols.replaceChildren(element('p', 'soft', notLoaded(problem)));
   }
 }
 
@@ -101,7 +101,7 @@ function forecastForm(world, site) {
   const begins = line({ type: 'datetime-local' });
   const others = sitesBox(world, site);
   const act = async () => {
-    const told = await change('POST', `api/sites/${world}/forecast`, { sites: others.chosen(), total: `${total.value} mm`, over: `${hours.value} h`,
+    const told = await change('POST', `api/sites/${world}/forecast`, { ...others.chosen(), total: `${total.value} mm`, over: `${hours.value} h`,
       even: even.box.checked, issuer: issuer.value, issued: isoTime(issued.value), begins: isoTime(begins.value) });
     return `${word('toldNow')} ${told[0].said} · ${told.length} ${word('sites')}`;
   };
@@ -109,7 +109,17 @@ function forecastForm(world, site) {
     field('issued', issued, word('nowHint')), field('begins', begins, word('beginsHint')), others.made);
 }
 
-/** Which sites of the world are told: this one, and others that are ticked, or all. */
+/** The county of a pond; empty of what is none. */
+const countyOf = (site) => (planOf(site).kind === 'tailings-pond' ? planOf(site).sheet?.place?.county ?? '' : '');
+
+/** The counties with ponds in a world, each with how many. */
+function counties(world) {
+  const count = new Map();
+  allSites().filter((one) => one.world === world).map(countyOf).filter(Boolean).forEach((code) => count.set(code, (count.get(code) ?? 0) + 1));
+  return [...count].sort(([one], [other]) => one.localeCompare(other));
+}
+
+/** Which sites of the world are told: this one, others that are ticked, all ponds of a county, or all. */
 function sitesBox(world, site) {
   const all = tick(word('allSites'));
   const boxes = allSites().filter((one) => one.world === world).map((one) => {
@@ -118,11 +128,17 @@ function sitesBox(world, site) {
     return made;
   });
   all.box.addEventListener('change', () => boxes.forEach((one) => { one.box.checked = all.box.checked || one.site === site; }));
+  const county = choice([['', word('noCounty')], ...counties(world).map(([code, ponds]) => [code, `${code} · ${ponds} ${word('ponds')}`])]);
+  county.setAttribute('aria-label', word('pondsOfCounty'));
+  county.addEventListener('change', () => [all, ...boxes].forEach((one) => {
+    one.box.disabled = Boolean(county.value);
+    if (county.value) one.box.checked = one !== all && countyOf({ world, site: one.site }) === county.value;
+  }));
   const chosen = () => {
     const sites = boxes.filter((one) => one.box.checked).map((one) => one.site);
-    return sites.length ? sites : [site];
+    return county.value ? { county: county.value } : { sites: sites.length ? sites : [site] };
   };
-  return { chosen, made: element('fieldset', 'sites', element('legend', '', word('sites')), all.made, ...boxes.map((one) => one.made)) };
+  return { chosen, made: element('fieldset', 'sites', element('legend', '', word('sites')), county, all.made, ...boxes.map((one) => one.made)) };
 }
 
 function patrolForm(world, site, items, done) {

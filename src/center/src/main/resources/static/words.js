@@ -1,15 +1,19 @@
 // The words of the console in its two languages; both are complete.
+import { ALARM } from './words-alarm.js';
 import { DUTY } from './words-duty.js';
 import { OUTSIDE } from './words-outside.js';
 import { PLACE } from './words-place.js';
 import { PLANS } from './words-plans.js';
+import { ROSTER } from './words-roster.js';
 
 const WORDS = {
   zh: {
+    ...ALARM.zh,
     ...DUTY.zh,
     ...OUTSIDE.zh,
     ...PLACE.zh,
     ...PLANS.zh,
+    ...ROSTER.zh,
     other: 'English', officer: '值班员', world: '世界', all: '全部', live: '实时', sites: '场所', alarms: '报警',
     cancel: '取消', details: '详情', note: '备注', noteRed: '备注（红色报警必填）',
     RED: '红', ORANGE: '橙', YELLOW: '黄', BLUE: '蓝', normal: '无报警',
@@ -23,7 +27,7 @@ const WORDS = {
     unapproved: '限值未批准', demonstration: '演示用，未经批准', document: '依据', effectiveFrom: '生效', plan: '方案', onDelay: '须持续', reading: '读数', readOut: '通话：',
     clearAt: '恢复线',
     recorded: '录制/演练：', recordedPage: '非实时：画面含录制世界', failed: '未能提交',
-    flood: '报警过多，未结束', floodListed: '下面只列最紧急的',
+    crowd: '报警过多，未结束', crowdListed: '下面只列最紧急的',
     soundOff: '声音未启用：点击此处允许声音并试音', mute: '静音', muted: '已静音（不等于确认）',
     sensor: '传感器', latest: '最新', quality: '质量', state: '状态', margin: '距下一线', beyond: '已越最高线', noLimit: '无限值',
     trend: '趋势', '1 h': '1 小时', '6 h': '6 小时', '24 h': '24 小时', '7 d': '7 天', '30 d': '30 天',
@@ -41,11 +45,11 @@ const WORDS = {
     stepACKNOWLEDGE: '接警', stepVERIFY: '核实', stepACT: '处置', stepFEED_BACK: '反馈', stepRELEASE: '解除',
     doACKNOWLEDGE: '确认', doVERIFY: '核实', doACT: '处置', doFEED_BACK: '反馈', doRELEASE: '解除', doDOWNGRADE: '降级', doSHELVE: '搁置', doUNSHELVE: '取消搁置', doTAKE_OUT_OF_SERVICE: '停用', doRETURN_TO_SERVICE: '恢复使用', doRESET: '复位', doCALL: '叫应', doREMARK: '记事',
     callANSWERED: '接通', callMISSED: '未接', callBUSY: '占线', whoCalled: '被叫人', isReal: '属实', isNotReal: '误报', found: '核实情况', reason: '原因', shelfTime: '搁置多久', oneShot: '本次报警结束即取消', downTo: '降至',
-    viewwaiting: '待确认', viewopen: '未结束', viewSHELVED: '搁置', viewSUPPRESSED_BY_DESIGN: '抑制', viewOUT_OF_SERVICE: '停用', viewLATCHED: '待复位',
-    stateNORMAL: '已结束', stateUNACKNOWLEDGED: '未确认', stateACKNOWLEDGED: '已确认', stateRETURNED_UNACKNOWLEDGED: '已恢复，未确认', stateLATCHED_UNACKNOWLEDGED: '锁定，未确认', stateLATCHED_ACKNOWLEDGED: '锁定，待复位', stateSHELVED: '搁置', stateSUPPRESSED_BY_DESIGN: '被上级报警抑制', stateOUT_OF_SERVICE: '停用',
+    viewwaiting: '待确认', viewopen: '未结束', viewSHELVED: '搁置', viewSUPPRESSED_BY_DESIGN: '抑制', viewOUT_OF_SERVICE: '停用', viewMAINTENANCE: '检修', viewLATCHED: '待复位',
+    stateNORMAL: '已结束', stateUNACKNOWLEDGED: '未确认', stateACKNOWLEDGED: '已确认', stateRETURNED_UNACKNOWLEDGED: '已恢复，未确认', stateLATCHED_UNACKNOWLEDGED: '锁定，未确认', stateLATCHED_ACKNOWLEDGED: '锁定，待复位', stateSHELVED: '搁置', stateSUPPRESSED_BY_DESIGN: '被上级报警抑制', stateOUT_OF_SERVICE: '停用', stateMAINTENANCE: '检修中，不判定',
     shelvedUntil: '搁置至', outOfServiceSince: '停用自', maskedBy: '抑制者', raisedTimes: '报警次数',
     rainFold: '处雨量黄蓝预警', silentFold: '处失联', restFold: '起其他险情',
-    deskKeys: '↑↓ 选择 · a 确认 · 空格 多选 · s 搁置 · o 停用 · r 复位 · e 险情 · Enter 详情 · g 场所 · 1–6 分类 · Esc 重排',
+    deskKeys: '↑↓ 选择 · a 确认 · 空格 多选 · s 搁置 · o 停用 · r 复位 · e 险情 · Enter 详情 · g 场所 · 1–7 分类 · Esc 重排',
     ESCALATED: '升级', DE_ESCALATED: '降级', RESTATED: '重述', RE_ALARMED: '再报警', VERIFIED: '核实属实', NOT_REAL: '核实为误报', ACTED: '处置', FED_BACK: '反馈', RELEASED: '解除', DOWNGRADED: '降级', SHELVED: '搁置', UNSHELVED: '取消搁置', SHELF_ENDED: '搁置到期', OUT_OF_SERVICE: '停用', IN_SERVICE: '恢复使用', SUPPRESSED: '被抑制', UNSUPPRESSED: '解除抑制', RESET: '复位', CALLED: '叫应', REMARKED: '记事', eventOPENED: '险情开始', WORSENED: '险情升级', OVERDUE: '超时提示', CLOSED: '险情结束',
     UNKNOWN_ALARM: '此报警已不在', STALE_OCCURRENCE: '此后又再报警，请重看', ALREADY_ACKNOWLEDGED: '他人已确认', NOTE_MISSING: '须写明情况或原因', UNKNOWN_EVENT: '此险情已结束', OUT_OF_ORDER: '须先完成前一步', STILL_ACTIVE: '仍有报警未结束', NOT_SHELVABLE: '红色与二级气体报警不得搁置', SHELVED_TOO_LONG: '超过该颜色允许的搁置时长', NOT_SHELVED: '未在搁置', ALREADY_OUT_OF_SERVICE: '已停用', NOT_OUT_OF_SERVICE: '未停用', NOT_LATCHED: '未锁定', NOT_VERIFIED: '须先现场核实再复位', NOT_STABLE: '平稳时间不足，不得降级', NOT_LOWER: '只能降到更低颜色', INCOMPLETE: '内容不全',
     administration: '管理', users: '用户', tokens: '令牌', audit: '审计', logIn: '登录', logOut: '退出', userName: '用户名', password: '口令', throughProvider: '通过统一身份登录',
@@ -58,10 +62,12 @@ const WORDS = {
     checkChain: '校验链条', chainHolds: '链条完整，条数', chainBroken: '链条断于第',
   },
   en: {
+    ...ALARM.en,
     ...DUTY.en,
     ...OUTSIDE.en,
     ...PLACE.en,
     ...PLANS.en,
+    ...ROSTER.en,
     other: '中文', officer: 'Officer', world: 'World', all: 'all', live: 'live', sites: 'Sites', alarms: 'Alarms',
     cancel: 'Cancel', details: 'Details', note: 'Note', noteRed: 'Note (a red alarm needs one)',
     RED: 'RED', ORANGE: 'ORANGE', YELLOW: 'YELLOW', BLUE: 'BLUE', normal: 'no alarm',
@@ -75,7 +81,7 @@ const WORDS = {
     unapproved: 'limit not approved', demonstration: 'for demonstration, not approved', document: 'Document', effectiveFrom: 'Effective from', plan: 'Plan', onDelay: 'Must last', reading: 'Reading', readOut: 'To read out:',
     clearAt: 'Clears at',
     recorded: 'recorded/drill: ', recordedPage: 'Not live: this screen shows the recorded world', failed: 'Not taken',
-    flood: 'More alarms than are listed. Open', floodListed: 'listed are the most urgent',
+    crowd: 'More alarms than are listed. Open', crowdListed: 'listed are the most urgent',
     soundOff: 'Sound is off: click here to allow and test it', mute: 'Silence', muted: 'Silenced (not acknowledged)',
     sensor: 'Sensor', latest: 'Latest', quality: 'Quality', state: 'State', margin: 'To the next limit', beyond: 'beyond the last', noLimit: 'no limits',
     trend: 'Trend', '1 h': '1 h', '6 h': '6 h', '24 h': '24 h', '7 d': '7 d', '30 d': '30 d',
@@ -92,11 +98,11 @@ const WORDS = {
     stepACKNOWLEDGE: 'Acknowledge', stepVERIFY: 'Verify', stepACT: 'Act', stepFEED_BACK: 'Feed back', stepRELEASE: 'Release',
     doACKNOWLEDGE: 'Acknowledge', doVERIFY: 'Verify', doACT: 'Act', doFEED_BACK: 'Feed back', doRELEASE: 'Release', doDOWNGRADE: 'Downgrade', doSHELVE: 'Shelve', doUNSHELVE: 'Unshelve', doTAKE_OUT_OF_SERVICE: 'Out of service', doRETURN_TO_SERVICE: 'Return to service', doRESET: 'Reset', doCALL: 'Call', doREMARK: 'Remark',
     callANSWERED: 'answered', callMISSED: 'missed', callBUSY: 'busy', whoCalled: 'Who was called', isReal: 'real', isNotReal: 'false alarm', found: 'What was found', reason: 'Reason', shelfTime: 'For how long', oneShot: 'ends with this alarm', downTo: 'To',
-    viewwaiting: 'To acknowledge', viewopen: 'Open', viewSHELVED: 'Shelved', viewSUPPRESSED_BY_DESIGN: 'Suppressed', viewOUT_OF_SERVICE: 'Out of service', viewLATCHED: 'To reset',
-    stateNORMAL: 'closed', stateUNACKNOWLEDGED: 'unacknowledged', stateACKNOWLEDGED: 'acknowledged', stateRETURNED_UNACKNOWLEDGED: 'returned, unacknowledged', stateLATCHED_UNACKNOWLEDGED: 'latched, unacknowledged', stateLATCHED_ACKNOWLEDGED: 'latched, to be reset', stateSHELVED: 'shelved', stateSUPPRESSED_BY_DESIGN: 'suppressed by its parent', stateOUT_OF_SERVICE: 'out of service',
+    viewwaiting: 'To acknowledge', viewopen: 'Open', viewSHELVED: 'Shelved', viewSUPPRESSED_BY_DESIGN: 'Suppressed', viewOUT_OF_SERVICE: 'Out of service', viewMAINTENANCE: 'Maintenance', viewLATCHED: 'To reset',
+    stateNORMAL: 'closed', stateUNACKNOWLEDGED: 'unacknowledged', stateACKNOWLEDGED: 'acknowledged', stateRETURNED_UNACKNOWLEDGED: 'returned, unacknowledged', stateLATCHED_UNACKNOWLEDGED: 'latched, unacknowledged', stateLATCHED_ACKNOWLEDGED: 'latched, to be reset', stateSHELVED: 'shelved', stateSUPPRESSED_BY_DESIGN: 'suppressed by its parent', stateOUT_OF_SERVICE: 'out of service', stateMAINTENANCE: 'worked on, not judged',
     shelvedUntil: 'Shelved until', outOfServiceSince: 'Out of service since', maskedBy: 'Suppressed by', raisedTimes: 'Times raised:',
     rainFold: 'sites with rain alone', silentFold: 'sites silent', restFold: 'more events',
-    deskKeys: '↑↓ move · a acknowledge · space pick · s shelve · o out of service · r reset · e event · Enter details · g site · 1–6 views · Esc sort anew',
+    deskKeys: '↑↓ move · a acknowledge · space pick · s shelve · o out of service · r reset · e event · Enter details · g site · 1–7 views · Esc sort anew',
     ESCALATED: 'escalated', DE_ESCALATED: 'de-escalated', RESTATED: 'restated', RE_ALARMED: 'asks again', VERIFIED: 'verified as real', NOT_REAL: 'found not to be real', ACTED: 'acted', FED_BACK: 'fed back', RELEASED: 'released', DOWNGRADED: 'downgraded', SHELVED: 'shelved', UNSHELVED: 'unshelved', SHELF_ENDED: 'shelf ended', OUT_OF_SERVICE: 'out of service', IN_SERVICE: 'in service again', SUPPRESSED: 'suppressed', UNSUPPRESSED: 'no longer suppressed', RESET: 'reset', CALLED: 'called', REMARKED: 'remark', eventOPENED: 'event begins', WORSENED: 'event worsens', OVERDUE: 'overdue, next level prompted', CLOSED: 'event closed',
     UNKNOWN_ALARM: 'this alarm is no longer open', STALE_OCCURRENCE: 'it was raised anew; look again', ALREADY_ACKNOWLEDGED: 'already acknowledged by someone', NOTE_MISSING: 'say what was found or why', UNKNOWN_EVENT: 'this event is closed', OUT_OF_ORDER: 'another step comes first', STILL_ACTIVE: 'not all of it is over', NOT_SHELVABLE: 'red, and gas of level 2, is never shelved', SHELVED_TOO_LONG: 'longer than its colour allows', NOT_SHELVED: 'not shelved', ALREADY_OUT_OF_SERVICE: 'out of service already', NOT_OUT_OF_SERVICE: 'in service', NOT_LATCHED: 'not latched', NOT_VERIFIED: 'verify on site before reset', NOT_STABLE: 'not calm for long enough', NOT_LOWER: 'only to a lower colour', INCOMPLETE: 'a part is missing',
     RESPONSE: 'response', FORECAST: 'forecast of rain', MANUAL: 'manual', DERIVED: 'derived',
@@ -115,8 +121,11 @@ let language = localStorage.getItem('language') === 'en' ? 'en' : 'zh';
 
 export const word = (name) => WORDS[language][name] ?? name;
 
-/** What is told of a failure. */
+/** What is told when something was not done. */
 export const failed = (problem) => `${word('failed')}: ${problem.message}`;
+
+/** What is told when something could not be read. */
+export const notLoaded = (problem) => `${word('notLoaded')}: ${problem.message}`;
 
 export const isChinese = () => language === 'zh';
 

@@ -84,8 +84,10 @@ class ActionApi {
     private final Desk desk;
     private final Sentences sentences;
     private final Access access;
+    private final Asides asides;
 
-    ActionApi(Desk desk, Sentences sentences, Access access) {
+    ActionApi(Desk desk, Sentences sentences, Access access, Asides asides) {
+        this.asides = asides;
         this.access = access;
         this.desk = desk;
         this.sentences = sentences;
@@ -180,6 +182,8 @@ class ActionApi {
                     desk.act(world, site, officer.name(), body.action(kind, access.isPerson())));
         } catch (Desk.NotRecorded away) {
             throw NotDone.away(String.valueOf(away.getMessage()));
+        } finally {
+            asides.forget();
         }
     }
 

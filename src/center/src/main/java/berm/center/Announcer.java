@@ -6,6 +6,7 @@ import berm.center.channel.Outbox;
 import berm.center.channel.Outlet;
 import berm.center.channel.Outlets;
 import berm.center.channel.Recipient;
+import berm.center.roster.OnDuty;
 import berm.domain.World;
 import berm.domain.alarm.Happening;
 import berm.domain.alarm.JournalLine;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells people outside the console what happens to the events of live sites: whoever is behind a
- * channel, and by telephone those whose level has been reached.
+ * channel, and by telephone those on duty and those of the site whose level has been reached.
  *
  * <p>What must not leave the organisation without a named official's click, sirens and CAP, it
  * never addresses. What is read of the journal long after it was written is told to nobody.
@@ -44,11 +46,19 @@ class Announcer {
 
     private final Outbox outbox;
     private final Outlets outlets;
+    private final OnDuty onDuty;
     private final Plans plans;
     private final Sentences sentences;
     private final Clock wall;
 
-    Announcer(Outbox outbox, Outlets outlets, Plans plans, Sentences sentences, Clock wall) {
+    Announcer(
+            Outbox outbox,
+            Outlets outlets,
+            OnDuty onDuty,
+            Plans plans,
+            Sentences sentences,
+            Clock wall) {
+        this.onDuty = onDuty;
         this.outbox = outbox;
         this.outlets = outlets;
         this.plans = plans;
@@ -82,7 +92,7 @@ class Announcer {
 
     private void tell(SiteEvent event, JournalLine line, Notice.Kind kind) {
         try {
-            List<Recipient> recipients = recipients(event);
+            List<Recipient> recipients = recipients(event, line.happened());
             if (!recipients.isEmpty()) {
                 var unused = outbox.enqueue(notice(event, line, kind), recipients);
             }
@@ -118,28 +128,31 @@ class Announcer {
         };
     }
 
-    private List<Recipient> recipients(SiteEvent event) {
+    private List<Recipient> recipients(SiteEvent event, long at) {
         List<Recipient> recipients = new ArrayList<>();
         for (Outlet outlet : outlets.all()) {
             Class<? extends Address> delivers = outlet.channel().delivers();
             if (delivers == Address.Everyone.class) {
                 recipients.add(new Recipient(outlet.name(), new Address.Everyone()));
             } else if (delivers == Address.Phone.class) {
-                people(event).forEach(phone -> recipients.add(new Recipient(outlet.name(), phone)));
+                people(event, at)
+                        .forEach(phone -> recipients.add(new Recipient(outlet.name(), phone)));
             }
         }
         return recipients;
     }
 
-    private List<Address.Phone> people(SiteEvent event) {
-        return plans.people(event.world(), event.site()).orElse(List.of()).stream()
-                .filter(person -> person.role().level() <= event.level())
-                .map(person -> new Address.Phone(person.name(), digits(person.phone())))
-                .distinct()
-                .toList();
-    }
-
-    private static String digits(String phone) {
-        return phone.replaceAll("[ -]", "");
+    /** Who is on duty and named a number, then who answers for the site: those it has reached. */
+    private List<Address.Phone> people(SiteEvent event, long at) {
+        Stream<Address.Phone> roster =
+                onDuty.at(event.world(), event.site(), at).stream()
+                        .filter(entry -> !entry.phone().isEmpty())
+                        .filter(entry -> entry.role().level() <= event.level())
+                        .map(entry -> Address.Phone.of(entry.person(), entry.phone()));
+        Stream<Address.Phone> siteFile =
+                plans.people(event.world(), event.site()).orElse(List.of()).stream()
+                        .filter(person -> person.role().level() <= event.level())
+                        .map(person -> Address.Phone.of(person.name(), person.phone()));
+        return Stream.concat(roster, siteFile).distinct().toList();
     }
 }

@@ -19,6 +19,7 @@ class BodyLimit extends OncePerRequestFilter {
     private static final long LIMIT_BYTES = 16 * 1024;
     private static final long PHOTO_BYTES = 1_000_000;
     private static final long DRAFT_BYTES = 160 * 1024;
+    private static final long ROSTER_BYTES = 128 * 1024;
     private static final Pattern DRAFTS = Pattern.compile("/api/response-plans/.{1,160}/drafts");
     private static final Pattern PHOTOS = Pattern.compile("/api/dangers/\\d{1,18}/photos");
 
@@ -40,6 +41,9 @@ class BodyLimit extends OncePerRequestFilter {
         String path = request.getRequestURI();
         if (PHOTOS.matcher(path).matches()) {
             return PHOTO_BYTES;
+        }
+        if (path.equals("/api/roster/csv")) {
+            return ROSTER_BYTES;
         }
         return DRAFTS.matcher(path).matches() ? DRAFT_BYTES : LIMIT_BYTES;
     }

@@ -106,6 +106,12 @@ class Desks {
         return desks.values().stream().flatMap(desk -> desk.events().stream()).toList();
     }
 
+    /** All that is put aside by people, or hidden by design. */
+    synchronized List<Aside> aside() {
+        load();
+        return desks.values().stream().flatMap(desk -> Aside.of(desk).stream()).toList();
+    }
+
     /** What lies over a condition of a site. */
     synchronized Overrides over(Alarm alarm) {
         return of(alarm.world(), alarm.site()).state().over(alarm.condition());

@@ -25,15 +25,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * beat}); without beats it must go grey. One that comes back says the last news it had, and is sent
  * what it missed while that is at hand.
  *
- * <p>In a flood it is sent the worst and how many there are at each site; when the flood has
- * passed, all again.
+ * <p>When very much changes at once it is sent the worst and how many there are at each site; when
+ * that crowd of changes has passed, all again.
  */
 @Component
 public class Feed implements SmartLifecycle {
 
     private static final int CLIENTS_LIMIT = 512;
 
-    /** Rounds without a flood after which it has passed. */
+    /** Rounds without a crowd of changes after which it has passed. */
     private static final int CALM = 50;
 
     private final FeedWriter writer;
@@ -117,7 +117,7 @@ public class Feed implements SmartLifecycle {
             history.add(news);
             clients.forEach(client -> client.offer(news));
         }
-        if (round.isFlood()) {
+        if (round.isCrowd()) {
             untilCalm = CALM;
         } else if (untilCalm > 0 && --untilCalm == 0) {
             tellAll();
@@ -129,8 +129,8 @@ public class Feed implements SmartLifecycle {
         boolean done = false;
         try {
             FeedPart news =
-                    round.isFlood()
-                            ? writer.flood(id(), round, readings)
+                    round.isCrowd()
+                            ? writer.crowd(id(), round, readings)
                             : writer.news(id(), round, readings);
             done = true;
             return news;
@@ -141,7 +141,7 @@ public class Feed implements SmartLifecycle {
         }
     }
 
-    /** The flood has passed: what was told as numbers is told again, each thing. */
+    /** The crowd has passed: what was told as numbers is told again, each thing. */
     private void tellAll() {
         newest++;
         history.clear();

@@ -28,10 +28,10 @@ final class FeedNews {
             Collection<PlanView> plans,
             Collection<SiteView> sites) {
         /** More changes than these in a round are told as numbers. */
-        private static final int FLOOD = 300;
+        private static final int CROWD = 300;
 
-        boolean isFlood() {
-            return alarms.size() + events.size() > FLOOD;
+        boolean isCrowd() {
+            return alarms.size() + events.size() > CROWD;
         }
 
         /** Where alarms or events have changed. */

@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.flood.Floods;
 import berm.domain.alarm.Alarm;
 import berm.domain.alarm.SiteEvent;
 import java.time.Clock;
@@ -45,6 +46,7 @@ class FeedWriter {
     private final Sentences sentences;
     private final JsonMapper mapper;
     private final Clock wall;
+    private final Floods floods;
 
     FeedWriter(
             AlarmStore alarms,
@@ -52,7 +54,9 @@ class FeedWriter {
             SiteBoard sites,
             Sentences sentences,
             JsonMapper mapper,
-            Clock wall) {
+            Clock wall,
+            Floods floods) {
+        this.floods = floods;
         this.alarms = alarms;
         this.desks = desks;
         this.sites = sites;
@@ -112,7 +116,7 @@ class FeedWriter {
     }
 
     /** A round of more news than people can take: the worst, and how many there are. */
-    FeedPart flood(String id, FeedNews.Round round, List<LatestReading> readings) {
+    FeedPart crowd(String id, FeedNews.Round round, List<LatestReading> readings) {
         var message = new FeedMessage("news", id);
         plans(message, round.plans());
         readings(message, readings);
@@ -175,12 +179,16 @@ class FeedWriter {
         return other -> other.id().equals(one.id());
     }
 
-    /** That the centre is there, and how the path to it is. */
+    /** That the centre is there, how the path to it is, and where alarms come in a flood. */
     FeedPart beat(String path) {
         FeedMessage message =
                 new FeedMessage("beat", null)
                         .with("time", wall.millis(), mapper)
-                        .with("path", path, mapper);
+                        .with("path", path, mapper)
+                        .add("floods");
+        for (Floods.Lasting flood : floods.lasting()) {
+            message.add("floods", flood.world(), Floods.PLACE, flood, mapper);
+        }
         return new FeedPart(message, List.of());
     }
 }

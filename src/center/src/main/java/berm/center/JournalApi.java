@@ -4,7 +4,9 @@ import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Most;
+import berm.center.asked.NotDone;
 import berm.center.asked.Summary;
+import berm.center.asked.Within;
 import berm.domain.Colour;
 import berm.domain.alarm.Acknowledgement;
 import berm.domain.alarm.Activity;
@@ -19,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** All alarms there ever were, over HTTP, page by page and as a table for other programs. */
 @RestController
 class JournalApi {
     private static final String CSV = "text/csv; charset=utf-8";
-    private static final int PAGE = 100;
+    private static final int LONGEST_PAGE = 100;
     private static final int MOST_ROWS = 10_000;
     private static final String HEAD =
             "id,world,site,condition,colour,activity,acknowledgement,measured,received,decided,"
@@ -36,12 +39,13 @@ class JournalApi {
      *
      * @param next what to give as {@code before} for the page after; null when this is the last
      */
-    record Page(@Most(PAGE) List<SaidAlarm> alarms, @Nullable String next) {}
+    record Page(@Most(LONGEST_PAGE) List<SaidAlarm> alarms, @Nullable String next) {}
 
     /** A filter as it comes in. */
     record Query(
             @Nullable String world,
             @Nullable String site,
+            @Nullable String condition,
             @Nullable Colour colour,
             @Nullable Activity activity,
             @Nullable Acknowledgement acknowledgement,
@@ -50,7 +54,15 @@ class JournalApi {
             @Nullable String before) {
         JournalFilter filter() {
             return new JournalFilter(
-                    blank(world), blank(site), colour, activity, acknowledgement, from, to, before);
+                    blank(world),
+                    blank(site),
+                    blank(condition),
+                    colour,
+                    activity,
+                    acknowledgement,
+                    from,
+                    to,
+                    before);
         }
 
         private static @Nullable String blank(@Nullable String text) {
@@ -72,11 +84,16 @@ class JournalApi {
             "All alarms there ever were that a filter lets through, page by page, the newest first.")
     @Needs(Operation.READ_SITE)
     @GetMapping("/api/journal")
-    Page journal(@ModelAttribute Query query) {
-        List<Alarm> found = alarms.search(query.filter(), PAGE + 1);
-        boolean more = found.size() > PAGE;
-        List<Alarm> page = found.subList(0, Math.min(PAGE, found.size()));
-        return new Page(seen(page), more ? JournalFilter.key(page.get(PAGE - 1)) : null);
+    Page journal(
+            @ModelAttribute Query query,
+            @RequestParam(defaultValue = "100") @Within(from = 1, to = LONGEST_PAGE) int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw NotDone.wrong("limit: from 1 to " + LONGEST_PAGE);
+        }
+        List<Alarm> found = alarms.search(query.filter(), limit + 1);
+        boolean more = found.size() > limit;
+        List<Alarm> page = found.subList(0, Math.min(limit, found.size()));
+        return new Page(seen(page), more ? JournalFilter.key(page.get(limit - 1)) : null);
     }
 
     @Summary("The same, up to 10 000 alarms, as CSV of RFC 4180 in UTF-8 with a mark for Excel.")

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record JournalFilter(
         @Nullable String world,
         @Nullable String site,
+        @Nullable String condition,
         @Nullable Colour colour,
         @Nullable Activity activity,
         @Nullable Acknowledgement acknowledgement,
@@ -43,6 +44,7 @@ record JournalFilter(
         List<String> conditions = new ArrayList<>();
         add(conditions, world, "world = :world");
         add(conditions, site, "site = :site");
+        add(conditions, condition, "condition_name = :condition");
         add(conditions, colour, "colour = :colour");
         add(conditions, activity, "activity = :activity");
         add(conditions, acknowledgement, "acknowledgement = :acknowledgement");
@@ -67,6 +69,7 @@ record JournalFilter(
         Map<String, Object> parameters = new LinkedHashMap<>();
         put(parameters, "world", world);
         put(parameters, "site", site);
+        put(parameters, "condition", condition);
         put(parameters, "colour", colour == null ? null : colour.name());
         put(parameters, "activity", activity == null ? null : activity.name());
         put(parameters, "acknowledgement", acknowledgement == null ? null : acknowledgement.name());

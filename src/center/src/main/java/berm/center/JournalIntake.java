@@ -3,6 +3,8 @@ package berm.center;
 import berm.center.Counters.Fate;
 import berm.center.DeskStore.Kept;
 import berm.center.SeenStore.Sight;
+import berm.center.flood.LoadStore;
+import berm.center.flood.RaisedCounts;
 import berm.center.response.ResponseBooks;
 import berm.center.told.ToldStore;
 import berm.domain.ConditionEvent;
@@ -39,7 +41,8 @@ public class JournalIntake {
     record Taken(Fate fate, @Nullable Outcome outcome) {}
 
     /** What entries have changed, each thing as it is at the end. */
-    public record Batch(List<Taken> taken, List<Alarm> alarms, List<SiteEvent> events) {}
+    public record Batch(
+            List<Taken> taken, List<Alarm> alarms, List<SiteEvent> events, RaisedCounts raised) {}
 
     private final Desks desks;
     private final SeenStore seen;
@@ -49,6 +52,7 @@ public class JournalIntake {
     private final AlarmJournal journal;
     private final ToldStore told;
     private final ResponseBooks books;
+    private final LoadStore load;
 
     JournalIntake(
             Desks desks,
@@ -58,7 +62,9 @@ public class JournalIntake {
             DeskStore states,
             AlarmJournal journal,
             ToldStore told,
-            ResponseBooks books) {
+            ResponseBooks books,
+            LoadStore load) {
+        this.load = load;
         this.told = told;
         this.books = books;
         this.desks = desks;
@@ -86,8 +92,12 @@ public class JournalIntake {
         events.save(batch.events.values());
         states.save(batch.states.values());
         journal.add(batch.lines);
+        load.add(batch.raised);
         return new Batch(
-                taken, List.copyOf(batch.alarms.values()), List.copyOf(batch.events.values()));
+                taken,
+                List.copyOf(batch.alarms.values()),
+                List.copyOf(batch.events.values()),
+                batch.raised);
     }
 
     /** What was taken last was not kept: all is as the database says. */
@@ -112,7 +122,7 @@ public class JournalIntake {
 
     /** What was written of response plans changes no alarm before it is agreed at a site. */
     private static Taken booked(SiteDesk desk, @Nullable Refusal refusal) {
-        var outcome = new Outcome(List.of(), List.of(), desk.state(), List.of(), refusal);
+        var outcome = new Outcome(List.of(), List.of(), desk.state(), List.of(), 0, refusal);
         return new Taken(Fate.ACCEPTED, outcome);
     }
 
@@ -139,12 +149,14 @@ public class JournalIntake {
         private final Map<String, SiteEvent> events = new LinkedHashMap<>();
         private final Map<String, Kept> states = new LinkedHashMap<>();
         private final List<AlarmJournal.Line> lines = new ArrayList<>();
+        private final RaisedCounts raised = new RaisedCounts();
 
         void add(String world, String site, Outcome outcome) {
             outcome.alarms().forEach(alarm -> alarms.put(alarm.id(), alarm));
             outcome.events().forEach(event -> events.put(event.place() + event.number(), event));
             DeskState state = outcome.state();
             states.put(world + "/" + site, new Kept(world, site, state));
+            raised.add(world, state.now(), outcome.raised());
             for (JournalLine line : outcome.journal()) {
                 lines.add(new AlarmJournal.Line(world, site, line));
             }

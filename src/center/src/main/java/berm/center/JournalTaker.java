@@ -1,6 +1,7 @@
 package berm.center;
 
 import berm.center.JournalIntake.Batch;
+import berm.center.flood.Floods;
 import berm.domain.alarm.Outcome;
 import berm.messages.Topics;
 import java.util.List;
@@ -27,6 +28,7 @@ class JournalTaker implements TopicReader.Taker {
     private final Announcer announcer;
     private final Issuer issuer;
     private final Feed feed;
+    private final Floods floods;
 
     JournalTaker(
             JournalRecords records,
@@ -37,7 +39,9 @@ class JournalTaker implements TopicReader.Taker {
             JournalRead journal,
             Announcer announcer,
             Issuer issuer,
-            Feed feed) {
+            Feed feed,
+            Floods floods) {
+        this.floods = floods;
         this.announcer = announcer;
         this.issuer = issuer;
         this.journal = journal;
@@ -61,6 +65,7 @@ class JournalTaker implements TopicReader.Taker {
 
     @Override
     public void caughtUp() {
+        floods.begin();
         journal.finish();
     }
 
@@ -69,6 +74,7 @@ class JournalTaker implements TopicReader.Taker {
         JournalRecords.Taken taken = kept(polled);
         Batch batch = taken.batch();
         batch.taken().forEach(each -> counters.count(topic(), each.fate()));
+        floods.note(batch.raised());
         feed.publish(batch.alarms(), batch.events());
         tell(batch, taken.requests());
         batch.taken().stream()

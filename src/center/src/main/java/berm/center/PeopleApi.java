@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.NotDone;
@@ -17,9 +18,21 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleApi {
 
     private final Plans plans;
+    private final PeopleOfSites people;
+    private final Access access;
 
-    PeopleApi(Plans plans) {
+    PeopleApi(Plans plans, PeopleOfSites people, Access access) {
         this.plans = plans;
+        this.people = people;
+        this.access = access;
+    }
+
+    @Summary(
+            "Who answers for each live site at which one may act, those first where most is amiss.")
+    @Needs(Operation.ACT)
+    @GetMapping("/api/people")
+    List<SitePeople> all() {
+        return people.all(plan -> access.may(Operation.ACT, plan.world(), plan.site()));
     }
 
     @Summary("Each person who answers for a site by the plan in force, with the number to call.")

@@ -40,7 +40,7 @@ class PlanCounties implements Counties {
                 .map(document -> JsonMapper.shared().readTree(document))
                 .map(document -> document.path("declared").path("place").path("county"))
                 .map(JsonNode::asString)
-                .filter(code -> code.matches("[0-9]{6}"));
+                .filter(code -> code.matches("[1-9][0-9]{5}"));
     }
 
     /** Looks again when the county is next asked for. */

@@ -17,6 +17,7 @@ import berm.domain.plan.Plan;
 import berm.domain.plan.Rule;
 import berm.domain.plan.Sensor;
 import berm.domain.plan.SiteRule;
+import berm.domain.quality.Maintenance;
 import berm.domain.trend.Step;
 import berm.domain.trend.Trend;
 import berm.messages.PlanJson;
@@ -26,6 +27,7 @@ import berm.messages.SiteName;
 import berm.messages.SitePerson;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -94,7 +96,15 @@ final class PlanDocument {
                         .filter(rule -> !rule.name().equals(Rule.LIMIT))
                         .map(rule -> rule(sensor, rule, said.path("rules").path(rule.name())))
                         .toList(),
-                isCounter(plan, sensor));
+                isCounter(plan, sensor),
+                sensor.upkeep().maintenance().periods().stream()
+                        .map(PlanDocument::maintenance)
+                        .toList());
+    }
+
+    private static Maintenance maintenance(Maintenance work) {
+        String note = Objects.requireNonNull(cut(work.note(), PAPER));
+        return new Maintenance(work.from(), work.to(), note);
     }
 
     private static boolean isCounter(Plan plan, Sensor sensor) {

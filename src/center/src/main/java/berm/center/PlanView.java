@@ -2,7 +2,9 @@ package berm.center;
 
 import berm.domain.Colour;
 import berm.domain.alarm.Alarm;
+import berm.domain.quality.Maintenance;
 import berm.messages.SiteName;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ public record PlanView(
      * @param item what it is a point of, as phreatic line or displacement
      * @param derived whether a formula makes it of others
      * @param counter whether its readings count up, as rain since midnight, by a rule that sums it
+     * @param maintenance when somebody works on it; consoles are told of what runs, by {@link
+     *     AsideApi}
      */
     public record SensorView(
             String id,
@@ -45,7 +49,8 @@ public record PlanView(
             long interval,
             @Nullable LadderView limits,
             List<RuleView> rules,
-            boolean counter) {
+            boolean counter,
+            @JsonIgnore List<Maintenance> maintenance) {
         Optional<RuleView> rule(String wanted) {
             return rules.stream().filter(rule -> rule.id().equals(wanted)).findFirst();
         }

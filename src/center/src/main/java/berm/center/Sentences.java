@@ -30,7 +30,7 @@ class Sentences {
 
     SaidAlarm of(Alarm alarm) {
         PlanView plan = plans.of(alarm.world(), alarm.site(), alarm.cause().plan()).orElse(null);
-        return SaidAlarm.of(alarm, desks.over(alarm), Sentence.of(alarm, plan));
+        return SaidAlarm.of(alarm, desks.over(alarm), plan);
     }
 
     List<SaidAlarm> of(Collection<Alarm> alarms) {

@@ -12,6 +12,7 @@ import berm.domain.alarm.AlarmCause;
 import berm.domain.alarm.Answer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,44 @@ class AlarmApiTest {
             assertThat(silent.body()).contains("NOTE_MISSING");
             assertThat(center.acts("pingshan", zhang(1)).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void theHistoryOfAnAlarmIsWhatTheJournalTellsOfItsConditionBefore() throws Exception {
+        try (Center center = center()) {
+            for (int time = 0; time < 4; time++) {
+                center.says(level(2 * time + 1, EventKind.RAISED, Colour.YELLOW));
+                center.acts("pingshan", zhang(time + 1));
+                center.says(level(2 * time + 2, EventKind.CLEARED, null));
+            }
+            Alarm last = center.part(AlarmStore.class).recent(1).get(0);
+            String of =
+                    "/api/journal?world=live&site=pingshan&condition=level.limit&limit=2&before=";
+
+            String page = center.read(of + JournalFilter.key(last)).body();
+
+            assertThat(numbers(page)).containsExactly("3", "2");
+            assertThat(page).contains("\"user\":\"张\"", "\"returnedAt\":15965");
+            String next = page.replaceAll(".*\"next\":\"([^\"]+)\".*", "$1");
+            String end = center.read(of + next).body();
+            assertThat(numbers(end)).containsExactly("1");
+            assertThat(end).contains("\"next\":null");
+            String other = of.replace("level.limit", "level.silence");
+            assertThat(numbers(center.read(other + JournalFilter.key(last)).body())).isEmpty();
+            for (String wrong : List.of("limit=0", "limit=101", "before=x")) {
+                assertThat(center.read("/api/journal?" + wrong).statusCode())
+                        .as(wrong)
+                        .isEqualTo(400);
+            }
+        }
+    }
+
+    private static List<String> numbers(String page) {
+        return Pattern.compile("\"number\":([0-9]+)")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static void refusesBadAnswers(Center center) throws Exception {

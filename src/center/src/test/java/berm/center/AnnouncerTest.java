@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,7 +49,7 @@ class AnnouncerTest {
                 """
                 channels:
                   hook: {kind: webhook, url: "%1$s/hook", secretEnv: KEY}
-                  sms: {kind: sms, url: "%1$s/sms", body: '{"to": "{phone}", "text": "{text}"}'}
+                  sms: {kind: sms, parallel: 1, url: "%1$s/sms", body: '{"to": "{phone}", "text": "{text}"}'}
                   gone: {kind: wecom, url: "http://127.0.0.1:1/", keyEnv: KEY, deadAfter: 1 s}
                 """
                         .formatted(url));
@@ -110,6 +111,36 @@ class AnnouncerTest {
 
         center.says(level(3, EventKind.LEVEL_CHANGED, Colour.RED));
         assertThat(sms).hasSize(5);
+    }
+
+    /**
+     * An officer from blue on, a leader from yellow on; a number that stands in both is rung once.
+     */
+    @Test
+    void whoIsOnDutyAndNamedANumberIsToldFirst() throws Exception {
+        onDuty("all", "OFFICER", "李值班", "139-0000-0003");
+        onDuty("site:live/pingshan", "OFFICER", "王库长", "139 0000 0001");
+        onDuty("all", "LEADER", "孙局长", "139-0000-0004");
+        onDuty("all", "OFFICER", "无号码", "");
+        center.says(level(1, EventKind.RAISED, Colour.BLUE));
+        await().until(() -> sms.size() == 2);
+        assertThat(sms.peek()).contains("13900000003");
+        assertThat(String.join("", sms)).contains("13900000001");
+
+        center.says(level(2, EventKind.LEVEL_CHANGED, Colour.RED));
+        await().until(() -> sms.size() == 7);
+        assertThat(sms.stream().skip(2).findFirst().orElseThrow()).contains("13900000003");
+        assertThat(String.join("", sms)).contains("13900000004");
+    }
+
+    private void onDuty(String scope, String role, String person, String phone) throws Exception {
+        String until = Instant.now().plusSeconds(3_600).toString();
+        String entry =
+                """
+                {"scope":"%s","role":"%s","person":"%s","phone":"%s","until":"%s"}
+                """
+                        .formatted(scope, role, person, phone, until);
+        assertThat(center.duty().post("/api/roster", entry).statusCode()).isEqualTo(204);
     }
 
     @Test

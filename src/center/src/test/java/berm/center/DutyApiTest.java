@@ -157,6 +157,8 @@ class DutyApiTest {
 
     @Test
     void aRoadIsCutByAPersonAndOpenedAgain() throws Exception {
+        assertThat(center.read("/api/stations").body())
+                .contains("\"id\":\"near\"", "\"place\":", "\"inUse\":true");
         String near = SITE + "stations/near/";
         assertThat(center.read(SITE + "stations").body())
                 .contains("\"minutes\":9", "\"source\":\"driven\"", "\"cut\":null");
@@ -228,16 +230,20 @@ class DutyApiTest {
         String form =
                 """
                 {"soundHeard":true,"note":"雨夜","calls":[
-                 {"person":"李","phone":"138","outcome":"REACHED"},
-                 {"person":"赵","phone":"139","outcome":"NOT_REACHED","note":"关机"}]}
+                 {"person":"李","phone":"138","outcome":"ANSWERED"},
+                 {"person":"赵","phone":"139","outcome":"MISSED","note":"关机"},
+                 {"person":"钱","phone":"137"}]}
                 """;
         assertThat(post("/api/shifts", form).body())
-                .contains("\"takenFrom\":\"\"", "\"ponds\":2", "\"pondsCovered\":0", "关机");
+                .contains("\"takenFrom\":\"\"", "\"ponds\":2", "\"pondsCovered\":0", "关机")
+                .contains("\"phone\":\"138\",\"outcome\":\"ANSWERED\"")
+                .contains("\"phone\":\"137\",\"outcome\":null");
         assertThat(by("Zhao", "/api/shifts", "{}").body()).contains("\"takenFrom\":\"王\"");
         assertThat(center.read("/api/shifts/check").body())
                 .contains("\"officer\":\"Zhao\"", "\"blind\":[\"pingshan\"]", "DOWN");
         assertThat(center.read("/api/shifts").body()).contains("雨夜");
-        refused(400, "must be one of", post("/api/shifts", "{\"calls\":[{\"person\":\"李\"}]}"));
+        String lost = "{\"calls\":[{\"person\":\"李\",\"outcome\":\"REACHED\"}]}";
+        refused(400, "must be one of", post("/api/shifts", lost));
     }
 
     @Test

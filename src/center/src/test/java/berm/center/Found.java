@@ -31,6 +31,7 @@ final class Found {
     private String site = "pingshan";
     private boolean old;
     private boolean unverified;
+    private long seq = 1;
 
     private Found(
             EventKind kind, String condition, @Nullable String sensor, @Nullable Colour colour) {
@@ -114,6 +115,11 @@ final class Found {
         return this;
     }
 
+    Found seq(long number) {
+        seq = number;
+        return this;
+    }
+
     Found old() {
         old = true;
         return this;
@@ -129,7 +135,7 @@ final class Found {
                 world,
                 site,
                 "raw-1/17/90213",
-                1,
+                seq,
                 kind,
                 condition,
                 sensor,

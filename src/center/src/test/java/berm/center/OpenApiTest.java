@@ -43,6 +43,7 @@ class OpenApiTest {
     private static final Pattern ISSUED = Pattern.compile("/api/cap/(\\w+)");
     private static final Pattern EACH = Pattern.compile("\\b[Ee]ach\\b");
     private static final String TYPE = "application/json";
+    private static final String ROSTER = "role,person,from,until\nOFFICER,Li,8:00,20:00\n";
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3};
 
     @Parameter Databases databases;
@@ -176,6 +177,9 @@ class OpenApiTest {
         assertThat(duty.send("/api/dangers/1/photos", "image/jpeg", JPEG).statusCode())
                 .isEqualTo(200);
         called.add("POST /api/dangers/{id}/photos");
+        assertThat(duty.send("POST", "/api/roster/csv", "text/csv", ROSTER).statusCode())
+                .isEqualTo(200);
+        called.add("POST /api/roster/csv");
         Map<String, String> known = Map.of("site", "pingshan", "identifier", identifier());
         for (Promise promise : center.contract().promises()) {
             if (promise.method().equals("GET")) {

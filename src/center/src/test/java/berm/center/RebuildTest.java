@@ -55,7 +55,8 @@ class RebuildTest {
                             "desk",
                             "seen",
                             "consumed",
-                            "response_version")) {
+                            "response_version",
+                            "alarm_load")) {
                 assertThat(rows(empty, "select * from " + table))
                         .as(table)
                         .isNotEmpty()
@@ -66,12 +67,19 @@ class RebuildTest {
                     "select world, site, alarm, event, what, colour, happened, by_user, note"
                             + " from alarm_journal order by id";
             assertThat(rows(empty, lines)).isEqualTo(rows(center, lines));
+            String floods = "/api/floods/live?to=" + System.currentTimeMillis();
+            assertThat(empty.read(floods).body())
+                    .contains("\"since\":")
+                    .isEqualTo(center.read(floods).body());
         }
     }
 
-    /** A night: raised, worse, answered, verified, shelved, contradicted, over. */
+    /** A night: many raised, worse, answered, verified, shelved, contradicted, over. */
     private static void live(Center center) throws Exception {
         agreed(center);
+        for (int pond = 0; pond < 10; pond++) {
+            center.says(level("pond-" + pond, "raw-1/5/1", 1, EventKind.RAISED, Colour.BLUE));
+        }
         center.says(level(1, EventKind.RAISED, Colour.YELLOW));
         center.says(level(2, EventKind.LEVEL_CHANGED, Colour.ORANGE));
         ConditionEvent other = level("dabu", "raw-1/4/1", 1, EventKind.RAISED, Colour.BLUE);

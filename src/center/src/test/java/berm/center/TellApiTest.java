@@ -3,6 +3,10 @@ package berm.center;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.center.access.Caller;
+import berm.center.access.Grant;
+import berm.center.access.Role;
+import berm.center.access.Scope;
 import berm.domain.SiteKey;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -53,10 +57,60 @@ class TellApiTest {
                     post(center, forecast, forecast("\"hourly\":[900]")));
             refused(
                     404,
-                    "live/none has no plan",
-                    post(center, forecast, forecast("\"sites\":[\"none\"]")));
+                    "none, nor has no plan: nothing was told",
+                    post(center, forecast, forecast("\"sites\":[\"none\",\"pingshan\",\"nor\"]")));
             refused(503, "Kafka", post(center, response, "{\"level\":\"I\"}"));
         }
+    }
+
+    @Test
+    void thePondsOfACountyAreAllToldOrNone() throws Exception {
+        try (Center center = new Center("mem:county", "127.0.0.1:1")) {
+            plan(center, "upper", "tailings-pond", "330683");
+            plan(center, "lower", "tailings-pond", "330683");
+            plan(center, "farm", "hazard-source", "330604");
+            String forecast = "/api/sites/live/forecast";
+            String county = forecast("\"total\":\"300 mm\",\"county\":\"%s\"");
+            refused(400, "six digits", post(center, forecast, county.formatted("Xinchang")));
+            refused(404, "no pond", post(center, forecast, county.formatted("330604")));
+            String both = forecast("\"county\":\"330683\",\"sites\":[\"upper\"]");
+            refused(400, "sites, county: one of them", post(center, forecast, both));
+            refused(503, "Kafka", post(center, forecast, county.formatted("330683")));
+            refused(503, "Kafka", post(center, forecast, county.formatted("330600")));
+
+            Caller own = operator(center, "own", "site:live/upper");
+            refused(403, "not yours", own.post(forecast, county.formatted("330683")));
+            Caller none = operator(center, "none", "site:live/farm");
+            refused(404, "no pond", none.post(forecast, county.formatted("330683")));
+            Caller half =
+                    Caller.person(
+                            center,
+                            "half",
+                            new Grant(Role.VIEWER, Scope.parse("county:330683")),
+                            new Grant(Role.OPERATOR, Scope.parse("site:live/upper")));
+            refused(
+                    403,
+                    "not allowed to tell lower: nothing was told",
+                    half.post(forecast, county.formatted("330683")));
+        }
+    }
+
+    private static Caller operator(Center center, String name, String scope) {
+        return Caller.person(center, name, new Grant(Role.OPERATOR, Scope.parse(scope)));
+    }
+
+    private static void plan(Center center, String site, String kind, String county) {
+        String document =
+                new String(plan(), UTF_8)
+                        .replace("pingshan", site)
+                        .replace("tailings-pond", kind)
+                        .replace(
+                                "\"sensors\"",
+                                "\"place\":{\"latitude\":29.5,\"longitude\":120.2,\"county\":\"%s\"},\"sensors\""
+                                        .formatted(county));
+        var version = new PlanStore.Version(SiteKey.parse("live/" + site), 1);
+        assertThat(center.part(PlanStore.class).keep(version, document.getBytes(UTF_8), 0L))
+                .isEqualTo(Counters.Fate.ACCEPTED);
     }
 
     private static HttpResponse<String> post(Center center, String path, String body)

@@ -2,17 +2,12 @@ package berm.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import berm.domain.Colour;
 import berm.domain.EventKind;
-import berm.launcher.embedded.EmbeddedKafka;
-import berm.launcher.embedded.FreePorts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,30 +27,20 @@ class ConsoleIT {
 
     @Test
     void theLevelRisesAPersonAnswersAndTheRowCalms() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(120_000);
-        try (Chromium chromium = Chromium.start();
-                EmbeddedKafka kafka =
-                        EmbeddedKafka.start(
-                                directory.resolve("kafka"),
-                                FreePorts.next("Kafka"),
-                                FreePorts.next("controller"));
-                PondStory pond = new PondStory(kafka.bootstrap())) {
-            int port = FreePorts.next("centre").number();
-            try (Service center = Service.center(kafka.bootstrap(), port, directory)) {
-                center.start();
-                pond.plan();
-                pond.pulse();
-                await().atMost(Duration.ofMinutes(3)).until(center::isUp);
-                chromium.enter(center, port);
+        try (Console console = Console.start(directory)) {
+            Chromium chromium = console.chromium();
+            PondStory pond = console.pond();
+            pond.plan();
+            pond.pulse();
+            console.enter();
 
-                isQuietAndMoves(chromium, pond);
-                coloursTheRowAndCalmsIt(chromium, pond);
-                speaksEnglish(chromium);
-                wantsANoteForRed(chromium, pond);
-                tellsAllOfAnAlarm(chromium);
-                saysWhenItIsCutOff(chromium, center);
-                assertThat(chromium.errors()).isEmpty();
-            }
+            isQuietAndMoves(chromium, pond);
+            coloursTheRowAndCalmsIt(chromium, pond);
+            speaksEnglish(chromium);
+            wantsANoteForRed(chromium, pond);
+            tellsAllOfAnAlarm(chromium);
+            saysWhenItIsCutOff(chromium, console.center());
+            assertThat(console.errors()).isEmpty();
         }
     }
 

@@ -3,21 +3,16 @@ package berm.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import berm.domain.Colour;
 import berm.domain.EventKind;
-import berm.launcher.embedded.EmbeddedKafka;
-import berm.launcher.embedded.FreePorts;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,7 +33,6 @@ class OutsidePageIT {
 
     @Test
     void anOfficialDraftsReadsAndLetsOut() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         HttpServer city =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         city.createContext(
@@ -50,32 +44,20 @@ class OutsidePageIT {
                     }
                 });
         city.start();
-        int port = FreePorts.next("centre").number();
-        try (Chromium chromium = Chromium.start();
-                EmbeddedKafka kafka =
-                        EmbeddedKafka.start(
-                                directory.resolve("kafka"),
-                                FreePorts.next("Kafka"),
-                                FreePorts.next("controller"));
-                PondStory pond = new PondStory(kafka.bootstrap());
-                Service center =
-                        Service.center(
-                                kafka.bootstrap(),
-                                "http://127.0.0.1:1",
-                                port,
-                                directory,
-                                channels(city.getAddress().getPort()))) {
-            center.start();
-            await().atMost(Duration.ofMinutes(3)).until(center::isUp);
-            mayApprove(center);
+        try (Console console =
+                Console.start(
+                        directory, "http://127.0.0.1:1", channels(city.getAddress().getPort()))) {
+            console.awaitUp();
+            mayApprove(console.center());
+            PondStory pond = console.pond();
             pond.plan();
             pond.level(EventKind.RAISED, Colour.ORANGE, 101.71, 101.7, "Wang");
-            chromium.enter(center, port);
+            console.enter();
 
-            drafts(chromium);
-            letsOut(chromium);
-            isPrompted(chromium, pond);
-            assertThat(chromium.errors()).isEmpty();
+            drafts(console.chromium());
+            letsOut(console.chromium());
+            isPrompted(console.chromium(), pond);
+            assertThat(console.errors()).isEmpty();
         } finally {
             city.stop(0);
         }

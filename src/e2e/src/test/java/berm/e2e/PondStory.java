@@ -78,6 +78,11 @@ final class PondStory implements AutoCloseable {
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /** The log in which it is told. */
+    KafkaProducer<byte[], byte[]> log() {
+        return producer;
+    }
+
     void plan() throws Exception {
         var declared = SiteFiles.read(SITE.getBytes(UTF_8), new Problems("pingshan.yaml"));
         send(Topics.CONTROL, PlanJson.encode(Objects.requireNonNull(declared), PLAN, null, true));
@@ -152,7 +157,7 @@ final class PondStory implements AutoCloseable {
                         now(),
                         null,
                         101.71,
-                        "m",
+                        condition.startsWith("rain") ? "mm" : "m",
                         101.7,
                         PLAN,
                         "Wang",

@@ -2,31 +2,22 @@ package berm.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import berm.domain.Quality;
 import berm.domain.StoredReading;
 import berm.history.History;
 import berm.history.HistorySettings;
 import berm.launcher.embedded.EmbeddedHistory;
-import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
-import berm.messages.Topics;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,55 +41,29 @@ class SitePageIT {
 
     @Test
     void showsADamItsTanksNeighboursAndTheirPastOnThreeScreens() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-        try (Chromium chromium = Chromium.start();
-                EmbeddedKafka kafka =
-                        EmbeddedKafka.start(
-                                directory.resolve("kafka"),
-                                FreePorts.next("Kafka"),
-                                FreePorts.next("controller"));
-                EmbeddedHistory store =
+        try (EmbeddedHistory store =
                         EmbeddedHistory.start(
                                 directory.resolve("history"), FreePorts.next("the history"));
-                KafkaProducer<byte[], byte[]> log = log(kafka.bootstrap())) {
-            var pond = new ShippedSite("pingshan", log);
-            var farm = new ShippedSite("tank-farm", log);
-            String history = store.url().toString();
-            write(pond, history);
-            int port = FreePorts.next("centre").number();
-            try (Service center = Service.center(kafka.bootstrap(), history, port, directory)) {
-                center.start();
-                pond.plan();
-                farm.plan();
-                await().atMost(Duration.ofMinutes(3)).until(center::isUp);
-                tell(pond, farm);
-                Page page = chromium.page();
-                page.onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
-                chromium.enter(center, port);
+                Console console = Console.start(directory, store.url().toString(), Map.of())) {
+            var pond = new ShippedSite("pingshan", console.pond().log());
+            var farm = new ShippedSite("tank-farm", console.pond().log());
+            write(pond, store.url().toString());
+            pond.plan();
+            farm.plan();
+            console.awaitUp();
+            tell(pond, farm);
+            Chromium chromium = console.chromium();
+            console.page()
+                    .onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
+            console.enter();
 
-                drawsTheDam(chromium);
-                drawsTheTanks(chromium);
-                showsWhereTheyAre(chromium);
-                keepsThePeakAndTheAddress(chromium, center);
-                assertThat(hosts).containsExactly("127.0.0.1:" + port);
-                assertThat(chromium.errors()).isEmpty();
-            }
+            drawsTheDam(chromium);
+            drawsTheTanks(chromium);
+            showsWhereTheyAre(chromium);
+            keepsThePeakAndTheAddress(chromium, console.center());
+            assertThat(hosts).containsExactly(console.host());
+            assertThat(console.errors()).isEmpty();
         }
-    }
-
-    private static KafkaProducer<byte[], byte[]> log(String kafka) throws Exception {
-        Map<String, Object> client = Map.of("bootstrap.servers", kafka);
-        try (Admin admin = Admin.create(client)) {
-            admin.createTopics(
-                            List.of(
-                                    new NewTopic(Topics.CONTROL, 1, (short) 1),
-                                    new NewTopic(Topics.CONDITIONS, 2, (short) 1),
-                                    new NewTopic(Topics.ALARMS, 2, (short) 1),
-                                    new NewTopic(Topics.READINGS, 2, (short) 1)))
-                    .all()
-                    .get();
-        }
-        return new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /**
@@ -143,7 +108,7 @@ class SitePageIT {
         assertThat(page.locator(".dam svg.gauge title").last()).containsText("120.00 m");
         assertThat(page.locator(".call a[href='tel:00000000001']")).hasCount(1);
         assertThat(page.locator("#page .subject")).containsText("头顶库");
-        onThreeScreens(chromium, "site-pond");
+        chromium.keepOnThreeScreens("site-pond");
     }
 
     private void drawsTheTanks(Chromium chromium) {
@@ -153,7 +118,7 @@ class SitePageIT {
         assertThat(page.locator(".farm svg.mimic title")).containsText("12.80 m · 85 %");
         assertThat(page.locator(".farm svg.mimic .limit-line.hollow")).hasCount(2);
         assertThat(page.locator(".call .people li")).hasCount(3);
-        onThreeScreens(chromium, "site-tanks");
+        chromium.keepOnThreeScreens("site-tanks");
     }
 
     private void showsWhereTheyAre(Chromium chromium) {
@@ -162,7 +127,7 @@ class SitePageIT {
         assertThat(page.locator(".places li")).hasCount(2);
         assertThat(page.locator(".site-pin .pin")).hasCount(2);
         assertThat(page.locator(".map p.soft")).containsText("未从外部取数");
-        onThreeScreens(chromium, "map");
+        chromium.keepOnThreeScreens("map");
     }
 
     private void keepsThePeakAndTheAddress(Chromium chromium, Service center) {
@@ -173,7 +138,7 @@ class SitePageIT {
         assertThat(page.locator(".summary tbody tr").first().locator("td").nth(4)).hasText("1");
         assertThat(page.locator(".summary tbody tr").first().locator("td").nth(5)).hasText("1");
         assertThat(page.locator(".trend canvas")).hasCount(1);
-        onThreeScreens(chromium, "trend");
+        chromium.keepOnThreeScreens("trend");
         page.locator(".trend .plot").focus();
         page.keyboard().press("ArrowLeft");
         assertThat(page).hasURL(Pattern.compile(".*sensors=level,P2&from=.*&to=.*"));
@@ -186,20 +151,5 @@ class SitePageIT {
         page.locator("#language").click();
         assertThat(page.locator(".trend .note")).containsText("points");
         chromium.keep("trend-en");
-    }
-
-    /** No screen is wider than its window. */
-    private static void onThreeScreens(Chromium chromium, String name) {
-        Page page = chromium.page();
-        for (int width : List.of(1_920, 1_366, 390)) {
-            page.setViewportSize(width, width == 390 ? 844 : 1_080);
-            page.waitForCondition(
-                    () ->
-                            (Boolean)
-                                    page.evaluate(
-                                            "document.documentElement.scrollWidth <= innerWidth"));
-            chromium.keep(name + "-" + width);
-        }
-        page.setViewportSize(1_366, 1_080);
     }
 }

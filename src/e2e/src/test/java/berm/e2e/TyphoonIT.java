@@ -2,21 +2,14 @@ package berm.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import berm.domain.Colour;
-import berm.launcher.embedded.EmbeddedKafka;
-import berm.launcher.embedded.FreePorts;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +25,6 @@ class TyphoonIT {
     private static final int REDS = 5;
     private static final int ROWS = 12;
     private static final int FLOOD = 10_000;
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final List<String> PAGES =
             List.of(
                     "#/",
@@ -51,30 +43,19 @@ class TyphoonIT {
 
     @Test
     void oneOfficerRunsTheNightFromOneDeskByKeyboard() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(120_000);
-        try (Chromium chromium = Chromium.start();
-                EmbeddedKafka kafka =
-                        EmbeddedKafka.start(
-                                directory.resolve("kafka"),
-                                FreePorts.next("Kafka"),
-                                FreePorts.next("controller"));
-                PondStory pond = new PondStory(kafka.bootstrap())) {
-            int port = FreePorts.next("centre").number();
-            try (Service center = Service.center(kafka.bootstrap(), port, directory)) {
-                center.start();
-                storm(pond);
-                await().atMost(Duration.ofMinutes(3)).until(center::isUp);
-                Page page = chromium.page();
-                page.setViewportSize(1_920, HEIGHT);
-                chromium.enter(center, port);
+        try (Console console = Console.start(directory)) {
+            Chromium chromium = console.chromium();
+            PondStory pond = console.pond();
+            storm(pond);
+            console.page().setViewportSize(1_920, HEIGHT);
+            console.enter();
 
-                showsEveryRedAtOnce(chromium);
-                answersByKeyboardAlone(chromium);
-                hasNoSeriousBarrier(chromium);
-                staysStillUnderTheHand(chromium, pond);
-                staysFluidInAFlood(chromium, pond);
-                assertThat(chromium.errors()).isEmpty();
-            }
+            showsEveryRedAtOnce(chromium);
+            answersByKeyboardAlone(chromium);
+            hasNoSeriousBarrier(console);
+            staysStillUnderTheHand(chromium, pond);
+            staysFluidInAFlood(chromium, pond);
+            assertThat(console.errors()).isEmpty();
         }
     }
 
@@ -127,24 +108,12 @@ class TyphoonIT {
     }
 
     /** By axe-core, on every page that an officer needs at night and in the morning. */
-    private static void hasNoSeriousBarrier(Chromium chromium) {
-        Page page = chromium.page();
-        String home = page.url().replaceAll("#.*", "");
+    private static void hasNoSeriousBarrier(Console console) {
         for (String place : PAGES) {
-            page.navigate(home + place);
-            assertThat(page.locator(place.equals("#/") ? "#big" : "#page > :visible").first())
-                    .isVisible();
-            List<String> barriers =
-                    new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                    .map(
-                                            rule ->
-                                                    rule.getId()
-                                                            + " "
-                                                            + rule.getNodes().get(0).getHtml())
-                                    .toList();
-            assertThat(barriers).as(place).isEmpty();
+            console.go(place);
+            String shown = place.equals("#/") ? "#big" : "#page > :visible";
+            assertThat(console.page().locator(shown).first()).isVisible();
+            assertThat(console.chromium().barriers()).as(place).isEmpty();
         }
     }
 

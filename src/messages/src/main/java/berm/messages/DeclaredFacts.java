@@ -15,7 +15,6 @@ final class DeclaredFacts {
     static final String POND = "tailings-pond";
     static final String HAZARD_SOURCE = "hazard-source";
     private static final Pattern COUNTY = Pattern.compile("[1-9][0-9]{5}");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9](?:[ -]?[0-9]){2,19}");
     static final int NAME = 80;
     private static final int ADDRESS = 200;
     private static final int LINK = 500;
@@ -141,7 +140,7 @@ final class DeclaredFacts {
         SiteRole role = role(fields);
         String organisation = fields.line("organisation", false, NAME);
         String phone = fields.text("phone", true);
-        if (phone != null && !PHONE.matcher(phone).matches()) {
+        if (phone != null && !SitePerson.isPhone(phone)) {
             fields.wrong("phone", "must be 3 to 20 digits, with + before and - or spaces between");
             phone = null;
         }

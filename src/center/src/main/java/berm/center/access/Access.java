@@ -70,6 +70,28 @@ public class Access {
         return visitor().filter(known -> known.may(operation, world, site, counties)).isPresent();
     }
 
+    /** Whether the visitor may do this at all that the scope is about. */
+    public boolean mayThroughout(Operation operation, Scope scope) {
+        return visitor()
+                .filter(known -> known.mayThroughout(operation, scope, counties))
+                .isPresent();
+    }
+
+    /** Whether the visitor may do this at something that the scope is about. */
+    public boolean mayWithin(Operation operation, Scope scope) {
+        return visitor().filter(known -> known.mayWithin(operation, scope, counties)).isPresent();
+    }
+
+    /** Ends the request unless the visitor may do this at all that the scope is about. */
+    public void require(Operation operation, Scope scope) {
+        if (!mayWithin(Operation.READ_SITE, scope)) {
+            throw Denial.notFound();
+        }
+        if (!mayThroughout(operation, scope)) {
+            throw Denial.notAllowed(operation);
+        }
+    }
+
     /** Ends the request unless the visitor may do this there. */
     public void require(Operation operation, String world, String site) {
         about(world, site);

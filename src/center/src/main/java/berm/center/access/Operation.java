@@ -21,12 +21,13 @@ public enum Operation {
     DRAFT_OUTSIDE,
     /** To let something out of the organisation: a CAP message as Actual, a siren. */
     APPROVE_OUTSIDE,
-    /** No endpoint needs this or DRILL yet. */
+    /** To write who is on duty when. Who answers for a site stands in its site file alone. */
     EDIT_PEOPLE,
     /** To write a version of a response plan, which holds nothing before it is approved. */
     EDIT_PLANS,
     /** To put a version of a response plan in force that another person wrote. */
     APPROVE_PLANS,
+    /** No endpoint needs this yet. */
     DRILL,
     TEST_CHANNEL,
     /** To give and take accounts, rights and tokens. */

@@ -1,5 +1,7 @@
 package berm.center.access;
 
+import berm.domain.SiteId;
+import berm.domain.World;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,10 +16,23 @@ public sealed interface Scope {
 
     boolean covers(String world, String site, Counties counties);
 
+    /** Whether all that the other is about is within this one. */
+    boolean holds(Scope other, Counties counties);
+
+    /** Whether one of the two lies within the other. */
+    default boolean meets(Scope other, Counties counties) {
+        return holds(other, counties) || other.holds(this, counties);
+    }
+
     /** Every site, and the installation itself. */
     record Everything() implements Scope {
         @Override
         public boolean covers(String world, String site, Counties counties) {
+            return true;
+        }
+
+        @Override
+        public boolean holds(Scope other, Counties counties) {
             return true;
         }
 
@@ -42,6 +57,13 @@ public sealed interface Scope {
             return counties.countyOf(world, site).filter(this::holds).isPresent();
         }
 
+        @Override
+        public boolean holds(Scope other, Counties counties) {
+            return other instanceof County county
+                    ? holds(county.code)
+                    : other instanceof Site site && covers(site.world, site.site, counties);
+        }
+
         private boolean holds(String county) {
             String prefix = code.replaceFirst("(00|0000)$", "");
             return county.length() == code.length() && county.startsWith(prefix);
@@ -55,8 +77,7 @@ public sealed interface Scope {
 
     /** One site of one world. */
     record Site(String world, String site) implements Scope {
-        private static final Pattern FORM =
-                Pattern.compile("([a-z0-9][a-z0-9-]{0,39})/([a-z0-9][a-z0-9_-]{0,62})");
+        private static final Pattern FORM = Pattern.compile(World.FORM + "/" + SiteId.FORM);
 
         public Site {
             if (!FORM.matcher(world + "/" + site).matches()) {
@@ -67,6 +88,11 @@ public sealed interface Scope {
         @Override
         public boolean covers(String itsWorld, String itsSite, Counties counties) {
             return world.equals(itsWorld) && site.equals(itsSite);
+        }
+
+        @Override
+        public boolean holds(Scope other, Counties counties) {
+            return equals(other);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package berm.center.access;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who makes a request: a person in a session, or a program with a token.
@@ -71,9 +72,23 @@ public record Visitor(
 
     /** Whether it may do this at every site there is or will be. */
     boolean mayEverywhere(Operation operation) {
-        return grants.stream()
-                .filter(grant -> grant.scope() instanceof Scope.Everything)
-                .anyMatch(grant -> grant.role().may(operation));
+        return given(operation).anyMatch(grant -> grant.scope() instanceof Scope.Everything);
+    }
+
+    /** Whether it may do this at all that the scope is about. */
+    boolean mayThroughout(Operation operation, Scope scope, Counties counties) {
+        return given(operation).anyMatch(grant -> grant.scope().holds(scope, counties));
+    }
+
+    /** Whether it may do this at something that the scope is about. */
+    boolean mayWithin(Operation operation, Scope scope, Counties counties) {
+        return given(operation).anyMatch(grant -> grant.scope().meets(scope, counties));
+    }
+
+    private Stream<Grant> given(Operation operation) {
+        return isFor(operation)
+                ? grants.stream().filter(grant -> grant.role().may(operation))
+                : Stream.empty();
     }
 
     boolean hasSameRights(Visitor other) {

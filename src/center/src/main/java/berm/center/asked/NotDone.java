@@ -46,6 +46,11 @@ public final class NotDone extends RuntimeException {
         return of(401, problem);
     }
 
+    /** Who asked may not do it to all of it. */
+    public static NotDone notAllowed(String problem) {
+        return of(403, problem);
+    }
+
     /** There is no such thing. */
     public static NotDone unknown(String problem) {
         return of(404, problem);
@@ -64,6 +69,11 @@ public final class NotDone extends RuntimeException {
     /** What is needed for it does not answer. */
     public static NotDone away(String problem) {
         return of(503, problem);
+    }
+
+    /** The same, with what was done and what was not. */
+    public static NotDone away(List<String> problems) {
+        return new NotDone(503, new Why(List.copyOf(problems), null));
     }
 
     /** A desk does not do it. */

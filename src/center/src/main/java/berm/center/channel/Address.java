@@ -37,6 +37,11 @@ public sealed interface Address {
             }
         }
 
+        /** With a number as people write it, with blanks and - between its digits. */
+        public static Phone of(String name, String written) {
+            return new Phone(name, written.replaceAll("[ -]", ""));
+        }
+
         @Override
         public String value() {
             return number;

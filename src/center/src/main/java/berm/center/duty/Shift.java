@@ -1,6 +1,8 @@
 package berm.center.duty;
 
+import berm.domain.alarm.CallOutcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A duty taken over: by whom, when and from whom, and how things stood then.
@@ -35,17 +37,12 @@ public record Shift(
             int sitesBlind,
             int dangersOverdue) {}
 
-    /** A person of the roll who was phoned. */
-    public record Call(String person, String phone, Outcome outcome, String note) {}
-
-    /** How a call went. */
-    public enum Outcome {
-        REACHED,
-        NOT_REACHED,
-        BUSY,
-        /** Nobody phoned yet. */
-        NOT_CALLED
-    }
+    /**
+     * A person of the roll.
+     *
+     * @param outcome of phoning; null while nobody has
+     */
+    public record Call(String person, String phone, @Nullable CallOutcome outcome, String note) {}
 
     public Shift {
         calls = List.copyOf(calls);

@@ -2,6 +2,7 @@ package berm.center.duty;
 
 import berm.center.asked.Asked;
 import berm.center.asked.Typed;
+import berm.domain.alarm.CallOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,15 @@ record ShiftForm(
     private static final int CALL_NOTE = 300;
     private static final int PHONE = 40;
 
-    /** A person who was phoned. */
+    /**
+     * A person of the roll.
+     *
+     * @param outcome of phoning; null while nobody has
+     */
     record CallForm(
             @Typed(needed = true, most = Asked.NAME) @Nullable String person,
             @Typed(most = PHONE) @Nullable String phone,
-            @Typed(needed = true, word = Shift.Outcome.class) @Nullable String outcome,
+            @Typed(word = CallOutcome.class) @Nullable String outcome,
             @Typed(most = CALL_NOTE) @Nullable String note) {}
 
     String noteText(Asked asked) {
@@ -38,13 +43,14 @@ record ShiftForm(
             if (call == null) {
                 continue;
             }
-            Shift.Outcome outcome = asked.word("outcome", call.outcome(), Shift.Outcome.class);
+            CallOutcome outcome =
+                    call.outcome() == null
+                            ? null
+                            : asked.word("outcome", call.outcome(), CallOutcome.class);
             String person = asked.name("person", call.person());
             String phone = asked.text("phone", call.phone(), PHONE);
             String text = asked.text("note of a call", call.note(), CALL_NOTE);
-            if (outcome != null) {
-                called.add(new Shift.Call(person, phone, outcome, text));
-            }
+            called.add(new Shift.Call(person, phone, outcome, text));
         }
         return called;
     }

@@ -1,11 +1,13 @@
 package berm.center.duty;
 
 import berm.center.Keys;
+import berm.domain.alarm.CallOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,17 +52,14 @@ public class ShiftStore {
     }
 
     private void add(long shift, int place, Shift.Call call) {
+        CallOutcome outcome = call.outcome();
         int unused =
                 database.sql(
                                 "insert into shift_call (shift, place, person, phone, outcome, note)"
                                         + " values (?, ?, ?, ?, ?, ?)")
-                        .params(
-                                shift,
-                                place,
-                                call.person(),
-                                call.phone(),
-                                call.outcome().name(),
-                                call.note())
+                        .params(shift, place, call.person(), call.phone())
+                        .param(outcome == null ? null : outcome.name())
+                        .param(call.note())
                         .update();
     }
 
@@ -123,8 +122,12 @@ public class ShiftStore {
                                 new Shift.Call(
                                         row.getString("person"),
                                         row.getString("phone"),
-                                        Shift.Outcome.valueOf(row.getString("outcome")),
+                                        outcome(row.getString("outcome")),
                                         row.getString("note")))
                 .list();
+    }
+
+    private static @Nullable CallOutcome outcome(@Nullable String name) {
+        return name == null ? null : CallOutcome.valueOf(name);
     }
 }

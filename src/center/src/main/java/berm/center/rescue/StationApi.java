@@ -12,6 +12,7 @@ import berm.center.asked.Refuses;
 import berm.center.asked.Summary;
 import berm.center.asked.Typed;
 import berm.domain.SiteKey;
+import berm.messages.SiteName;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ class StationApi {
     /** Why a road is cut, as it comes in. */
     record CutForm(@Typed(needed = true, most = REASON) @Nullable String reason) {}
 
+    /**
+     * A station as the map shows it.
+     *
+     * @param place null where nobody stated it
+     */
+    record Shown(String id, SiteName name, @Nullable Place place, String phone, boolean inUse) {}
+
     private final List<Station> stations;
     private final Known known;
     private final RoadStore roads;
@@ -40,6 +48,23 @@ class StationApi {
         this.stations = settings.files().stations();
         this.roads = roads;
         this.wall = wall;
+    }
+
+    @Most(StationFile.MOST)
+    @Summary("All rescue stations, wherever they are.")
+    @Needs(Operation.READ_SITE)
+    @GetMapping("/api/stations")
+    List<Shown> everywhere() {
+        return stations.stream()
+                .map(
+                        each ->
+                                new Shown(
+                                        each.id(),
+                                        each.name(),
+                                        each.place(),
+                                        each.phone(),
+                                        each.inUse()))
+                .toList();
     }
 
     @Most(Reach.MOST)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the file of rescue stations that {@code BERM_STATIONS} names; everything wrong is told. */
 public final class StationFile {
     private static final String STATIONS = "stations";
-    private static final int MOST = 2_000;
+    static final int MOST = 2_000;
     private static final int TEXT = 200;
     private static final int MOST_MINUTES = 1_440;
 

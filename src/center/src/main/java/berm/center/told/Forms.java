@@ -19,9 +19,11 @@ final class Forms {
      * A forecast: {@code hourly}, or a {@code total} as {@code 300 mm} {@code over} {@code 24 h}.
      *
      * @param sites those meant; null for all that have a plan
+     * @param county all ponds of which are meant instead, six digits of GB/T 2260
      */
     record ForecastForm(
             @Nullable List<@Nullable String> sites,
+            @Nullable String county,
             @Nullable List<@Nullable Double> hourly,
             @Nullable String total,
             @Nullable String over,

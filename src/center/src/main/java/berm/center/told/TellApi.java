@@ -2,7 +2,6 @@ package berm.center.told;
 
 import berm.center.Known;
 import berm.center.LatestReading;
-import berm.center.access.Access;
 import berm.center.access.Needs;
 import berm.center.access.Operation;
 import berm.center.asked.Asked;
@@ -17,7 +16,6 @@ import berm.domain.Response;
 import berm.domain.ResponseLevel;
 import berm.domain.Signature;
 import berm.domain.SiteKey;
-import berm.domain.World;
 import berm.domain.plan.Plan;
 import berm.messages.RainAmounts;
 import berm.messages.RawKind;
@@ -25,10 +23,9 @@ import berm.messages.ResponseJson;
 import berm.messages.Telling;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,10 +57,10 @@ class TellApi {
 
     private final Known known;
     private final SiteTeller teller;
-    private final Access access;
+    private final MeantSites meant;
 
-    TellApi(Known known, SiteTeller teller, Access access) {
-        this.access = access;
+    TellApi(Known known, SiteTeller teller, MeantSites meant) {
+        this.meant = meant;
         this.known = known;
         this.teller = teller;
     }
@@ -79,36 +76,14 @@ class TellApi {
         return forecast(List.of(key), form).get(0);
     }
 
-    @Summary("Tells each of many sites of a world the same forecast of rain.")
+    @Summary(
+            "Tells each of many sites of a world the same forecast of rain: those named, all ponds of a"
+                    + " county, or all.")
     @Refuses(503)
     @Needs(Operation.TELL)
     @PostMapping(path = "/api/sites/{world}/forecast", consumes = JSON)
     List<Told> forecasts(@PathVariable String world, @RequestBody ForecastForm form) {
-        return forecast(meant(Asked.world(world), form.sites()), form);
-    }
-
-    private List<SiteKey> meant(World world, @Nullable List<@Nullable String> named) {
-        Set<String> all = new LinkedHashSet<>();
-        known.plans(world).stream()
-                .filter(plan -> access.sees(plan.world(), plan.site()))
-                .forEach(plan -> all.add(plan.site()));
-        Set<String> wanted = new LinkedHashSet<>(all);
-        if (named != null) {
-            wanted.clear();
-            named.forEach(site -> wanted.add(Objects.requireNonNullElse(site, "")));
-        }
-        List<SiteKey> keys = new ArrayList<>();
-        for (String site : wanted) {
-            if (!all.contains(site)) {
-                throw NotDone.unknown(Asked.site(world.name(), site) + " has no plan");
-            }
-            access.require(Operation.TELL, world.name(), site);
-            keys.add(Asked.site(world.name(), site));
-        }
-        if (keys.isEmpty()) {
-            throw NotDone.unknown("no site has a plan in the world " + world);
-        }
-        return keys;
+        return forecast(meant.of(Asked.world(world), form.sites(), form.county()), form);
     }
 
     private List<Told> forecast(List<SiteKey> keys, ForecastForm form) {
@@ -121,7 +96,32 @@ class TellApi {
         long issuedAt = teller.timeOrNow(keys.get(0).world(), issued, "issued");
         byte[] document = Telling.forecast(issuer, issuedAt, begins, hourly);
         String said = RainAmounts.words(hourly);
-        return keys.stream().map(key -> tell(key, RawKind.FORECAST, document, said)).toList();
+        List<Told> told = new ArrayList<>();
+        for (SiteKey key : keys) {
+            try {
+                told.add(tell(key, RawKind.FORECAST, document, said));
+            } catch (KafkaException away) {
+                throw partly(told, keys, away);
+            }
+        }
+        return told;
+    }
+
+    /** The log went away between one site and the next: which were told, and which were not. */
+    private static RuntimeException partly(
+            List<Told> told, List<SiteKey> keys, KafkaException away) {
+        if (told.isEmpty()) {
+            return away;
+        }
+        List<String> done = told.stream().map(Told::site).toList();
+        List<String> not = new ArrayList<>();
+        keys.forEach(key -> not.add(key.site().value()));
+        not.removeAll(done);
+        return NotDone.away(
+                List.of(
+                        "Kafka: " + away.getMessage(),
+                        "told: " + String.join(", ", done),
+                        "not told: " + String.join(", ", not)));
     }
 
     @Summary("Starts a response at a site, or stops it.")

@@ -3,6 +3,7 @@ package berm.center.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import berm.domain.SiteId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,28 @@ class ScopeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "all, all, true",
+        "all, county:330106, true",
+        "all, site:live/elsewhere, true",
+        "county:330000, county:330106, true",
+        "county:330100, county:330100, true",
+        "county:330106, county:330100, false",
+        "county:330100, county:330200, false",
+        "county:330100, site:live/pingshan, true",
+        "county:330100, site:live/elsewhere, false",
+        "county:330106, all, false",
+        "site:live/pingshan, site:live/pingshan, true",
+        "site:live/pingshan, county:330106, false",
+        "site:live/pingshan, all, false"
+    })
+    void holdsWhatLiesWithinIt(String outer, String inner, boolean holds) {
+        assertThat(Scope.parse(outer).holds(Scope.parse(inner), COUNTIES)).isEqualTo(holds);
+        boolean meets = holds || Scope.parse(inner).holds(Scope.parse(outer), COUNTIES);
+        assertThat(Scope.parse(outer).meets(Scope.parse(inner), COUNTIES)).isEqualTo(meets);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -52,6 +75,15 @@ class ScopeTest {
             })
     void whatIsNoScopeIsRefused(String text) {
         assertThatThrownBy(() -> Scope.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void coversASiteOfTheLongestNameThereIs() {
+        String site = "p".repeat(64);
+        Scope scope = new Scope.Site("live", new SiteId(site).value());
+        assertThat(Scope.parse("site:live/" + site)).isEqualTo(scope);
+        assertThatThrownBy(() -> Scope.parse("site:live/" + site + "p"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -52,7 +52,8 @@ class CoverageTest {
                 MINUTE,
                 null,
                 List.of(),
-                false);
+                false,
+                List.of());
     }
 
     private void heard(String site, String item, long ago, String quality, String... flags) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alarms that are other than before, each as it is now
  * @param events that are other than before, each as it is now
+ * @param raised how many alarms began to ask for people so that consoles sound
  * @param refusal why what a person asked for was not done; null when it was
  */
 public record Outcome(
@@ -15,6 +16,7 @@ public record Outcome(
         List<SiteEvent> events,
         DeskState state,
         List<JournalLine> journal,
+        int raised,
         @Nullable Refusal refusal) {
 
     public Outcome {

@@ -96,7 +96,7 @@ public final class SiteDesk {
     private Outcome settled(@Nullable Refusal refusal) {
         covers.mask();
         clocks.settle();
-        return changes.outcome(state(), refusal);
+        return changes.outcome(state(), refusal, this::sounds);
     }
 
     private @Nullable Refusal take(Entry entry) {
@@ -202,6 +202,9 @@ public final class SiteDesk {
         }
         covers.changed(joined);
         changes.alarm(joined);
+        if (asks) {
+            changes.asks(joined.id().number());
+        }
         tell(joined, what, happened, by, note);
     }
 

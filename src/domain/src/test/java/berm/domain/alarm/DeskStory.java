@@ -128,6 +128,10 @@ final class DeskStory {
         return this;
     }
 
+    @Nullable Outcome outcome() {
+        return last;
+    }
+
     @Nullable Refusal refusal() {
         return Objects.requireNonNull(last).refusal();
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-class FeedFloodTest {
+class FeedCrowdTest {
     private static final int SITES = 800;
     private static final Pattern ALARM = Pattern.compile("\"condition\":\"level\\.limit\"");
     private static final Pattern COUNT =
@@ -32,21 +32,21 @@ class FeedFloodTest {
     @Test
     void aConsoleIsToldHowManyThereAreAndAfterwardsEach() {
         Queue<String> messages = new ConcurrentLinkedQueue<>();
-        try (Center center = new Center("mem:flood", "127.0.0.1:1")) {
+        try (Center center = new Center("mem:crowd", "127.0.0.1:1")) {
             listen(center, messages);
             await().until(() -> !messages.isEmpty());
 
             center.part(InMemoryAlarmLog.class)
-                    .read(IntStream.range(0, SITES).mapToObj(FeedFloodTest::raised).toList());
+                    .read(IntStream.range(0, SITES).mapToObj(FeedCrowdTest::raised).toList());
 
             await().until(() -> messages.stream().anyMatch(line -> line.contains("\"counts\"")));
-            String flood =
+            String crowd =
                     messages.stream()
                             .filter(line -> line.contains("\"counts\""))
                             .findFirst()
                             .orElseThrow();
-            assertThat(count(ALARM, flood)).isEqualTo(20);
-            assertThat(count(COUNT, flood)).isEqualTo(SITES);
+            assertThat(count(ALARM, crowd)).isEqualTo(20);
+            assertThat(count(COUNT, crowd)).isEqualTo(SITES);
 
             messages.clear();
             await().atMost(Duration.ofMinutes(1))

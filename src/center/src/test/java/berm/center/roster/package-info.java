@@ -1,0 +1,4 @@
+@NullMarked
+package berm.center.roster;
+
+import org.jspecify.annotations.NullMarked;
