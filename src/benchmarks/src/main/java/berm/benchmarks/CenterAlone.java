@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,17 @@ final class CenterAlone implements AutoCloseable {
      */
     static CenterAlone start(TemporaryFolder folder, String name, List<String> java)
             throws IOException, InterruptedException {
+        return start(folder, name, java, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param more settings of the centre
+     */
+    static CenterAlone start(
+            TemporaryFolder folder, String name, List<String> java, Map<String, String> more)
+            throws IOException, InterruptedException {
         Path data = Files.createDirectories(folder.resolve(name));
         EmbeddedKafka kafka =
                 EmbeddedKafka.start(
@@ -55,21 +67,16 @@ final class CenterAlone implements AutoCloseable {
             topics.create();
         }
         int port = FreePorts.next("the console").number();
-        var center = new CenterAlone(kafka, process(data, kafka, port, java), port, data);
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("BERM_HTTP_PORT", Integer.toString(port));
+        settings.put("BERM_KAFKA", kafka.bootstrap());
+        settings.put("BERM_DATABASE", "jdbc:h2:file:" + data.resolve("alarms"));
+        var output = ProcessBuilder.Redirect.to(data.resolve(LOG).toFile());
+        ChildProcess process = CenterProcess.start(java, settings, output);
+        var center = new CenterAlone(kafka, process, port, data);
         folder.usedBy(center::close);
         Waiting.until("the centre reads the log", PATIENCE_SECONDS, center::isUp);
         return center;
-    }
-
-    private static ChildProcess process(Path data, EmbeddedKafka kafka, int port, List<String> java)
-            throws IOException {
-        Map<String, String> settings =
-                Map.of(
-                        "BERM_HTTP_PORT", Integer.toString(port),
-                        "BERM_KAFKA", kafka.bootstrap(),
-                        "BERM_DATABASE", "jdbc:h2:file:" + data.resolve("alarms"));
-        return CenterProcess.start(
-                java, settings, ProcessBuilder.Redirect.to(data.resolve(LOG).toFile()));
     }
 
     private boolean isUp() throws IOException {

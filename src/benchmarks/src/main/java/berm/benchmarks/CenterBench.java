@@ -12,14 +12,16 @@ final class CenterBench implements Bench {
 
     private final ManyConsoles consoles;
     private final Flood flood;
+    private final FanOut fanOut;
 
     CenterBench() {
-        this(ManyConsoles.CITY, Flood.PROVINCE);
+        this(ManyConsoles.CITY, Flood.PROVINCE, FanOut.VILLAGES);
     }
 
-    CenterBench(ManyConsoles consoles, Flood flood) {
+    CenterBench(ManyConsoles consoles, Flood flood, FanOut fanOut) {
         this.consoles = consoles;
         this.flood = flood;
+        this.fanOut = fanOut;
     }
 
     @Override
@@ -36,6 +38,8 @@ final class CenterBench implements Bench {
                 progress.accept("its page");
                 figures.addAll(PageLoads.measure(center, officer, folder));
             }
+            progress.accept("starting a centre that calls people");
+            figures.addAll(fanOut.measure(folder, progress));
             progress.accept("starting a centre for a flood");
             try (CenterAlone center = CenterAlone.start(folder, "flood", FOR_A_PROVINCE)) {
                 figures.addAll(flood.measure(center, center.logIn(), progress));
@@ -55,7 +59,8 @@ final class CenterBench implements Bench {
         String what =
                 "conditions in the log to server-sent events, %d alarms/s to %d consoles; every"
                                 .formatted(consoles.perSecond(), consoles.consoles())
-                        + " alarm came, and every one of the flood is in the journal";
+                        + " alarm came, everyone was called once, and every alarm of the flood"
+                        + " is in the journal";
         return new Report("center", what, machine, figures, notes);
     }
 

@@ -8,7 +8,6 @@ import berm.messages.PlanJson;
 import berm.messages.RawHeaders;
 import berm.messages.RawKind;
 import berm.messages.Topics;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -110,11 +109,7 @@ final class CoreLog implements AutoCloseable {
     }
 
     private static byte[] markPlan(String site) {
-        ObjectNode declared = CorePlan.declared(site);
-        ObjectNode sensor = declared.putObject("sensors").putObject("none");
-        CorePlan.name(sensor, "none");
-        sensor.put("quantity", "COUNT").put("unit", "1").put("interval", "1 h");
-        return PlanJson.encode(declared, 1, null, false);
+        return PlanJson.encode(CorePlan.unheard(site), 1, null, false);
     }
 
     /** Vouches for the time since the tick before. */

@@ -30,6 +30,15 @@ final class CorePlan {
         return declared.put("kind", "hazard-source");
     }
 
+    /** The same with a sensor that nobody hears of. */
+    static ObjectNode unheard(String site) {
+        ObjectNode declared = declared(site);
+        ObjectNode sensor = declared.putObject("sensors").putObject("none");
+        name(sensor, "none");
+        sensor.put("quantity", "COUNT").put("unit", "1").put("interval", "1 h");
+        return declared;
+    }
+
     static void name(ObjectNode of, String name) {
         of.putObject("name").put("zh", name).put("en", name);
     }

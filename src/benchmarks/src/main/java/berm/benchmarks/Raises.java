@@ -24,7 +24,12 @@ record Raises(String name, int sensors) {
 
     /** The record of {@code conditions} that raises an alarm, now. */
     ProducerRecord<byte[], byte[]> raise(int number) {
-        ConditionEvent event = event(number, System.currentTimeMillis());
+        return raise(number, colour(number));
+    }
+
+    /** The same of one colour. */
+    ProducerRecord<byte[], byte[]> raise(int number, Colour colour) {
+        ConditionEvent event = event(number, colour, System.currentTimeMillis());
         String place = event.world() + "/" + event.site();
         return new ProducerRecord<>(
                 Topics.CONDITIONS,
@@ -37,17 +42,21 @@ record Raises(String name, int sensors) {
         return COLOURS[number % COLOURS.length];
     }
 
-    private ConditionEvent event(int number, long now) {
-        String site = name + "-" + number / sensors;
+    /** The site of an alarm. */
+    String site(int number) {
+        return name + "-" + number / sensors;
+    }
+
+    private ConditionEvent event(int number, Colour colour, long now) {
         return new ConditionEvent(
                 World.LIVE.name(),
-                site,
+                site(number),
                 "raw-1/0/0",
                 1 + number % sensors,
                 EventKind.RAISED,
                 SENSOR + number + ".limit",
                 SENSOR + number,
-                colour(number),
+                colour,
                 now,
                 now,
                 null,

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Starts all of Berm on this machine, with simulated sites, and prints the "
-                        + "address of its console. What it has stored and every alarm's state are there "
-                        + "again after the next start.",
+                        + "address of its console, at the first start with the one-time password of "
+                        + "admin. What it has stored and every alarm's state are there again after the "
+                        + "next start.",
         footer = {
             "",
             "Stop it with Ctrl-C. Two can run side by side with different --port-offset.",
