@@ -86,7 +86,7 @@ cd "$clone"
 count=0
 while IFS= read -r command <&3; do
   case $command in
-    './berm test') continue ;;
+    './berm test' | './berm test --cluster') continue ;;
     './berm up')
       echo "README: $command" >&2
       start_up "$command"

@@ -37,7 +37,7 @@ final class Outage {
         for (int next = 1; next < stamps.length; next++) {
             longest = Math.max(longest, stamps[next] - stamps[next - 1]);
         }
-        System.out.printf("ClusterIT: %s: watch decided nothing for %,d ms%n", why, longest);
+        System.out.printf("Outage: %s: watch decided nothing for %,d ms%n", why, longest);
         return stamps.length > 1;
     }
 }

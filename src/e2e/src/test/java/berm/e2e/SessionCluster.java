@@ -59,7 +59,7 @@ final class SessionCluster implements AutoCloseable {
             taskmanager.numberOfTaskSlots: %3$d
             taskmanager.load-balance.mode: TASKS
             taskmanager.cpu.cores: 1
-            taskmanager.memory.task.heap.size: 192m
+            taskmanager.memory.task.heap.size: %5$dm
             taskmanager.memory.task.off-heap.size: 0
             taskmanager.memory.managed.size: 8m
             taskmanager.memory.network.min: 32m
@@ -85,27 +85,42 @@ final class SessionCluster implements AutoCloseable {
             </configuration>
             """;
 
+    /** A heap that is enough for some sites, and what Flink's framework has beside it. */
+    private static final int SMALL_HEAP_MIB = 192;
+
+    private static final int MORE_HEAP_MIB = 256;
+
     private final Path folder;
     private final int restPort;
+    private final int heapMib;
     private final JavaProcess jobManager;
     private final List<JavaProcess> taskManagers = new ArrayList<>();
 
-    private SessionCluster(Path folder, int restPort) throws IOException {
+    private SessionCluster(Path folder, int restPort, int heapMib) throws IOException {
         this.folder = folder;
         this.restPort = restPort;
+        this.heapMib = heapMib;
         this.jobManager = process("job-manager", JOB_MANAGER, "--executionMode", "cluster");
     }
 
     /** Starts one with its logs in the folder, and waits until all its TaskManagers are known. */
     static SessionCluster start(Path folder, int taskManagers, int slots) throws IOException {
+        return start(folder, taskManagers, slots, SMALL_HEAP_MIB);
+    }
+
+    /**
+     * @param heapMib for the tasks of each TaskManager
+     */
+    static SessionCluster start(Path folder, int taskManagers, int slots, int heapMib)
+            throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         int restPort = FreePorts.next("Flink REST").number();
         int rpcPort = FreePorts.next("Flink RPC").number();
         Files.writeString(
                 folder.resolve("config.yaml"),
-                SETTINGS.formatted(rpcPort, restPort, slots, temporary));
+                SETTINGS.formatted(rpcPort, restPort, slots, temporary, heapMib));
         Files.writeString(folder.resolve("logback.xml"), LOGGING);
-        SessionCluster cluster = new SessionCluster(folder, restPort);
+        SessionCluster cluster = new SessionCluster(folder, restPort, heapMib);
         cluster.jobManager.start();
         for (int number = 0; number < taskManagers; number++) {
             String name = "task-manager-" + number;
@@ -122,7 +137,8 @@ final class SessionCluster implements AutoCloseable {
         List<String> told = new ArrayList<>(List.of(program, "--configDir", folder.toString()));
         told.addAll(List.of(more));
         String logging = "-Dlogback.configurationFile=" + folder.resolve("logback.xml");
-        List<String> options = List.of("-Xmx448m", logging, "-cp", libraries());
+        String heap = "-Xmx" + (heapMib + MORE_HEAP_MIB) + "m";
+        List<String> options = List.of(heap, logging, "-cp", libraries());
         return new JavaProcess(options, told, Map.of(), folder.resolve(name + ".log"));
     }
 

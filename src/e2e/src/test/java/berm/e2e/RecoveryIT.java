@@ -1,0 +1,87 @@
+package berm.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import berm.benchmarks.CoreWorld;
+import berm.bridge.RawTopics;
+import berm.launcher.embedded.FreePorts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How long watch decides nothing when a TaskManager is killed and the state is that of a province.
+ * The time is told, not asserted.
+ */
+@Tag("cluster")
+@Timeout(1_200)
+class RecoveryIT {
+    private static final int SENSORS = Integer.getInteger("berm.sensors", 440_000);
+    private static final int STEPS = 12;
+    private static final int PARTITIONS = 4;
+    private static final int CHATTERING = 15;
+    private static final int HEAP_MIB = 2_048;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @TempDir private Path directory;
+
+    @Test
+    void watchGoesOnWithTheStateOfAProvince() throws Exception {
+        try (KafkaProcess kafka = KafkaProcess.start(directory.resolve("kafka"));
+                RawTopics topics = RawTopics.connect(kafka.bootstrap(), PARTITIONS);
+                SessionCluster flink = SessionCluster.start(directory, 2, 2, HEAP_MIB);
+                TwoBridges bridges = new TwoBridges(kafka.bootstrap(), 1, PARTITIONS);
+                Service watch = watch(kafka, flink)) {
+            topics.create();
+            topics.createWorld(CoreWorld.WORLD);
+            topics.createWorld(TwoBridges.STIRRED);
+            CoreWorld.fill(kafka.bootstrap(), PARTITIONS, SENSORS, STEPS);
+            watch.start();
+            Chatter chatter = new Chatter(1, CHATTERING, bridges);
+            chatter.begin();
+            KafkaLog log = new KafkaLog(kafka.bootstrap());
+            await("watch is up").atMost(PATIENCE).until(watch::isUp);
+            log.awaitPassed("watch", bridges::stir);
+            kill(chatter, flink, new Outage(log));
+            assertThat(watch.isUp()).isTrue();
+        }
+    }
+
+    private static void kill(Chatter chatter, SessionCluster flink, Outage outage)
+            throws Exception {
+        String job = only(flink.jobs("watch"));
+        chatter.chatterFor(5_000);
+        outage.begin();
+        flink.taskManagerOf(job).kill();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < end) {
+            chatter.chatterFor(500);
+        }
+        assertThat(only(flink.jobs("watch"))).as("the job that was there").isEqualTo(job);
+        assertThat(outage.end("%,d sensors, a TaskManager was killed".formatted(SENSORS))).isTrue();
+        System.out.println("RecoveryIT: checkpoints " + flink.get("/jobs/" + job + "/checkpoints"));
+    }
+
+    private static String only(List<String> jobs) {
+        assertThat(jobs).hasSize(1);
+        return jobs.get(0);
+    }
+
+    private Service watch(KafkaProcess kafka, SessionCluster flink) {
+        int port = FreePorts.next("service").number();
+        Map<String, String> settings =
+                Map.of(
+                        "BERM_KAFKA", kafka.bootstrap(),
+                        "BERM_PARTITIONS", Integer.toString(PARTITIONS),
+                        "BERM_FLINK", flink.address(),
+                        "BERM_HEALTH_PORT", Integer.toString(port),
+                        "BERM_CHECKPOINTS", directory.resolve("watch").toString());
+        return Service.role("watch", port, settings, directory.resolve("watch.log"));
+    }
+}
