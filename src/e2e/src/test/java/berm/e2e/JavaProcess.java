@@ -62,7 +62,7 @@ final class JavaProcess implements AutoCloseable {
      */
     void requireAlive() {
         if (!isAlive()) {
-            throw new AssertionError("a process has ended:\n" + lastWords());
+            throw new AssertionError(log.getFileName() + " has ended:\n" + lastWords());
         }
     }
 

@@ -70,9 +70,14 @@ final class KafkaLog {
      *     has passed when its next poll returns, which takes ten seconds where nothing comes
      */
     void awaitPassed(String job, Runnable stir) {
+        awaitPassed(job, stir, Duration.ofMinutes(3));
+    }
+
+    /** The same where much is to be read. */
+    void awaitPassed(String job, Runnable stir, Duration patience) {
         Map<TopicPartition, Long> ends = ends(Topics.RAW_PATTERN);
         await(job + " reads to the end of the log")
-                .atMost(Duration.ofMinutes(3))
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(300))
                 .until(
                         () -> {

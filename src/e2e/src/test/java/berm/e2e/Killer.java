@@ -53,7 +53,8 @@ final class Killer implements Callable<Integer> {
         if (random.nextBoolean()) {
             long patience = System.currentTimeMillis() + PATIENCE;
             while (!service.isUp()) {
-                if (System.currentTimeMillis() > patience || !service.isAlive()) {
+                service.requireAlive();
+                if (System.currentTimeMillis() > patience) {
                     throw new AssertionError(service.name() + " does not come up");
                 }
                 Thread.sleep(100);

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1_200)
 class RecoveryIT {
     private static final int SENSORS = Integer.getInteger("berm.sensors", 440_000);
-    private static final int STEPS = 12;
+    private static final int STEPS = 6;
     private static final int PARTITIONS = 4;
     private static final int CHATTERING = 15;
     private static final int HEAP_MIB = 2_048;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir private Path directory;
 
@@ -47,25 +47,26 @@ class RecoveryIT {
             chatter.begin();
             KafkaLog log = new KafkaLog(kafka.bootstrap());
             await("watch is up").atMost(PATIENCE).until(watch::isUp);
-            log.awaitPassed("watch", bridges::stir);
-            kill(chatter, flink, new Outage(log));
-            assertThat(watch.isUp()).isTrue();
+            log.awaitPassed("watch", bridges::stir, PATIENCE);
+            kill(chatter, flink, watch, new Outage(log));
         }
     }
 
-    private static void kill(Chatter chatter, SessionCluster flink, Outage outage)
+    private static void kill(Chatter chatter, SessionCluster flink, Service watch, Outage outage)
             throws Exception {
         String job = only(flink.jobs("watch"));
         chatter.chatterFor(5_000);
         outage.begin();
         flink.taskManagerOf(job).kill();
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (System.nanoTime() < end) {
+        String checkpoints = "/jobs/" + job + "/checkpoints";
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!(flink.get(checkpoints).contains("\"restored\":1") && watch.isUp())) {
+            assertThat(System.nanoTime()).as("watch is up again").isLessThan(end);
             chatter.chatterFor(500);
         }
-        assertThat(only(flink.jobs("watch"))).as("the job that was there").isEqualTo(job);
+        chatter.chatterFor(5_000);
         assertThat(outage.end("%,d sensors, a TaskManager was killed".formatted(SENSORS))).isTrue();
-        System.out.println("RecoveryIT: checkpoints " + flink.get("/jobs/" + job + "/checkpoints"));
+        assertThat(only(flink.jobs("watch"))).as("the job that was there").isEqualTo(job);
     }
 
     private static String only(List<String> jobs) {

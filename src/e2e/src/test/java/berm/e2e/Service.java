@@ -99,6 +99,11 @@ final class Service implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Fails with what it said last, when it has ended. */
+    void requireAlive() {
+        process.requireAlive();
+    }
+
     boolean isUp() {
         return isAlive() && get("/health").startsWith("200 ");
     }

@@ -91,6 +91,8 @@ final class SiteStage {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
+        // An operator without a uid of its own would lose its state when the job changes.
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(2));
         configuration.set(StateBackendOptions.STATE_BACKEND, "hashmap");

@@ -1,7 +1,6 @@
 package berm.launcher.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,16 +17,21 @@ public final class FreePorts {
     private static final int LOWEST_OFFSET = 10_000;
 
     private static final int HIGHEST_OFFSET = 22_000;
+    private static final int HIGHEST_PORT = HIGHEST_OFFSET + 9_999;
     private static final int TRIES = 100;
 
     private FreePorts() {}
 
+    /** A port that is still free when its server is killed and comes again. */
     public static LoopbackPort next(String purpose) {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new LoopbackPort(purpose, socket.getLocalPort(), "--port-offset");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Random random = new Random();
+        for (int left = TRIES; left > 0; left--) {
+            int port = LOWEST_OFFSET + random.nextInt(HIGHEST_PORT - LOWEST_OFFSET);
+            if (isFree(port)) {
+                return new LoopbackPort(purpose, port, "--port-offset");
+            }
         }
+        throw new IllegalStateException("no free port from " + LOWEST_OFFSET);
     }
 
     /** An offset with which every port of {@code berm up} is free. */
