@@ -75,7 +75,9 @@ public enum HistoryKind {
         return takesToken;
     }
 
-    /** Whether a database belongs to an organization; such a store lets nobody in without a token. */
+    /**
+     * Whether a database belongs to an organization; such a store lets nobody in without a token.
+     */
     boolean hasOrganizations() {
         return hasOrganizations;
     }

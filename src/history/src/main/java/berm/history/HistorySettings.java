@@ -84,8 +84,10 @@ public record HistorySettings(
                         "a name without ':', one where BERM_HISTORY_PASSWORD is set, and none"
                                 + " where the kind takes a token",
                         text -> userOf(kind, password, text));
-        boolean right = url.isPresent() && kind.isPresent() && database.isPresent();
-        if (!right || organization.isEmpty() || user.isEmpty() || token.isEmpty()) {
+        if (url.isEmpty() || kind.isEmpty() || database.isEmpty()) {
+            return Optional.empty();
+        }
+        if (organization.isEmpty() || user.isEmpty() || token.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -155,7 +155,8 @@ public final class HistoryWriter implements AutoCloseable {
     private static String reason(InfluxException e) {
         Map<String, Object> body = e.errorBody();
         Object words =
-                body.getOrDefault("error", body.getOrDefault("message", String.valueOf(e.getMessage())));
+                body.getOrDefault(
+                        "error", body.getOrDefault("message", String.valueOf(e.getMessage())));
         String lines = body.containsKey("data") ? ": " + body.get("data") : "";
         String reason = (e.status() == 0 ? "" : e.status() + " ") + words + lines;
         return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));

@@ -74,11 +74,7 @@ record InfluxStore(StoreHttp http, String database, boolean makesDatabase) imple
 
     private static String stretch(HistoryQuery query) {
         return STRETCH.formatted(
-                query.key().world(),
-                query.key().site(),
-                query.sensor(),
-                query.from(),
-                query.to());
+                query.key().world(), query.key().site(), query.sensor(), query.from(), query.to());
     }
 
     private JsonNode ask(String select) {

@@ -97,8 +97,7 @@ final class InfluxStub implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         Map<String, String> parameters = parameters(exchange.getRequestURI().getRawQuery());
         Optional<String> wrong =
-                published.offDescription(method, path, parameters)
-                        .or(() -> wrongHeader(exchange));
+                published.offDescription(method, path, parameters).or(() -> wrongHeader(exchange));
         if (wrong.isPresent()) {
             offDescription.add(wrong.get());
             return error(400, "not in the description: " + wrong.get());

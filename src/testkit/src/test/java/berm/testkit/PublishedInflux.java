@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * What InfluxDB 2.x and 3 Core take and answer, as far as Berm asks, taken from their published
  * descriptions and never seen from a server: {@code influxdb-oss-v2-openapi.yaml} ({@code POST
  * /api/v2/write}, {@code GET /query}) and {@code influxdb3-core-openapi.yaml} ({@code POST
- * /api/v3/write_lp}, {@code GET /query}) in the repository influxdata/docs-v2, and the pages "Troubleshoot issues
- * writing data" of both at docs.influxdata.com.
+ * /api/v3/write_lp}, {@code GET /query}) in the repository influxdata/docs-v2, and the pages
+ * "Troubleshoot issues writing data" of both at docs.influxdata.com.
  */
 enum PublishedInflux {
     TWO("/api/v2/write", "Token") {
