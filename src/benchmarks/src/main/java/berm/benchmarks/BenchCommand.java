@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "up       from the start of 'berm up' to the first alarm at a console",
             "center   from a condition in the log to 200 consoles; a flood of 8 000 alarms a",
             "         second; what the first screen weighs and when a browser shows it; memory",
+            "disc     bytes that a reading takes in the log and in the embedded history",
             "",
             "Each takes some minutes, uses free ports and a temporary folder, and checks its",
             "result; the speed of a wrong result is not told. src/docs/figures.md has figures.",
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "One of: judge, watch, latency, up, center.")
+    @Parameters(paramLabel = "NAME", description = "One of: judge, watch, latency, up, center, disc.")
     private BenchName name;
 
     @Option(names = "--json", description = "One JSON object instead of a table.")
