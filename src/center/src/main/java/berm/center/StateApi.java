@@ -27,8 +27,7 @@ class StateApi {
     private final TopicReaders readers;
     private final Couriers couriers;
 
-    StateApi(
-            JdbcClient database, Counters counters, TopicReaders readers, Couriers couriers) {
+    StateApi(JdbcClient database, Counters counters, TopicReaders readers, Couriers couriers) {
         this.couriers = couriers;
         this.readers = readers;
         this.database = database;

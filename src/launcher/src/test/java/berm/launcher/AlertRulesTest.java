@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,11 +106,11 @@ class AlertRulesTest {
     }
 
     private static List<Map<?, ?>> list(Map<?, ?> of, String name) {
-        return ((List<?>) of.get(name))
+        return ((List<?>) Objects.requireNonNull(of.get(name)))
                 .stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
     }
 
     private static Map<?, ?> part(Map<?, ?> of, String name) {
-        return (Map<?, ?>) of.get(name);
+        return (Map<?, ?>) Objects.requireNonNull(of.get(name));
     }
 }

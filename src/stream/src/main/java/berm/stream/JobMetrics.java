@@ -25,8 +25,10 @@ final class JobMetrics {
 
     private static final Map<String, String> MEASURED =
             Map.of(
-                    HistorySink.WAITING, "Writers that wait for a history that is away.",
-                    PENDING, "Records of the log that have not been read yet.");
+                    HistorySink.WAITING,
+                    "Writers that wait for a history that is away.",
+                    PENDING,
+                    "Records of the log that have not been read yet.");
 
     private JobMetrics() {}
 
@@ -49,7 +51,8 @@ final class JobMetrics {
         String prefix = "berm_" + job + "_";
         String measured = MEASURED.get(name);
         if (measured != null) {
-            metrics.gauge(prefix + (name.equals(PENDING) ? "pending_records" : name), measured, sum);
+            metrics.gauge(
+                    prefix + (name.equals(PENDING) ? "pending_records" : name), measured, sum);
         } else {
             metrics.counter(prefix + name + "_total", COUNTED.getOrDefault(name, name), sum);
         }

@@ -73,7 +73,8 @@ public record SavedTopic(Path file, String topic, int partitions, long records) 
             checkEnd(line, in, records, digest);
             return new SavedTopic(file, head.path("topic").asText(), partitions, records);
         } catch (IOException wrong) {
-            throw new IOException(file + " is not a whole saved topic: " + wrong.getMessage(), wrong);
+            throw new IOException(
+                    file + " is not a whole saved topic: " + wrong.getMessage(), wrong);
         }
     }
 
