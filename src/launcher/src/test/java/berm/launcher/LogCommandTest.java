@@ -123,6 +123,9 @@ class LogCommandTest {
         assertRefused(whole.replace("\"time\":", "\"tame\":"), "its time is no whole number");
         assertRefused("", "it does not begin as one");
         assertRefused("a: b\n", "it does not begin as one");
+        try (RawTopics topics = RawTopics.connect(kafka(), 8)) {
+            topics.create();
+        }
         assertThat(records(Topics.CONTROL)).isEmpty();
     }
 
