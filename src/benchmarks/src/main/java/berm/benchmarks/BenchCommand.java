@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "One of: judge, watch, latency, up, center, disc.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "One of: judge, watch, latency, up, center, disc.")
     private BenchName name;
 
     @Option(names = "--json", description = "One JSON object instead of a table.")

@@ -129,8 +129,7 @@ final class DiscBench implements Bench {
                         if (!readings.isEmpty()) {
                             byte[] message = BermJson.encode(step, readings);
                             var unused = payload.addAndGet(message.length);
-                            var alsoUnused =
-                                    producer.send(record(world, site, clock, message));
+                            var alsoUnused = producer.send(record(world, site, clock, message));
                             unused = sent.incrementAndGet();
                         }
                     });
@@ -190,7 +189,9 @@ final class DiscBench implements Bench {
         }
     }
 
-    /** The history shows a reading a moment after it took it, in the order in which it took them. */
+    /**
+     * The history shows a reading a moment after it took it, in the order in which it took them.
+     */
     private void isThere(HistorySettings settings) throws Exception {
         HistoryQuery last =
                 new HistoryQuery(
@@ -205,7 +206,7 @@ final class DiscBench implements Bench {
                         message.stream()
                                 .filter(reading -> site == core.sites() - 1)
                                 .filter(reading -> reading.sensor().equals(last.sensor().value()))
-                                .forEach(reading -> expected.incrementAndGet()));
+                                .forEach(reading -> expected.set(expected.get() + 1)));
         try (HistoryReader reader = HistoryReader.open(settings)) {
             Waiting.until(
                     "the history shows all",

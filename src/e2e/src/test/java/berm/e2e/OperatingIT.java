@@ -160,8 +160,7 @@ class OperatingIT {
     }
 
     private Launcher up(String data, String... options) throws IOException {
-        List<String> words =
-                new ArrayList<>(List.of("up", "--port-offset=" + offset, "--data"));
+        List<String> words = new ArrayList<>(List.of("up", "--port-offset=" + offset, "--data"));
         words.add(directory.resolve(data).toString());
         words.addAll(List.of(options));
         Launcher up = berm(words.toArray(String[]::new));

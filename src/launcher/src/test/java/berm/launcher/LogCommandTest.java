@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -61,9 +63,9 @@ class LogCommandTest {
     @Test
     void everyRecordComesBackAsItWasAndWhereItWas() throws Exception {
         try (LogWriter writer = LogWriter.connect(kafka())) {
-            for (int i = 0; i < 2_500; i++) {
-                RecordMetadata unused = writer.send(alarm(i));
-            }
+            List<CompletableFuture<RecordMetadata>> sent =
+                    IntStream.range(0, 2_500).mapToObj(i -> writer.write(alarm(i))).toList();
+            sent.forEach(CompletableFuture::join);
         }
         List<String> before = records(Topics.ALARMS);
         assertThat(before).hasSize(2_500);
