@@ -128,9 +128,9 @@ final class DiscBench implements Bench {
                     (site, step, clock, readings) -> {
                         if (!readings.isEmpty()) {
                             byte[] message = BermJson.encode(step, readings);
-                            var unused = payload.addAndGet(message.length);
-                            var alsoUnused = producer.send(record(world, site, clock, message));
-                            unused = sent.incrementAndGet();
+                            payload.set(payload.get() + message.length);
+                            sent.set(sent.get() + 1);
+                            var unused = producer.send(record(world, site, clock, message));
                         }
                     });
         }
