@@ -41,6 +41,7 @@ class OperatingIT {
     private static final Set<String> WORDS =
             Set.of(
                     "absent",
+                    "and",
                     "by",
                     "changes",
                     "increase",
@@ -63,7 +64,8 @@ class OperatingIT {
         try (Launcher up = up("data")) {
             Set<String> wanted = namesInRules();
             assertThat(wanted).hasSizeGreaterThan(20);
-            await().atMost(PATIENCE).until(() -> shown().containsAll(wanted));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(shown()).containsAll(wanted));
             for (int port : PAGES) {
                 isWellFormed(page(port));
             }
