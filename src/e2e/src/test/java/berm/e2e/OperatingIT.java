@@ -64,8 +64,7 @@ class OperatingIT {
         try (Launcher up = up("data")) {
             Set<String> wanted = namesInRules();
             assertThat(wanted).hasSizeGreaterThan(20);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(shown()).containsAll(wanted));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(shown()).containsAll(wanted));
             for (int port : PAGES) {
                 isWellFormed(page(port));
             }

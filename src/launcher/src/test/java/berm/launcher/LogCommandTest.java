@@ -64,17 +64,17 @@ class LogCommandTest {
     void everyRecordComesBackAsItWasAndWhereItWas() throws Exception {
         try (LogWriter writer = LogWriter.connect(kafka())) {
             List<CompletableFuture<RecordMetadata>> sent =
-                    IntStream.range(0, 2_500).mapToObj(i -> writer.write(alarm(i))).toList();
+                    IntStream.range(0, 450).mapToObj(i -> writer.write(alarm(i))).toList();
             sent.forEach(CompletableFuture::join);
         }
         List<String> before = records(Topics.ALARMS);
-        assertThat(before).hasSize(2_500);
+        assertThat(before).hasSize(450);
         Path file = folder.resolve("alarms.saved");
         assertThat(log("save", "alarms", file.toString()))
-                .isEqualTo(new Invocation(0, "alarms: 2500 records in " + file + "\n", ""));
+                .isEqualTo(new Invocation(0, "alarms: 450 records in " + file + "\n", ""));
         lose(Topics.ALARMS);
         assertThat(log("restore", file.toString()))
-                .isEqualTo(new Invocation(0, "alarms: 2500 records from " + file + "\n", ""));
+                .isEqualTo(new Invocation(0, "alarms: 450 records from " + file + "\n", ""));
         assertThat(records(Topics.ALARMS)).isEqualTo(before);
     }
 

@@ -17,12 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 
 /** Saves topics that Kafka keeps for ever, and brings them back record for record. */
 public final class TopicBackup {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int UNDER_WAY = 1_000;
+    private static final int UNDER_WAY = 200;
 
     private final String kafka;
 
@@ -110,7 +109,7 @@ public final class TopicBackup {
         List<CompletableFuture<RecordMetadata>> sent =
                 records.stream().map(record -> writer.write(record.to(topic))).toList();
         for (int each = 0; each < sent.size(); each++) {
-            RecordMetadata place = written(sent.get(each));
+            RecordMetadata place = written(topic, sent.get(each));
             SavedRecord record = records.get(each);
             if (place.offset() != record.offset() || place.timestamp() != record.time()) {
                 throw new IOException(
@@ -121,11 +120,13 @@ public final class TopicBackup {
         records.clear();
     }
 
-    private static RecordMetadata written(CompletableFuture<RecordMetadata> sent) {
+    private static RecordMetadata written(String topic, CompletableFuture<RecordMetadata> sent)
+            throws IOException {
         try {
             return sent.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
+            String why = topic + " was restored in part: " + e.getCause();
+            throw new IOException(why + ". Delete the topic, and begin again", e);
         }
     }
 }
