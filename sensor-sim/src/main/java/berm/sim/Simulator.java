@@ -120,11 +120,27 @@ public final class Simulator implements AutoCloseable {
     Metrics metrics() {
         PlayCounts told = pond.counts();
         return new Metrics()
-                .counter("berm_sim_recorded_steps_total", told.steps())
-                .counter("berm_sim_recorded_messages_total", told.messages())
-                .counter("berm_sim_recorded_readings_total", told.readings())
-                .counter("berm_sim_live_messages_total", tanks.sent())
-                .counter("berm_sim_live_lost_total", tanks.failed());
+                .truth("berm_sim_up", "Whether its stories go on.", health().up())
+                .counter(
+                        "berm_sim_recorded_steps_total",
+                        "Steps of the pond's story told.",
+                        told.steps())
+                .counter(
+                        "berm_sim_recorded_messages_total",
+                        "MQTT messages of the pond's story sent.",
+                        told.messages())
+                .counter(
+                        "berm_sim_recorded_readings_total",
+                        "Readings of the pond's story sent.",
+                        told.readings())
+                .counter(
+                        "berm_sim_live_messages_total",
+                        "MQTT messages of the tank farm sent.",
+                        tanks.sent())
+                .counter(
+                        "berm_sim_live_lost_total",
+                        "MQTT messages of the tank farm that the broker did not take.",
+                        tanks.failed());
     }
 
     /** The port of /health and /metrics. */

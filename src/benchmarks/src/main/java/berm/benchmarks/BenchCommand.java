@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             "center   from a condition in the log to 200 consoles; what the first screen weighs",
             "         and when a browser shows it; 23 000 people called; a flood of 8 000 alarms",
             "         a second; memory",
+            "disc     bytes that a reading takes in the log and in the embedded history",
             "",
             "Each takes some minutes, uses free ports and a temporary folder, and checks its",
             "result; the speed of a wrong result is not told. src/docs/figures.md has figures.",
@@ -33,7 +34,9 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "One of: judge, watch, latency, up, center.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "One of: judge, watch, latency, up, center, disc.")
     private BenchName name;
 
     @Option(names = "--json", description = "One JSON object instead of a table.")

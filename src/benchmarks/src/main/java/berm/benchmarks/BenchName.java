@@ -10,7 +10,8 @@ enum BenchName {
     WATCH(broker -> new WatchBench()),
     LATENCY(LatencyBench::new),
     UP(broker -> new UpBench()),
-    CENTER(broker -> new CenterBench());
+    CENTER(broker -> new CenterBench()),
+    DISC(broker -> new DiscBench());
 
     private final Function<@Nullable HostPort, Bench> bench;
 

@@ -96,7 +96,8 @@ public final class Bridge implements AutoCloseable {
     }
 
     private Metrics metrics() {
-        return counts.metrics().gauge("berm_bridge_up", health().up() ? 1 : 0);
+        return counts.metrics()
+                .truth("berm_bridge_up", "Whether it listens and writes.", health().up());
     }
 
     /** The port of /health and /metrics. */

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * are among the received; ticks are records, not messages.
  */
 public final class BridgeCounts {
+    private static final String PREFIX = "berm_bridge_";
+
     private long received;
     private long written;
     private long inFlight;
@@ -85,13 +87,37 @@ public final class BridgeCounts {
     public Metrics metrics() {
         Balance balance = balance();
         return new Metrics()
-                .counter("berm_bridge_messages_received_total", balance.received())
-                .counter("berm_bridge_messages_written_total", balance.written())
-                .gauge("berm_bridge_messages_in_flight", balance.inFlight())
-                .counter("berm_bridge_messages_redelivered_total", redelivered())
-                .counter("berm_bridge_messages_truncated_total", truncated())
-                .counter("berm_bridge_messages_unmapped_total", unmapped())
-                .counter("berm_bridge_ticks_written_total", ticks())
-                .counter("berm_bridge_sessions_total", sessions());
+                .counter(
+                        PREFIX + "messages_received_total",
+                        "MQTT messages that came.",
+                        balance.received())
+                .counter(
+                        PREFIX + "messages_written_total",
+                        "MQTT messages that Kafka has.",
+                        balance.written())
+                .gauge(
+                        PREFIX + "messages_in_flight",
+                        "MQTT messages that came and that Kafka does not have yet.",
+                        balance.inFlight())
+                .counter(
+                        PREFIX + "messages_redelivered_total",
+                        "MQTT messages that the broker had perhaps delivered before.",
+                        redelivered())
+                .counter(
+                        PREFIX + "messages_truncated_total",
+                        "MQTT messages that were too long and were cut.",
+                        truncated())
+                .counter(
+                        PREFIX + "messages_unmapped_total",
+                        "MQTT messages of topics that belong to no site.",
+                        unmapped())
+                .counter(
+                        PREFIX + "ticks_written_total",
+                        "Ticks of live partitions that Kafka has.",
+                        ticks())
+                .counter(
+                        PREFIX + "sessions_total",
+                        "MQTT sessions; more than one is a reconnect.",
+                        sessions());
     }
 }

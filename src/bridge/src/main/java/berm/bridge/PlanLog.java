@@ -126,6 +126,37 @@ public final class PlanLog implements AutoCloseable {
         return newest;
     }
 
+    /**
+     * Sends the newest plan of every live site into its raw topic once more, for a raw topic that
+     * was lost.
+     *
+     * @return the version of each
+     */
+    public SortedMap<String, Integer> tellAgain() {
+        SortedMap<String, PlanVersions> live = new TreeMap<>();
+        WholeTopic.read(
+                kafka,
+                Topics.CONTROL,
+                record -> {
+                    SiteKey key = SiteKey.parse(new String(record.key(), UTF_8));
+                    if (key.world().isLive()) {
+                        live.computeIfAbsent(key.toString(), name -> new PlanVersions(key))
+                                .take(record);
+                    }
+                });
+        SortedMap<String, Integer> told = new TreeMap<>();
+        live.forEach(
+                (name, versions) -> {
+                    SiteKey key = SiteKey.parse(name);
+                    byte[] document = versions.document();
+                    if (document != null) {
+                        confirm(key, document, toRaw(key, document));
+                        told.put(name, versions.newest());
+                    }
+                });
+        return told;
+    }
+
     private Map<World, Plan> newestOfEachWorld(SiteId site) {
         Map<World, Plan> newest = new LinkedHashMap<>();
         eachApplied(

@@ -53,6 +53,11 @@ final class PlanVersions {
         return newest;
     }
 
+    /** The newest document, null when there is none. */
+    byte @Nullable [] document() {
+        return document;
+    }
+
     /** The newest document, if nobody has said that it is in the raw topic. */
     byte @Nullable [] unfinished() {
         return inRaw ? null : document;

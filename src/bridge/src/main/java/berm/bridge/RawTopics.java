@@ -4,6 +4,7 @@ import berm.domain.World;
 import berm.messages.Topics;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -84,6 +88,28 @@ public final class RawTopics implements AutoCloseable {
             pause(UNTIL_KNOWN);
         }
         checkPartitions(world);
+    }
+
+    /**
+     * How many partitions a topic has.
+     *
+     * @throws UnknownTopicOrPartitionException if there is no such topic
+     */
+    public int partitions(String topic) {
+        return described(List.of(topic)).values().stream()
+                .mapToInt(described -> described.partitions().size())
+                .sum();
+    }
+
+    /** How many records were ever written to the topic, those that are gone included. */
+    public long recordsEver(String topic) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (int partition = 0; partition < partitions(topic); partition++) {
+            ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        }
+        return await(admin.listOffsets(ends).all()).values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
     }
 
     /** The recorded worlds that exist; asks again while the log is away. */
@@ -169,10 +195,7 @@ public final class RawTopics implements AutoCloseable {
 
     private void checkPartitions(World world) {
         String topic = Topics.raw(world);
-        int found =
-                described(List.of(topic)).values().stream()
-                        .mapToInt(described -> described.partitions().size())
-                        .sum();
+        int found = partitions(topic);
         if (found != partitions) {
             throw new IllegalStateException(
                     topic + " has " + found + " partitions, but BERM_PARTITIONS is " + partitions);

@@ -1,6 +1,8 @@
 package berm.center;
 
 import berm.messages.Topics;
+import berm.service.Metrics;
+import berm.service.Metrics.Label;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,28 +49,19 @@ public class Counters {
         return Arrays.stream(Fate.values()).mapToLong(fate -> of(topic, fate)).sum();
     }
 
-    /** All counts in the text form of Prometheus. */
-    String metrics() {
-        StringBuilder text = new StringBuilder();
-        text.append("# HELP berm_center_received_total Records read, by topic.\n");
-        text.append("# TYPE berm_center_received_total counter\n");
+    /** Adds all counts to what the centre tells. */
+    void add(Metrics metrics) {
         for (String topic : TOPICS) {
-            line(text, "received", "topic=\"" + topic + '"', received(topic));
-        }
-        text.append("# HELP berm_center_records_total What became of them; sums to received.\n");
-        text.append("# TYPE berm_center_records_total counter\n");
-        for (String topic : TOPICS) {
+            Label of = new Label("topic", topic);
+            metrics.counter("berm_center_received_total", "Records read.", received(topic), of);
             for (Fate fate : Fate.values()) {
-                String name = fate.name().toLowerCase(Locale.ROOT);
-                String labels = "topic=\"%s\",fate=\"%s\"".formatted(topic, name);
-                line(text, "records", labels, of(topic, fate));
+                metrics.counter(
+                        "berm_center_records_total",
+                        "What became of the records read; sums to received.",
+                        of(topic, fate),
+                        of,
+                        new Label("fate", fate.name().toLowerCase(Locale.ROOT)));
             }
         }
-        return text.toString();
-    }
-
-    private static void line(StringBuilder text, String name, String labels, long value) {
-        text.append("berm_center_").append(name).append("_total{").append(labels);
-        text.append("} ").append(value).append('\n');
     }
 }

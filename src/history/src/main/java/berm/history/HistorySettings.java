@@ -12,18 +12,34 @@ import java.util.regex.Pattern;
  * Where the history is kept.
  *
  * @param url of the store's HTTP interface, without a path ({@code BERM_HISTORY_URL})
- * @param kind questdb or influx1 ({@code BERM_HISTORY_KIND})
- * @param database the readings are in; QuestDB has only one ({@code BERM_HISTORY_DATABASE})
+ * @param kind questdb, influx1, influx2 or influx3 ({@code BERM_HISTORY_KIND})
+ * @param database the readings are in, of influx2 the bucket; QuestDB has only one ({@code
+ *     BERM_HISTORY_DATABASE})
+ * @param organization the bucket belongs to, of influx2 ({@code BERM_HISTORY_ORG})
  * @param user empty when the store asks for none ({@code BERM_HISTORY_USER})
  * @param password of the user ({@code BERM_HISTORY_PASSWORD})
+ * @param token that lets in to influx2 and influx3, empty when the store asks for none ({@code
+ *     BERM_HISTORY_TOKEN_FILE})
  */
 public record HistorySettings(
-        URI url, HistoryKind kind, String database, String user, String password)
+        URI url,
+        HistoryKind kind,
+        String database,
+        String organization,
+        String user,
+        String password,
+        String token)
         implements Serializable {
     private static final Pattern DATABASE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     /** HTTP's basic authentication ends the name at the first colon. */
     private static final Pattern USER = Pattern.compile("[^:\\p{Cntrl}]{0,255}");
+
+    private static final Pattern NOTHING = Pattern.compile("");
+    private static final Pattern ORGANIZATION = Pattern.compile("[^\\p{Cntrl}]{1,255}");
+
+    /** What may stand in a header. */
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
 
     /**
      * Reads the environment; a setting that is absent or empty has its default.
@@ -47,7 +63,12 @@ public record HistorySettings(
                         HistorySettings::address);
         Optional<HistoryKind> kind =
                 reader.read(
-                        "BERM_HISTORY_KIND", "questdb", "questdb or influx1", HistoryKind::parse);
+                        "BERM_HISTORY_KIND",
+                        "questdb",
+                        "one of " + HistoryKind.names(),
+                        HistoryKind::parse);
+        Optional<String> organization = kind.flatMap(known -> organization(reader, known));
+        Optional<String> token = kind.flatMap(known -> token(reader, known));
         Optional<String> database =
                 reader.read(
                         "BERM_HISTORY_DATABASE",
@@ -60,13 +81,58 @@ public record HistorySettings(
                 reader.read(
                         "BERM_HISTORY_USER",
                         "",
-                        "a name without ':', and one where BERM_HISTORY_PASSWORD is set",
-                        text -> userOf(password, text));
-        if (url.isEmpty() || kind.isEmpty() || database.isEmpty() || user.isEmpty()) {
+                        "a name without ':', one where BERM_HISTORY_PASSWORD is set, and none"
+                                + " where the kind takes a token",
+                        text -> userOf(kind, password, text));
+        if (url.isEmpty() || kind.isEmpty() || database.isEmpty()) {
+            return Optional.empty();
+        }
+        if (organization.isEmpty() || user.isEmpty() || token.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                new HistorySettings(url.get(), kind.get(), database.get(), user.get(), password));
+                new HistorySettings(
+                        url.get(),
+                        kind.get(),
+                        database.get(),
+                        organization.get(),
+                        user.get(),
+                        password,
+                        token.get()));
+    }
+
+    private static Optional<String> organization(SettingsReader reader, HistoryKind kind) {
+        String expected =
+                kind.hasOrganizations()
+                        ? "the name of the organization to which the bucket belongs"
+                        : "nothing: " + kind + " has no organizations";
+        return reader.read(
+                "BERM_HISTORY_ORG",
+                "",
+                expected,
+                text -> matching(kind.hasOrganizations() ? ORGANIZATION : NOTHING, text));
+    }
+
+    private static Optional<String> token(SettingsReader reader, HistoryKind kind) {
+        return reader.secret("BERM_HISTORY_TOKEN_FILE")
+                .flatMap(
+                        token ->
+                                reader.guarded(
+                                        "BERM_HISTORY_TOKEN_FILE",
+                                        "",
+                                        tokenExpected(kind),
+                                        file -> tokenOf(kind, token)));
+    }
+
+    private static String tokenExpected(HistoryKind kind) {
+        return kind.takesToken()
+                ? "a file with a token of printable ASCII for " + kind
+                : "nothing: " + kind + " asks for a user with a password";
+    }
+
+    private static String tokenOf(HistoryKind kind, String token) {
+        boolean needed = kind.hasOrganizations() || !token.isEmpty();
+        return matching(kind.takesToken() && needed ? TOKEN : NOTHING, token);
     }
 
     private static URI address(String text) {
@@ -85,22 +151,31 @@ public record HistorySettings(
 
     private static String matching(Pattern form, String text) {
         if (!form.matcher(text).matches()) {
-            throw new IllegalArgumentException("not of the form " + form + ": " + text);
+            throw new IllegalArgumentException("not of the form " + form);
         }
         return text;
     }
 
-    private static String userOf(String password, String text) {
+    private static String userOf(Optional<HistoryKind> kind, String password, String text) {
+        if (!text.isEmpty() && kind.map(HistoryKind::takesToken).orElse(false)) {
+            throw new IllegalArgumentException("a user where a token lets in");
+        }
         if (text.isEmpty() && !password.isEmpty()) {
             throw new IllegalArgumentException("a password without a user");
         }
         return matching(USER, text);
     }
 
-    /** Without the password. */
+    /** Without the password and the token. */
     @Override
     public String toString() {
-        return "HistorySettings[url=%s, kind=%s, database=%s, user=%s, password=%s]"
-                .formatted(url, kind, database, user, password.isEmpty() ? "" : "***");
+        return "HistorySettings[url=%s, kind=%s, database=%s, organization=%s, user=%s, secret=%s]"
+                .formatted(
+                        url,
+                        kind,
+                        database,
+                        organization,
+                        user,
+                        password.isEmpty() && token.isEmpty() ? "" : "***");
     }
 }

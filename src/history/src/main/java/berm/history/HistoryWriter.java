@@ -9,8 +9,10 @@ import com.influxdb.client.WriteApiBlocking;
 import com.influxdb.client.domain.WritePrecision;
 import com.influxdb.client.write.WriteParameters;
 import com.influxdb.exceptions.InfluxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +42,10 @@ public final class HistoryWriter implements AutoCloseable {
 
     private static final int BATCH = 5_000;
     private static final Set<Integer> FOR_GOOD = Set.of(400, 413, 422);
+    private static final int LONGEST_REASON = 500;
+
+    /** What the client asks for an organization's name, and stores without organizations ignore. */
+    private static final String NO_ORGANIZATION = "berm";
 
     private final HistorySettings settings;
     private final StoreHttp http;
@@ -53,7 +59,7 @@ public final class HistoryWriter implements AutoCloseable {
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong retries = new AtomicLong();
     private volatile @Nullable Outage outage;
-    private volatile boolean asked;
+    private volatile boolean used;
     private boolean prepared;
 
     private HistoryWriter(HistorySettings settings) {
@@ -62,7 +68,13 @@ public final class HistoryWriter implements AutoCloseable {
         store = settings.kind().store(http, settings);
         client = InfluxDBClientFactory.create(options(settings));
         api = client.getWriteApiBlocking();
-        parameters = new WriteParameters(settings.database(), "berm", WritePrecision.MS);
+        parameters =
+                new WriteParameters(
+                        settings.database(),
+                        settings.kind().hasOrganizations()
+                                ? settings.organization()
+                                : NO_ORGANIZATION,
+                        WritePrecision.MS);
     }
 
     /** Reaches the store with the first write, not before. */
@@ -80,7 +92,7 @@ public final class HistoryWriter implements AutoCloseable {
     /** See {@link History#write}. */
     public synchronized WriteReport write(List<StoredReading> readings)
             throws InterruptedException {
-        asked = true;
+        used = true;
         offered.addAndGet(readings.size());
         List<Refused> refusals = new ArrayList<>();
         List<StoredReading> sendable = sendable(readings, refusals);
@@ -132,17 +144,30 @@ public final class HistoryWriter implements AutoCloseable {
                     worksAgain();
                     return Optional.of(reason(e));
                 }
-                pause(reason(e));
+                pause(reason(e), asked(e));
             } catch (HistoryException e) {
-                pause(String.valueOf(e.getMessage()));
+                pause(String.valueOf(e.getMessage()), Duration.ZERO);
             }
         }
     }
 
-    /** The client finds the words of InfluxDB 2.x only; 1.x has them under another name. */
+    /** 1.x and 3 say why in "error", 3 adds in "data" of which lines; 2.x says it in "message". */
     private static String reason(InfluxException e) {
-        Object words = e.errorBody().getOrDefault("error", e.getMessage());
-        return e.status() == 0 ? String.valueOf(words) : e.status() + " " + words;
+        Map<String, Object> body = e.errorBody();
+        Object words =
+                body.getOrDefault(
+                        "error", body.getOrDefault("message", String.valueOf(e.getMessage())));
+        String lines = body.containsKey("data") ? ": " + body.get("data") : "";
+        String reason = (e.status() == 0 ? "" : e.status() + " ") + words + lines;
+        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    }
+
+    /** The published form of Retry-After is whole seconds; another is none. */
+    private static Duration asked(InfluxException e) {
+        String seconds = e.headers().getOrDefault("Retry-After", "");
+        return seconds.matches("[0-9]{1,9}")
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : Duration.ZERO;
     }
 
     /** Before the first write and after each outage: another store may have come in its place. */
@@ -161,11 +186,11 @@ public final class HistoryWriter implements AutoCloseable {
         }
     }
 
-    private void pause(String reason) throws InterruptedException {
+    private void pause(String reason, Duration asked) throws InterruptedException {
         prepared = false;
         retries.incrementAndGet();
         Outage before = outage;
-        Outage now = before == null ? Outage.begin(reason) : before.again(reason);
+        Outage now = before == null ? Outage.begin(reason, asked) : before.again(reason, asked);
         outage = now;
         if (before == null) {
             LOG.warn("History at {}: {}", settings.url(), now);
@@ -181,7 +206,7 @@ public final class HistoryWriter implements AutoCloseable {
     /** In words, for people: whether it writes, or since when it waits and why. */
     public String state() {
         Outage now = outage;
-        String doing = now != null ? now.toString() : asked ? "works" : "not asked yet";
+        String doing = now != null ? now.toString() : used ? "works" : "not asked yet";
         return "history at " + settings.url() + " " + doing;
     }
 

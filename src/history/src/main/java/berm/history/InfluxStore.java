@@ -1,24 +1,31 @@
 package berm.history;
 
-import berm.domain.SiteKey;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
 /**
- * InfluxDB 1.x, asked in InfluxQL. What a query asks for travels beside its text, as bound
- * parameters.
+ * InfluxDB, asked in InfluxQL at {@code /query}, which 1.x, 2.x and 3 have alike.
+ *
+ * <p>Bound parameters are in the description of 1.x alone. Only numbers and the ids of worlds,
+ * sites and sensors, which have no quotes in them, become part of a query's text.
+ *
+ * @param makesDatabase whether the store makes a database when told to, and not before
  */
-record InfluxStore(StoreHttp http, String database) implements Store {
+record InfluxStore(StoreHttp http, String database, boolean makesDatabase) implements Store {
     private static final String STRETCH =
-            " FROM readings WHERE world = $world AND site = $site AND sensor = $sensor"
+            " FROM readings WHERE world = '%s' AND site = '%s' AND sensor = '%s'"
                     + " AND time >= %dms AND time < %dms ";
 
-    /** Asks before it makes the database: a user who may write may not be one who may make it. */
     @Override
     public void prepare() {
+        if (makesDatabase) {
+            makeDatabase();
+        }
+    }
+
+    /** Asks before it makes the database: a user who may write may not be one who may make it. */
+    private void makeDatabase() {
         JsonNode databases = result(http.get("query", Map.of("q", "SHOW DATABASES")));
         if (!Rows.map(rows(databases), row -> row.path(0).asText()).contains(database)) {
             // The name is one of letters, digits, '_' and '-': see HistorySettings.
@@ -31,10 +38,10 @@ record InfluxStore(StoreHttp http, String database) implements Store {
     public List<HistoryPoint> read(HistoryQuery query) {
         String select =
                 "SELECT value, quality, flags, receivedAt, position"
-                        + STRETCH.formatted(query.from(), query.to())
+                        + stretch(query)
                         + "ORDER BY time LIMIT "
                         + query.limit();
-        return Rows.map(ask(query.key(), query, select), Rows::point);
+        return Rows.map(ask(select), Rows::point);
     }
 
     @Override
@@ -42,10 +49,10 @@ record InfluxStore(StoreHttp http, String database) implements Store {
         long width = query.bucketWidth();
         String select =
                 "SELECT min(value), max(value), last(value), count(value)"
-                        + STRETCH.formatted(query.from(), query.to())
+                        + stretch(query)
                         + "GROUP BY time(%dms, %dms) fill(none)"
                                 .formatted(width, query.from() % width);
-        return Rows.map(ask(query.key(), query, select), row -> Rows.bucket(row, width));
+        return Rows.map(ask(select), row -> Rows.bucket(row, width));
     }
 
     /**
@@ -59,32 +66,19 @@ record InfluxStore(StoreHttp http, String database) implements Store {
                 "SELECT "
                         + (wanted == Extreme.HIGHEST ? "top" : "bottom")
                         + "(value, 1), quality, flags, receivedAt, position"
-                        + STRETCH.formatted(buckets.from(), buckets.to())
+                        + stretch(buckets)
                         + (wanted == Extreme.DOUBTFUL ? "AND quality != 'GOOD' " : "")
                         + "GROUP BY time(%dms, %dms)".formatted(width, buckets.from() % width);
-        return Rows.map(ask(buckets.key(), buckets, select), Rows::point);
+        return Rows.map(ask(select), Rows::point);
     }
 
-    private JsonNode ask(SiteKey key, HistoryQuery query, String select) {
-        ObjectNode bound =
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("world", key.world().name())
-                        .put("site", key.site().value())
-                        .put("sensor", query.sensor().value());
-        JsonNode answer =
-                http.get(
-                        "query",
-                        Map.of(
-                                "db",
-                                database,
-                                "epoch",
-                                "ms",
-                                "params",
-                                bound.toString(),
-                                "q",
-                                select));
-        return rows(result(answer));
+    private static String stretch(HistoryQuery query) {
+        return STRETCH.formatted(
+                query.key().world(), query.key().site(), query.sensor(), query.from(), query.to());
+    }
+
+    private JsonNode ask(String select) {
+        return rows(result(http.get("query", Map.of("db", database, "epoch", "ms", "q", select))));
     }
 
     private static JsonNode rows(JsonNode result) {

@@ -1,14 +1,11 @@
 package berm.history;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import okhttp3.Credentials;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -16,7 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** The way to a store: HTTP with the user's name and password, when there is one. */
+/** The way to a store: HTTP with what lets us in, when the store asks for it. */
 final class StoreHttp implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -38,11 +35,13 @@ final class StoreHttp implements AutoCloseable {
                         .connectTimeout(CONNECT_TIMEOUT)
                         .readTimeout(TIMEOUT)
                         .writeTimeout(TIMEOUT);
-        return settings.user().isEmpty() ? client : client.addInterceptor(credentials(settings));
+        settings.kind()
+                .authorization(settings)
+                .ifPresent(header -> client.addInterceptor(credentials(header)));
+        return client;
     }
 
-    private static Interceptor credentials(HistorySettings settings) {
-        String header = Credentials.basic(settings.user(), settings.password(), UTF_8);
+    private static Interceptor credentials(String header) {
         return chain ->
                 chain.proceed(chain.request().newBuilder().header("Authorization", header).build());
     }

@@ -10,8 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,11 +62,65 @@ class HistorySettingsTest {
                 .containsExactly(
                         "BERM_HISTORY_URL is 'store:8086',"
                                 + " expected http://host:port or https://host:port",
-                        "BERM_HISTORY_KIND is 'influx9', expected questdb or influx1",
+                        "BERM_HISTORY_KIND is 'influx9', expected one of questdb, influx1, influx2,"
+                                + " influx3",
                         "BERM_HISTORY_DATABASE is 'a\"; DROP DATABASE b',"
                                 + " expected 1 to 64 of A-Z, a-z, 0-9, '_' and '-'",
-                        "BERM_HISTORY_USER is '', expected a name without ':',"
-                                + " and one where BERM_HISTORY_PASSWORD is set");
+                        "BERM_HISTORY_USER is '', expected a name without ':', one where"
+                                + " BERM_HISTORY_PASSWORD is set, and none where the kind takes a"
+                                + " token");
+    }
+
+    @Test
+    void readsTheTokenAndTheOrganizationOfABucket(@TempDir Path folder) throws Exception {
+        HistorySettings two = HistorySettings.from(two(folder, "a-token==\n"));
+        assertThat(two.kind()).isEqualTo(HistoryKind.INFLUX2);
+        assertThat(two.organization()).isEqualTo("Bureau of Heshan");
+        assertThat(two.token()).isEqualTo("a-token==");
+        assertThat(two.kind().authorization(two)).contains("Token a-token==");
+        assertThat(two.toString()).contains("***").doesNotContain("a-token");
+    }
+
+    @Test
+    void aTokenIsNeededWhereNobodyIsLetInWithoutAndMayBeLeftOutElsewhere() {
+        assertThatThrownBy(() -> HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx2")))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("BERM_HISTORY_ORG is ''")
+                .hasMessageContaining("BERM_HISTORY_TOKEN_FILE is wrong, expected a file");
+        HistorySettings three = HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx3"));
+        assertThat(three.kind().authorization(three)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two words", "na\u00efve"})
+    void refusesATokenThatCannotStandInAHeader(String token, @TempDir Path folder)
+            throws Exception {
+        Map<String, String> environment = two(folder, token);
+        assertThatThrownBy(() -> HistorySettings.from(environment))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("BERM_HISTORY_TOKEN_FILE")
+                .hasMessageNotContaining(token);
+    }
+
+    @Test
+    void refusesWhatAnotherKindOfStoreAsksFor(@TempDir Path folder) throws Exception {
+        Map<String, String> one = new HashMap<>(two(folder, "a-token"));
+        one.put("BERM_HISTORY_KIND", "influx1");
+        assertThatThrownBy(() -> HistorySettings.from(one))
+                .hasMessageContaining("BERM_HISTORY_ORG")
+                .hasMessageContaining("BERM_HISTORY_TOKEN_FILE is wrong, expected nothing");
+        Map<String, String> two = new HashMap<>(two(folder, "a-token"));
+        two.put("BERM_HISTORY_USER", "archive");
+        assertThatThrownBy(() -> HistorySettings.from(two))
+                .hasMessageContaining("BERM_HISTORY_USER is 'archive'");
+    }
+
+    private static Map<String, String> two(Path folder, String token) throws Exception {
+        Path file = Files.writeString(folder.resolve("token"), token);
+        return Map.of(
+                "BERM_HISTORY_KIND", "influx2",
+                "BERM_HISTORY_ORG", "Bureau of Heshan",
+                "BERM_HISTORY_TOKEN_FILE", file.toString());
     }
 
     @ParameterizedTest

@@ -68,6 +68,7 @@ public final class Berm implements Runnable {
                 .addSubcommand(new StatusCommand(environment))
                 .addSubcommand(new JournalCommand(environment))
                 .addSubcommand(new HistoryCommand(environment))
+                .addSubcommand(logCommand(environment))
                 .addSubcommand(new HelpCommand());
         Role.all()
                 .forEach(
@@ -92,6 +93,12 @@ public final class Berm implements Runnable {
         return new CommandLine(new PlanCommand())
                 .addSubcommand(new PlanApplyCommand(environment))
                 .addSubcommand(new PlanDiffCommand(environment));
+    }
+
+    private static CommandLine logCommand(Map<String, String> environment) {
+        return new CommandLine(new LogCommand())
+                .addSubcommand(new LogCommand.Save(environment))
+                .addSubcommand(new LogCommand.Restore(environment));
     }
 
     private static CommandLine responseCommand(Map<String, String> environment) {

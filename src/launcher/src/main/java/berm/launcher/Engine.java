@@ -170,9 +170,15 @@ final class Engine {
                 ServicePages.start(
                         PagesAddress.from(settings(health(ports.engineHealth().number())), "8090"),
                         this::healthOfServers,
-                        () ->
-                                new Metrics()
-                                        .gauge("berm_engine_up", healthOfServers().up() ? 1 : 0)));
+                        this::metrics));
+    }
+
+    private Metrics metrics() {
+        return new Metrics()
+                .truth(
+                        "berm_engine_up",
+                        "Whether the embedded servers answer.",
+                        healthOfServers().up());
     }
 
     private Health healthOfServers() {

@@ -16,7 +16,8 @@ public final class ServicePages implements AutoCloseable {
     }
 
     /**
-     * Serves the pages; /health answers 503 while the service is down.
+     * Serves the pages; /health answers 503 while the service is down, /metrics tells of the
+     * process too.
      *
      * @throws IOException if the port is taken, or the host is not of this machine
      */
@@ -25,7 +26,8 @@ public final class ServicePages implements AutoCloseable {
             throws IOException {
         HttpServer server = HttpServer.create(address.socketAddress(), 0);
         server.createContext("/health", exchange -> health(exchange, health.get()));
-        server.createContext("/metrics", exchange -> metrics(exchange, metrics.get()));
+        server.createContext(
+                "/metrics", exchange -> metrics(exchange, ProcessMetrics.add(metrics.get())));
         server.start();
         return new ServicePages(server);
     }

@@ -22,12 +22,18 @@ class ServicePagesTest {
                 ServicePages.start(
                         PagesAddress.loopback(0),
                         () -> new Health(up.get(), Map.of("log", "reading")),
-                        () -> new Metrics().counter("berm_things_total", 7))) {
+                        () -> new Metrics().counter("berm_things_total", "Things.", 7))) {
             assertThat(get(pages, "/health").statusCode()).isEqualTo(200);
             up.set(false);
             assertThat(get(pages, "/health").statusCode()).isEqualTo(503);
             assertThat(get(pages, "/metrics").body())
-                    .isEqualTo("# TYPE berm_things_total counter\nberm_things_total 7\n");
+                    .startsWith(
+                            """
+                            # HELP berm_things_total Things.
+                            # TYPE berm_things_total counter
+                            berm_things_total 7
+                            """)
+                    .contains("\njvm_memory_used_bytes{area=\"heap\"} ");
         }
     }
 

@@ -135,11 +135,6 @@ final class KeptJob implements Runnable {
 
     Metrics metrics() {
         RunningJob job = kept;
-        if (job != null) {
-            return job.metrics();
-        }
-        Metrics metrics = new Metrics();
-        metrics.gauge("berm_" + name + "_up", 0);
-        return metrics;
+        return job == null ? JobMetrics.up(new Metrics(), name, false) : job.metrics();
     }
 }

@@ -17,7 +17,11 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.rest.messages.ConversionException;
 import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
+import org.apache.flink.runtime.rest.messages.JobMessageParameters;
 import org.apache.flink.runtime.rest.messages.MessageParameter;
+import org.apache.flink.runtime.rest.messages.checkpoints.CheckpointStatistics;
+import org.apache.flink.runtime.rest.messages.checkpoints.CheckpointingStatistics;
+import org.apache.flink.runtime.rest.messages.checkpoints.CheckpointingStatisticsHeaders;
 import org.apache.flink.runtime.rest.messages.job.JobDetailsInfo;
 import org.apache.flink.runtime.rest.messages.job.JobDetailsInfo.JobVertexDetailsInfo;
 import org.apache.flink.runtime.rest.messages.job.metrics.AggregatedSubtaskMetricsHeaders;
@@ -80,26 +84,38 @@ public final class RunningJob implements AutoCloseable {
 
     /** The balance of everything the job's sites took in; empty while it is not known. */
     public Metrics metrics() {
-        Metrics metrics = new Metrics();
-        metrics.gauge("berm_" + name + "_up", health().up() ? 1 : 0);
+        Metrics metrics = JobMetrics.up(new Metrics(), name, health().up());
         try {
-            sums(SiteStage.SITES, Counts.NAMES).forEach((count, sum) -> tell(metrics, count, sum));
-            ofHistory().forEach((count, sum) -> tell(metrics, count, sum));
+            sums(SiteStage.SITES, Counts.NAMES)
+                    .forEach((count, sum) -> JobMetrics.add(metrics, name, count, sum));
+            ofHistory().forEach((count, sum) -> JobMetrics.add(metrics, name, count, sum));
+            ofSource().forEach((count, sum) -> JobMetrics.add(metrics, name, count, sum));
+            newestCheckpoint().ifPresent(newest -> JobMetrics.checkpoint(metrics, name, newest));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
             log.debug("counts of {} are not known", name, e);
-            metrics.gauge("berm_" + name + "_counts_unknown", 1);
         }
         return metrics;
     }
 
-    private void tell(Metrics metrics, String count, long sum) {
-        if (count.equals(HistorySink.WAITING)) {
-            metrics.gauge("berm_" + name + "_" + count, sum);
-        } else {
-            metrics.counter("berm_" + name + "_" + count + "_total", sum);
-        }
+    /** How far the job is behind the end of the log; empty until it has read. */
+    private Map<String, Long> ofSource() throws Exception {
+        return sums(SiteStage.RAW, SiteStage.SOURCE + "." + JobMetrics.PENDING);
+    }
+
+    /** Since the job was submitted; a checkpoint that fails is no trouble until many have. */
+    private Optional<CheckpointStatistics> newestCheckpoint() throws Exception {
+        JobMessageParameters parameters = new JobMessageParameters();
+        parameters.jobPathParameter.resolve(id);
+        CheckpointingStatistics statistics =
+                FlinkCluster.awaited(
+                        client.sendRequest(
+                                CheckpointingStatisticsHeaders.getInstance(),
+                                parameters,
+                                EmptyRequestBody.getInstance()));
+        return Optional.ofNullable(
+                statistics.getLatestCheckpoints().getCompletedCheckpointStatistics());
     }
 
     private Map<String, Long> ofHistory() throws Exception {
@@ -111,12 +127,18 @@ public final class RunningJob implements AutoCloseable {
     /** Gauge → its sum over the instances; empty while one of them is not known. */
     private Map<String, Long> sums(String operator, List<String> gauges) throws Exception {
         String prefix = operator + "." + SiteFunction.METRICS + ".";
-        String wanted = gauges.stream().map(prefix::concat).collect(Collectors.joining(","));
-        Optional<JobVertexDetailsInfo> sites =
+        return sums(
+                SiteStage.SITES,
+                gauges.stream().map(prefix::concat).collect(Collectors.joining(",")));
+    }
+
+    /** The same of gauges by their whole names, in the vertex with an operator. */
+    private Map<String, Long> sums(String operator, String wanted) throws Exception {
+        Optional<JobVertexDetailsInfo> vertex =
                 FlinkCluster.awaited(client.getJobDetails(id)).getJobVertexInfos().stream()
-                        .filter(vertex -> vertex.getName().contains(SiteStage.SITES))
+                        .filter(each -> each.getName().contains(operator))
                         .findFirst();
-        return sites.isEmpty() ? Map.of() : sums(sites.get(), wanted);
+        return vertex.isEmpty() ? Map.of() : sums(vertex.get(), wanted);
     }
 
     private Map<String, Long> sums(JobVertexDetailsInfo sites, String wanted) throws Exception {

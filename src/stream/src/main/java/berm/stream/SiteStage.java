@@ -29,6 +29,12 @@ final class SiteStage {
     /** The operator with the sites' machines. */
     static final String SITES = "sites";
 
+    /** The operator that reads the log. */
+    static final String RAW = "raw";
+
+    /** The same as Flink names it where it tells of gauges. */
+    static final String SOURCE = "Source__" + RAW;
+
     /** More sites' keys than this cannot be spread; fixed for ever by the first checkpoint. */
     private static final int MAX_PARALLELISM = 1_024;
 
@@ -47,8 +53,8 @@ final class SiteStage {
                 StreamExecutionEnvironment.getExecutionEnvironment(configuration(settings));
         this.clocked =
                 environment
-                        .fromSource(source(job, settings), WatermarkStrategy.noWatermarks(), "raw")
-                        .uid("raw")
+                        .fromSource(source(job, settings), WatermarkStrategy.noWatermarks(), RAW)
+                        .uid(RAW)
                         .transform(
                                 "clock",
                                 TypeInformation.of(LogRecord.class),

@@ -107,6 +107,6 @@ class InfluxAccessIT {
 
     private HistorySettings as(String user, String password) {
         return new HistorySettings(
-                influxd.settings().url(), HistoryKind.INFLUX1, "berm", user, password);
+                influxd.settings().url(), HistoryKind.INFLUX1, "berm", "", user, password, "");
     }
 }

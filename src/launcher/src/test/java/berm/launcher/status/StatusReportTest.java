@@ -26,9 +26,12 @@ class StatusReportTest {
                 () -> new Health(true, Map.of("mqtt", "listening")),
                 () ->
                         new Metrics()
-                                .counter("berm_bridge_messages_received_total", received)
-                                .counter("berm_bridge_messages_written_total", written)
-                                .gauge("berm_bridge_messages_in_flight", inFlight.getAndSet(1)));
+                                .counter("berm_bridge_messages_received_total", "In.", received)
+                                .counter("berm_bridge_messages_written_total", "Out.", written)
+                                .gauge(
+                                        "berm_bridge_messages_in_flight",
+                                        "Between.",
+                                        inFlight.getAndSet(1)));
     }
 
     private static Endpoint endpoint(ServicePages pages) {
