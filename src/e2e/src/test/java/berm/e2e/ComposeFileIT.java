@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -179,7 +180,7 @@ class ComposeFileIT {
         assertThat(addresses).isGreaterThan(9);
     }
 
-    private static @org.jspecify.annotations.Nullable URI address(String name, String value) {
+    private static @Nullable URI address(String name, String value) {
         return switch (name) {
             case "BERM_KAFKA", "BERM_FLINK" -> URI.create("tcp://" + value);
             case "BERM_MQTT", "BERM_HISTORY_URL" -> URI.create(value);
