@@ -108,8 +108,7 @@ final class ComposeFile {
         service(service)
                 .path("environment")
                 .properties()
-                .forEach(
-                        setting -> environment.put(setting.getKey(), setting.getValue().asText()));
+                .forEach(setting -> environment.put(setting.getKey(), setting.getValue().asText()));
         return environment;
     }
 

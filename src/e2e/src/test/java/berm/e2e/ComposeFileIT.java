@@ -240,7 +240,8 @@ class ComposeFileIT {
                         .as(service)
                         .anyMatch(
                                 volume ->
-                                        volume.startsWith("checkpoints:" + Path.of(folder).getParent()));
+                                        volume.startsWith(
+                                                "checkpoints:" + Path.of(folder).getParent()));
                 assertThat(compose.service(service).path("user").asText()).isEqualTo("9999:9999");
             }
         }

@@ -65,7 +65,8 @@ class ComposeRolesIT {
         Distribution berm = Distribution.unpack(Files.createDirectory(directory.resolve("opt")));
         Files.copy(DOCKER.resolve("demo-sites"), berm.resolve("demo-sites"));
         try (KafkaProcess kafka = KafkaProcess.start(directory.resolve("kafka"));
-                Influxd influxd = Influxd.start(Files.createDirectory(directory.resolve("influx")));
+                Influxd influxd =
+                        Influxd.start(Files.createDirectory(directory.resolve("influx")));
                 Mosquitto broker = Mosquitto.start(Files.createDirectory(directory.resolve("mq")));
                 EmbeddedPostgres postgres =
                         EmbeddedPostgres.builder()
@@ -79,8 +80,7 @@ class ComposeRolesIT {
             servers.put("BERM_HISTORY_URL", influxd.settings().url().toString());
             servers.put("BERM_HISTORY_KIND", "influx1");
             servers.put(
-                    "BERM_DATABASE",
-                    postgres.getJdbcUrl("berm", "berm").replaceAll("\\?.*", ""));
+                    "BERM_DATABASE", postgres.getJdbcUrl("berm", "berm").replaceAll("\\?.*", ""));
             start(berm, compose, "bridge");
             for (String role : List.of("watch", "archive", "center")) {
                 start(berm, compose, role);
@@ -103,7 +103,8 @@ class ComposeRolesIT {
         String password = Files.readString(compose.secret("database-password")).strip();
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String line : sql.group(1).replace(":'password'", "'" + password + "'").split(";")) {
+            for (String line :
+                    sql.group(1).replace(":'password'", "'" + password + "'").split(";")) {
                 if (!line.isBlank()) {
                     statement.execute(line);
                 }

@@ -65,8 +65,7 @@ class ComposeServersIT {
                 MqttClient bridge = bridge(port);
                 MqttClient gateway = new MqttClient(url(port), "g", new MemoryPersistence())) {
             Set<String> heard = ConcurrentHashMap.newKeySet();
-            bridge.subscribe(
-                    new String[] {"berm/+/#", "recorded/+/+/berm/+/#"}, new int[] {1, 1});
+            bridge.subscribe(new String[] {"berm/+/#", "recorded/+/+/berm/+/#"}, new int[] {1, 1});
             bridge.setCallback(new Heard(heard));
             gateway.connect(as("pingshan", "secret-of-pingshan"));
             for (String topic : List.of("berm/heshan/a", "recorded/w/1/berm/pingshan/a")) {
@@ -229,8 +228,7 @@ class ComposeServersIT {
     }
 
     /** Remembers the topics of what comes. */
-    private record Heard(Set<String> topics)
-            implements MqttCallback {
+    private record Heard(Set<String> topics) implements MqttCallback {
         @Override
         public void messageArrived(String topic, MqttMessage message) {
             topics.add(topic);

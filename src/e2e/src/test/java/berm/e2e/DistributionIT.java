@@ -48,10 +48,8 @@ class DistributionIT {
         distribution = Distribution.unpack(Files.createDirectory(directory.resolve("a folder")));
     }
 
-    private Launcher berm(Map<String, String> environment, String... arguments)
-            throws IOException {
-        return distribution.run(
-                distribution.resolve("bin/berm"), screen(), environment, arguments);
+    private Launcher berm(Map<String, String> environment, String... arguments) throws IOException {
+        return distribution.run(distribution.resolve("bin/berm"), screen(), environment, arguments);
     }
 
     private Path screen() {
@@ -74,8 +72,7 @@ class DistributionIT {
     void findsItsHomeThroughLinks() throws Exception {
         Path links = Files.createDirectory(directory.resolve("links"));
         Path first = Files.createSymbolicLink(links.resolve("first"), distribution.home());
-        Path second =
-                Files.createSymbolicLink(links.resolve("second"), first.resolve("bin/berm"));
+        Path second = Files.createSymbolicLink(links.resolve("second"), first.resolve("bin/berm"));
         try (Launcher version = distribution.run(second, screen(), Map.of(), "--version")) {
             assertThat(version.exitCode()).as(version.screen()).isZero();
         }
@@ -95,7 +92,8 @@ class DistributionIT {
     void refusesAJavaThatIsTooOld(String old) throws Exception {
         Path tools = withoutJava(old);
         Path java = tools.resolve("java");
-        Files.writeString(java, "#!/usr/bin/env bash\necho 'openjdk version \"" + old + "\"' >&2\n");
+        Files.writeString(
+                java, "#!/usr/bin/env bash\necho 'openjdk version \"" + old + "\"' >&2\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         try (Launcher version = berm(Map.of("PATH", tools.toString()), "--version")) {
             assertThat(version.exitCode()).isEqualTo(2);
@@ -206,8 +204,7 @@ class DistributionIT {
 
     private static TreeSet<Long> times(Path jar) throws IOException {
         var times = new TreeSet<Long>();
-        try (var entries =
-                new JarInputStream(new BufferedInputStream(Files.newInputStream(jar)))) {
+        try (var entries = new JarInputStream(new BufferedInputStream(Files.newInputStream(jar)))) {
             ZipEntry entry;
             while ((entry = entries.getNextEntry()) != null) {
                 times.add(entry.getTime());

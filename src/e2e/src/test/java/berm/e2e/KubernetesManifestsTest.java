@@ -158,8 +158,7 @@ class KubernetesManifestsTest {
             String name = role.getMetadata().getName();
             names.add(name);
             assertThat(role.getSpec().getReplicas()).isOne();
-            Container container =
-                    role.getSpec().getTemplate().getSpec().getContainers().get(0);
+            Container container = role.getSpec().getTemplate().getSpec().getContainers().get(0);
             assertThat(container.getArgs()).containsExactly(name);
             String port = "" + container.getPorts().get(0).getContainerPort();
             assertThat(

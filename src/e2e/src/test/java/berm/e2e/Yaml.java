@@ -16,8 +16,7 @@ final class Yaml {
     static List<JsonNode> read(String text) {
         var load = new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build());
         List<JsonNode> documents = new ArrayList<>();
-        load.loadAllFromString(text)
-                .forEach(document -> documents.add(JSON.valueToTree(document)));
+        load.loadAllFromString(text).forEach(document -> documents.add(JSON.valueToTree(document)));
         return documents;
     }
 }
