@@ -235,13 +235,11 @@ class ComposeFileIT {
         for (String job : List.of("watch", "archive")) {
             String folder = compose.environment(job).getOrDefault("BERM_CHECKPOINTS", "");
             assertThat(folder).endsWith("/" + job);
+            String above = folder.substring(0, folder.length() - job.length() - 1);
             for (String service : List.of(job, "jobmanager", "taskmanager")) {
                 assertThat(words(compose.service(service).path("volumes")))
                         .as(service)
-                        .anyMatch(
-                                volume ->
-                                        volume.startsWith(
-                                                "checkpoints:" + Path.of(folder).getParent()));
+                        .anyMatch(volume -> volume.startsWith("checkpoints:" + above));
                 assertThat(compose.service(service).path("user").asText()).isEqualTo("9999:9999");
             }
         }
@@ -294,7 +292,7 @@ class ComposeFileIT {
     private static String mounted(String service) throws IOException {
         StringBuilder text = new StringBuilder();
         for (Path file : files()) {
-            if (file.getParent().endsWith(service)) {
+            if (file.startsWith(ROOT.resolve("src/dist/docker").resolve(service))) {
                 text.append(Files.readString(file));
             }
         }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarInputStream;
@@ -202,7 +203,7 @@ class DistributionIT {
         }
     }
 
-    private static TreeSet<Long> times(Path jar) throws IOException {
+    private static Set<Long> times(Path jar) throws IOException {
         var times = new TreeSet<Long>();
         try (var entries = new JarInputStream(new BufferedInputStream(Files.newInputStream(jar)))) {
             ZipEntry entry;
