@@ -94,7 +94,15 @@ final class ComposeBroker implements AutoCloseable {
 
     private void requireAlive() {
         if (!isAlive()) {
-            throw new AssertionError("the broker has ended, see " + log);
+            throw new AssertionError("the broker has ended:\n" + said());
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            return "its log cannot be read: " + unreadable;
         }
     }
 

@@ -252,9 +252,8 @@ class ComposeFileIT {
                     .forEach(
                             (name, value) -> {
                                 if (name.matches(".*(PASSWORD|SECRET|TOKEN|_KEY).*")) {
-                                    assertThat(value)
-                                            .as(service + " " + name)
-                                            .startsWith("/run/secrets/");
+                                    assertThat(name).as(service).endsWith("_FILE");
+                                    assertThat(value).as(service + " " + name).startsWith("/");
                                 }
                             });
         }

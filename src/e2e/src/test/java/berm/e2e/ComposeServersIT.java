@@ -177,7 +177,7 @@ class ComposeServersIT {
     }
 
     private ComposeBroker broker(int port) throws IOException {
-        return ComposeBroker.start(compose, directory.resolve("mosquitto"), port);
+        return ComposeBroker.start(compose, directory.resolve("broker"), port);
     }
 
     private MqttClient bridge(int port) throws Exception {
