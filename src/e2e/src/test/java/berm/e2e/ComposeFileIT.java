@@ -239,7 +239,7 @@ class ComposeFileIT {
             for (String service : List.of(job, "jobmanager", "taskmanager")) {
                 assertThat(words(compose.service(service).path("volumes")))
                         .as(service)
-                        .anyMatch(volume -> volume.startsWith("checkpoints:" + above));
+                        .anyMatch(volume -> volume.startsWith("checkpoints:" + above + ":"));
                 assertThat(compose.service(service).path("user").asText()).isEqualTo("9999:9999");
             }
         }

@@ -77,7 +77,9 @@ class ComposeServersIT {
         }
     }
 
-    /** As the gateway of pingshan. Without a limit of its queues the broker cuts off who may not. */
+    /**
+     * As the gateway of pingshan. Without a limit of its queues the broker cuts off who may not.
+     */
     private void publish(int port, String topic) throws Exception {
         try (MqttClient gateway = connect(port, "g", as("pingshan", "secret-of-pingshan"))) {
             gateway.publish(topic, new byte[1], 1, false);
