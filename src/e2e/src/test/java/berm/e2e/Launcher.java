@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A call of the command line in a process of its own, its screen in a file. */
@@ -23,14 +24,27 @@ final class Launcher implements AutoCloseable {
     }
 
     static Launcher start(Path screen, String... arguments) throws IOException {
-        // Whoever runs the tests in the background has Ctrl-C ignored in all that they start.
-        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-Dberm.home=" + HOME, "-cp", HOME.resolve("lib/engine") + "/*"));
         command.add("berm.launcher.Berm");
         command.addAll(List.of(arguments));
+        return start(screen, command, Map.of());
+    }
+
+    /**
+     * Starts it by a command of its own.
+     *
+     * @param environment added to that of this process
+     */
+    static Launcher start(Path screen, List<String> told, Map<String, String> environment)
+            throws IOException {
+        // Whoever runs the tests in the background has Ctrl-C ignored in all that they start.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(told);
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
         // It follows this process, however this one ends.
         builder.environment().put("BERM_LIFELINE", "stdin");
         builder.redirectErrorStream(true).redirectOutput(screen.toFile());

@@ -40,11 +40,16 @@ public final class CenterProcess {
         return ChildProcess.start(java, libraries + "/*", MAIN, settings, output);
     }
 
-    /** The role: runs until it is told to stop. */
+    /** The role: runs until it is told to stop, with all the machine offers. */
     static int runInForeground(Map<String, String> settings) throws IOException {
-        try (ChildProcess center = start(settings, Redirect.INHERIT)) {
+        List<String> java = words(settings.getOrDefault("BERM_JAVA_OPTS", ""));
+        try (ChildProcess center = start(java, settings, Redirect.INHERIT)) {
             Runtime.getRuntime().addShutdownHook(new Thread(center::close, "center-close"));
             return center.ended().join();
         }
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 }

@@ -46,7 +46,8 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Where everything is stored; default: .berm/N with --port-offset N.")
+            description =
+                    "Where everything is stored; default: N in BERM_DATA with --port-offset N.")
     private @Nullable Path folder;
 
     @Option(

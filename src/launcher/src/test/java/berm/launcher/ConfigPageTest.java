@@ -36,9 +36,11 @@ class ConfigPageTest {
                     .results()
                     .forEach(found -> read.add(found.group(1)));
         }
-        NAME.matcher(Files.readString(ROOT.resolve("berm")))
-                .results()
-                .forEach(found -> read.add(found.group()));
+        for (String script : List.of("berm", "src/dist/bin/berm")) {
+            NAME.matcher(Files.readString(ROOT.resolve(script)))
+                    .results()
+                    .forEach(found -> read.add(found.group()));
+        }
         assertThat(rows().keySet()).containsExactlyElementsOf(read);
     }
 

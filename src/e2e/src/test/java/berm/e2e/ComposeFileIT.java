@@ -1,0 +1,324 @@
+package berm.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The docker-compose file is one that docker-compose takes, says nothing that our programs do not
+ * know, agrees with itself and with the code, and holds no secret. No engine runs it here.
+ */
+@Timeout(120)
+class ComposeFileIT {
+    private static final Path ROOT = KnownSettings.ROOT;
+    private static final Pattern SECRET = Pattern.compile("/run/secrets/([a-z-]+)");
+
+    @TempDir private static Path directory;
+    private static ComposeFile compose;
+
+    @BeforeAll
+    static void read() throws Exception {
+        compose = ComposeFile.read(directory);
+    }
+
+    @Test
+    void withoutSecretsItDoesNotStartAndSaysWhy() throws Exception {
+        ComposeFile.Said said = ComposeFile.config(directory, ROOT.resolve(".env.example"));
+        assertThat(said.code()).isNotZero();
+        assertThat(said.text()).contains("see .env.example");
+        assertThat(Files.readString(ROOT.resolve(".env.example"))).contains("make-secrets");
+    }
+
+    @Test
+    void everySettingIsOneThatTheProgramsKnow() throws IOException {
+        Set<String> given = new TreeSet<>();
+        for (String role : compose.services().keySet()) {
+            compose.environment(role).keySet().stream()
+                    .filter(name -> name.startsWith("BERM_"))
+                    .forEach(given::add);
+        }
+        assertThat(KnownSettings.names()).containsAll(given);
+        assertThat(given).contains("BERM_KAFKA", "BERM_MQTT", "BERM_FLINK");
+    }
+
+    @Test
+    void whatItAsksOfItsDeployerIsInTheExample() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        Pattern.compile("\\$\\{(\\w+)")
+                .matcher(Files.readString(ROOT.resolve("docker-compose.yml")))
+                .results()
+                .forEach(found -> asked.add(found.group(1)));
+        String example = Files.readString(ROOT.resolve(".env.example"));
+        assertThat(asked).hasSizeGreaterThan(4).allMatch(example::contains);
+        assertThat(KnownSettings.in(example)).isEqualTo(asked);
+    }
+
+    @Test
+    void everyImageHasAVersion() {
+        compose.services()
+                .forEach(
+                        (name, service) ->
+                                assertThat(service.path("image").asText())
+                                        .as(name)
+                                        .matches("[a-z/-]+:[0-9]+\\.[0-9]+[A-Za-z0-9._-]*"));
+    }
+
+    @Test
+    void theServersAreThoseThatTheCodeIsTestedWith() throws IOException {
+        String pom = Files.readString(ROOT.resolve("pom.xml"));
+        assertThat(image("kafka")).isEqualTo("apache/kafka:" + version(pom, "kafka"));
+        assertThat(image("jobmanager")).isEqualTo("flink:" + version(pom, "flink") + "-java17");
+        assertThat(image("taskmanager")).isEqualTo(image("jobmanager"));
+        assertThat(version(pom, "postgres"))
+                .startsWith(image("postgres").replace("postgres:", "") + ".");
+    }
+
+    private static String image(String service) {
+        return compose.service(service).path("image").asText();
+    }
+
+    private static String version(String pom, String of) {
+        var found = Pattern.compile("<" + of + "\\.version>([^<]+)<").matcher(pom);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void everyServiceIsBoundedAndHasNoMoreRightsThanItNeeds() {
+        compose.services()
+                .forEach(
+                        (name, service) -> {
+                            assertThat(service.path("mem_limit").asText()).as(name).isNotEmpty();
+                            assertThat(service.path("cpus").asDouble()).as(name).isPositive();
+                            assertThat(service.path("user").asText())
+                                    .as(name)
+                                    .matches("[1-9][0-9]*:[1-9][0-9]*|postgres");
+                            assertThat(words(service.path("cap_drop"))).as(name).contains("ALL");
+                            assertThat(words(service.path("security_opt")))
+                                    .as(name)
+                                    .contains("no-new-privileges:true");
+                            assertThat(service.path("privileged").asBoolean()).isFalse();
+                        });
+    }
+
+    @Test
+    void everyServiceThatStaysTellsWhetherItIsWellAndIsStartedAgain() {
+        compose.services()
+                .forEach(
+                        (name, service) -> {
+                            if (!name.equals("demo-sites")) {
+                                assertThat(words(service.path("healthcheck").path("test")))
+                                        .as(name)
+                                        .isNotEmpty();
+                                assertThat(service.path("restart").asText())
+                                        .as(name)
+                                        .isEqualTo("unless-stopped");
+                            }
+                        });
+    }
+
+    @Test
+    void theHealthOfARoleIsAskedWhereItTellsIt() throws IOException {
+        String ports = KnownSettings.row("BERM_HEALTH_PORT");
+        for (String role : List.of("bridge", "watch", "archive", "sim")) {
+            assertThat(ports).contains(role + " `" + healthPort(role) + "`");
+        }
+        assertThat(KnownSettings.row("BERM_HTTP_PORT")).contains("`" + healthPort("center") + "`");
+        assertThat(words(compose.service("center").path("ports")))
+                .containsExactly("127.0.0.1:8080:" + healthPort("center") + "/tcp");
+    }
+
+    private static String healthPort(String role) {
+        List<String> test = words(compose.service(role).path("healthcheck").path("test"));
+        assertThat(test).as(role).startsWith("CMD", "healthy").hasSize(3);
+        return test.get(2);
+    }
+
+    @Test
+    void nothingIsOpenToOtherMachinesUnlessADeployerSaysSo() {
+        compose.services()
+                .forEach(
+                        (name, service) ->
+                                assertThat(words(service.path("ports")))
+                                        .as(name)
+                                        .allMatch(port -> port.startsWith("127.0.0.1:")));
+        assertThat(compose.content().path("networks").path("inner").path("internal").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void everyAddressIsThatOfAServerOnTheSameNetwork() throws IOException {
+        int addresses = 0;
+        for (String role : compose.roles()) {
+            for (Map.Entry<String, String> setting : compose.environment(role).entrySet()) {
+                URI address = address(setting.getKey(), setting.getValue());
+                if (address != null) {
+                    addresses++;
+                    String server = address.getHost();
+                    assertThat(port(server)).as(role + " " + setting).isEqualTo(address.getPort());
+                    assertThat(networks(role)).as(role).containsAnyElementsOf(networks(server));
+                }
+            }
+        }
+        assertThat(addresses).isGreaterThan(9);
+    }
+
+    private static @Nullable URI address(String name, String value) {
+        return switch (name) {
+            case "BERM_KAFKA", "BERM_FLINK" -> URI.create("tcp://" + value);
+            case "BERM_MQTT", "BERM_HISTORY_URL" -> URI.create(value);
+            case "BERM_DATABASE" -> URI.create(value.replace("jdbc:", ""));
+            default -> null;
+        };
+    }
+
+    /** Where a server listens, as its own settings say; or by default. */
+    private static int port(String server) throws IOException {
+        return switch (server) {
+            case "kafka" -> setting("kafka/server.properties", "listeners=INNER://[^:]+:(\\d+)");
+            case "mosquitto" -> setting("mosquitto/mosquitto.conf", "(?m)^listener (\\d+)$");
+            case "jobmanager" ->
+                    number(
+                            compose.environment("jobmanager").getOrDefault("FLINK_PROPERTIES", ""),
+                            "rest\\.port: (\\d+)");
+            case "influxdb" -> 8086;
+            case "postgres" -> 5432;
+            default -> throw new AssertionError("no server: " + server);
+        };
+    }
+
+    private static int setting(String file, String pattern) throws IOException {
+        return number(Files.readString(ROOT.resolve("src/dist/docker").resolve(file)), pattern);
+    }
+
+    private static int number(String text, String pattern) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
+    private static Set<String> networks(String service) {
+        Set<String> networks = new TreeSet<>();
+        compose.service(service).path("networks").fieldNames().forEachRemaining(networks::add);
+        return networks;
+    }
+
+    @Test
+    void theClusterHasSlotsForBothJobs() throws IOException {
+        int slots =
+                number(
+                        compose.environment("taskmanager").getOrDefault("FLINK_PROPERTIES", ""),
+                        "numberOfTaskSlots: (\\d+)");
+        int parallelism = number(KnownSettings.row("BERM_PARALLELISM"), "`(\\d+)`");
+        assertThat(slots).isGreaterThanOrEqualTo(2 * parallelism);
+    }
+
+    @Test
+    void theJobsCheckpointsAreSeenByAllWhoWriteThemUnderOneName() {
+        for (String job : List.of("watch", "archive")) {
+            String folder = compose.environment(job).getOrDefault("BERM_CHECKPOINTS", "");
+            assertThat(folder).endsWith("/" + job);
+            String above = folder.substring(0, folder.length() - job.length() - 1);
+            for (String service : List.of(job, "jobmanager", "taskmanager")) {
+                assertThat(words(compose.service(service).path("volumes")))
+                        .as(service)
+                        .anyMatch(volume -> volume.startsWith("checkpoints:" + above + ":"));
+                assertThat(compose.service(service).path("user").asText()).isEqualTo("9999:9999");
+            }
+        }
+    }
+
+    @Test
+    void noSecretIsWrittenDown() throws IOException {
+        for (String service : compose.services().keySet()) {
+            compose.environment(service)
+                    .forEach(
+                            (name, value) -> {
+                                if (name.matches(".*(PASSWORD|SECRET|TOKEN|_KEY).*")) {
+                                    assertThat(name).as(service).endsWith("_FILE");
+                                    assertThat(value).as(service + " " + name).startsWith("/");
+                                }
+                            });
+        }
+        for (Path file : files()) {
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContainPattern("(?i)password *[=:] *\"?[a-z0-9]{4}")
+                    .doesNotContain("BEGIN PRIVATE KEY");
+        }
+    }
+
+    @Test
+    void aServiceSeesTheSecretsItUsesAndNoOther() throws IOException {
+        for (Map.Entry<String, JsonNode> service : compose.services().entrySet()) {
+            Set<String> used = new TreeSet<>();
+            String told = service.getValue().toString() + mounted(service.getKey());
+            SECRET.matcher(told).results().forEach(found -> used.add(found.group(1)));
+            Set<String> given = new TreeSet<>();
+            service.getValue()
+                    .path("secrets")
+                    .forEach(
+                            secret ->
+                                    given.add(
+                                            secret.isTextual()
+                                                    ? secret.asText()
+                                                    : secret.path("source").asText()));
+            assertThat(given).as(service.getKey()).isEqualTo(used);
+            for (String secret : given) {
+                assertThat(compose.secret(secret)).isRegularFile();
+            }
+        }
+    }
+
+    /** The contents of a folder of src/dist/docker that is named as the service. */
+    private static String mounted(String service) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path file : files()) {
+            if (file.startsWith(ROOT.resolve("src/dist/docker").resolve(service))) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>(List.of(ROOT.resolve("docker-compose.yml")));
+        try (Stream<Path> all = Files.walk(ROOT.resolve("src/dist/docker"))) {
+            all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("make-secrets"))
+                    .forEach(files::add);
+        }
+        return files;
+    }
+
+    @Test
+    void nobodyButTheGroupReadsASecret() throws Exception {
+        for (String name : List.of("mqtt-key", "kafka-client", "history-token")) {
+            assertThat(Files.getPosixFilePermissions(compose.secret(name)).toString())
+                    .as(name)
+                    .contains("GROUP_READ")
+                    .doesNotContain("OTHERS");
+        }
+    }
+
+    private static List<String> words(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+    }
+}
