@@ -1,9 +1,13 @@
 package berm.history;
 
+import berm.service.Door;
 import berm.service.InvalidSettings;
+import berm.service.Passage;
+import berm.service.Secret;
 import berm.service.SettingsReader;
 import java.io.Serializable;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +19,7 @@ import java.util.regex.Pattern;
  * @param kind questdb or influx1 ({@code BERM_HISTORY_KIND})
  * @param database the readings are in; QuestDB has only one ({@code BERM_HISTORY_DATABASE})
  * @param user empty when the store asks for none ({@code BERM_HISTORY_USER})
- * @param password of the user ({@code BERM_HISTORY_PASSWORD})
+ * @param password of the user ({@code BERM_HISTORY_PASSWORD_FILE}, a file that holds it)
  */
 public record HistorySettings(
         URI url, HistoryKind kind, String database, String user, String password)
@@ -54,19 +58,32 @@ public record HistorySettings(
                         "berm",
                         "1 to 64 of A-Z, a-z, 0-9, '_' and '-'",
                         text -> matching(DATABASE, text));
-        String password =
-                reader.read("BERM_HISTORY_PASSWORD", "", "a password", text -> text).orElse("");
+        Optional<String> password = reader.secret("BERM_HISTORY_PASSWORD_FILE").map(Secret::value);
         Optional<String> user =
                 reader.read(
                         "BERM_HISTORY_USER",
                         "",
-                        "a name without ':', and one where BERM_HISTORY_PASSWORD is set",
-                        text -> userOf(password, text));
-        if (url.isEmpty() || kind.isEmpty() || database.isEmpty() || user.isEmpty()) {
+                        "a name without ':', and one where BERM_HISTORY_PASSWORD_FILE is set",
+                        text -> userOf(password.orElse(""), text));
+        if (url.isEmpty()
+                || kind.isEmpty()
+                || database.isEmpty()
+                || user.isEmpty()
+                || password.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new HistorySettings(url.get(), kind.get(), database.get(), user.get(), password));
+        HistorySettings settings =
+                new HistorySettings(
+                        url.get(), kind.get(), database.get(), user.get(), password.get());
+        reader.passage(settings.passage());
+        return Optional.of(settings);
+    }
+
+    private Passage passage() {
+        boolean named = !user.isEmpty() && !password.isEmpty();
+        boolean encrypted = "https".equals(url.getScheme());
+        return new Passage(
+                Door.HISTORY, "BERM_HISTORY_URL", List.of(url.getHost()), encrypted, named);
     }
 
     private static URI address(String text) {
