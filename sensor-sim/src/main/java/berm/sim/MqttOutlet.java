@@ -1,5 +1,6 @@
 package berm.sim;
 
+import berm.service.mqtt.MqttBroker;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
@@ -8,7 +9,6 @@ import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
-import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 /**
  * A connection to an MQTT broker, at QoS 1 with a bounded number of messages under way. It connects
@@ -29,25 +29,25 @@ public final class MqttOutlet implements Outlet, AutoCloseable {
     private static final long ACKNOWLEDGE_MS = 30_000;
     private static final long DISCONNECT_MS = 2_000;
 
+    private final MqttBroker broker;
     private final MqttAsyncClient client;
     private final Deque<IMqttDeliveryToken> underWay = new ArrayDeque<>();
 
-    private MqttOutlet(MqttAsyncClient client) {
+    private MqttOutlet(MqttBroker broker, MqttAsyncClient client) {
+        this.broker = broker;
         this.client = client;
     }
 
     /**
      * An outlet that is not connected yet.
      *
-     * @param broker host:port
      * @param clientId distinct from those of all other clients of the broker
      */
-    public static MqttOutlet to(String broker, String clientId) throws IOException {
+    public static MqttOutlet to(MqttBroker broker, String clientId) throws IOException {
         try {
-            return new MqttOutlet(
-                    new MqttAsyncClient("tcp://" + broker, clientId, new MemoryPersistence()));
+            return new MqttOutlet(broker, broker.client(clientId));
         } catch (MqttException failed) {
-            throw new IOException("no MQTT client for " + broker, failed);
+            throw new IOException("no MQTT client for " + broker.address(), failed);
         }
     }
 
@@ -56,7 +56,9 @@ public final class MqttOutlet implements Outlet, AutoCloseable {
         try {
             reconnect();
         } catch (MqttException failed) {
-            throw lost("no MQTT broker answers at " + client.getServerURI(), failed);
+            throw lost(
+                    "cannot connect to the MQTT broker at " + broker.address() + ", " + failed,
+                    failed);
         }
     }
 
@@ -86,7 +88,7 @@ public final class MqttOutlet implements Outlet, AutoCloseable {
         if (client.isConnected()) {
             return;
         }
-        MqttConnectOptions options = new MqttConnectOptions();
+        MqttConnectOptions options = broker.options();
         options.setCleanSession(true);
         options.setMaxInflight(PAHO_UNDER_WAY);
         options.setConnectionTimeout(CONNECT_SECONDS);
@@ -114,11 +116,12 @@ public final class MqttOutlet implements Outlet, AutoCloseable {
         return new InterruptedIOException(told);
     }
 
+    /** What counts was acknowledged before: that a broker hangs up first is no failure. */
     @Override
     public void close() throws IOException {
         try {
             if (client.isConnected()) {
-                client.disconnect(0).waitForCompletion(DISCONNECT_MS);
+                client.disconnectForcibly(0, DISCONNECT_MS);
             }
             client.close(true);
         } catch (MqttException failed) {

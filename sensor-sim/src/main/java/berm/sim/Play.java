@@ -2,6 +2,7 @@ package berm.sim;
 
 import berm.domain.SiteId;
 import berm.domain.World;
+import berm.service.mqtt.MqttBroker;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
@@ -12,9 +13,9 @@ import java.util.UUID;
  * one message at QoS 1, behind a tick for the time since the row before. The world and the plan of
  * the site must be there already.
  *
- * @param broker host:port
+ * @param broker that takes what is played
  */
-public record Play(String broker, World world, SiteId site, Speed speed) {
+public record Play(MqttBroker broker, World world, SiteId site, Speed speed) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -1,10 +1,10 @@
 package berm.sim;
 
 import berm.domain.World;
-import berm.service.HostPort;
 import berm.service.InvalidSettings;
 import berm.service.PagesAddress;
 import berm.service.SettingsReader;
+import berm.service.mqtt.MqttBroker;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * What a simulator is told at its start.
  *
- * @param mqtt the broker to publish to ({@code BERM_MQTT})
+ * @param mqtt the broker to publish to
  * @param world the recorded world of the pond's story, which must exist ({@code BERM_SIM_WORLD})
  * @param speed how much faster than life the story is told ({@code BERM_SIM_SPEED})
  * @param from the time of the story's day at which it begins ({@code BERM_SIM_FROM})
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param pages where /health and /metrics listen
  */
 public record SimSettings(
-        HostPort mqtt,
+        MqttBroker mqtt,
         World world,
         Speed speed,
         Duration from,
@@ -38,7 +38,7 @@ public record SimSettings(
      */
     public static SimSettings from(Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(environment);
-        Optional<HostPort> mqtt = reader.hostPort("BERM_MQTT", "127.0.0.1:1883");
+        Optional<MqttBroker> mqtt = MqttBroker.read(reader);
         Optional<World> world =
                 reader.read(
                         "BERM_SIM_WORLD",

@@ -37,8 +37,7 @@ public final class Simulator implements AutoCloseable {
     private Simulator(SimSettings settings, Marks marks) throws IOException {
         InstantSource clock = InstantSource.system();
         this.pond = new StoryTeller(settings, marks);
-        this.tankOutlet =
-                MqttOutlet.to(settings.mqtt().toString(), "berm-sim-" + UUID.randomUUID());
+        this.tankOutlet = MqttOutlet.to(settings.mqtt(), "berm-sim-" + UUID.randomUUID());
         this.tanks =
                 new LivePlayer(
                         Demonstration.tankFarm(),

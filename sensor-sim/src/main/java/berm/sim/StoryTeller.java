@@ -51,7 +51,7 @@ final class StoryTeller {
     private void tell(Iterator<Step> steps, long toldUntil)
             throws IOException, InterruptedException {
         String client = "berm-sim-" + UUID.randomUUID();
-        try (MqttOutlet mqtt = MqttOutlet.to(settings.mqtt().toString(), client)) {
+        try (MqttOutlet mqtt = MqttOutlet.to(settings.mqtt(), client)) {
             Outlet patient =
                     new PatientOutlet(mqtt, FOREVER, pause -> Thread.sleep(pause.toMillis()));
             Gateway gateway = new Gateway(Demonstration.POND, new BermEncoding());

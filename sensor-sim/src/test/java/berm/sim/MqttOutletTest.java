@@ -42,7 +42,7 @@ class MqttOutletTest {
         List<String> arrived = new CopyOnWriteArrayList<>();
         List<String> sent = IntStream.range(0, 1000).mapToObj(i -> "message " + i).toList();
         try (MqttClient listener = broker.listener("berm/#", arrived::add);
-                MqttOutlet outlet = MqttOutlet.to(broker.address(), "sim-test")) {
+                MqttOutlet outlet = MqttOutlet.to(broker.open(), "sim-test")) {
             for (String text : sent) {
                 outlet.publish(new Publication("berm/a/telemetry", text.getBytes(UTF_8)));
             }
@@ -59,7 +59,7 @@ class MqttOutletTest {
     void aLostBrokerIsAnErrorAndItsReturnIsUsed() throws Exception {
         int port = broker.port();
         Publication publication = new Publication("berm/a/telemetry", "x".getBytes(UTF_8));
-        try (MqttOutlet outlet = MqttOutlet.to(broker.address(), "sim-test")) {
+        try (MqttOutlet outlet = MqttOutlet.to(broker.open(), "sim-test")) {
             outlet.publish(publication);
             outlet.flush();
             broker.close();
@@ -79,7 +79,7 @@ class MqttOutletTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        try (MqttOutlet outlet = MqttOutlet.to("127.0.0.1:" + free, "sim-test")) {
+        try (MqttOutlet outlet = MqttOutlet.to(TestBroker.at("127.0.0.1:" + free), "sim-test")) {
             assertThatThrownBy(
                             () -> outlet.publish(new Publication("berm/a/telemetry", new byte[0])))
                     .isInstanceOf(IOException.class);

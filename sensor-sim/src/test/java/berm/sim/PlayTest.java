@@ -93,20 +93,21 @@ class PlayTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        Play play = new Play("127.0.0.1:" + free, JUNE, POND, Speed.MAX);
+        Play play = new Play(TestBroker.at("127.0.0.1:" + free), JUNE, POND, Speed.MAX);
         assertThatThrownBy(() -> play.run(steps(), PlayProgress.UNHEARD))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("no MQTT broker answers at tcp://127.0.0.1:" + free);
+                .hasMessageContaining("cannot connect to the MQTT broker at 127.0.0.1:" + free);
     }
 
     @Test
     void theLiveWorldIsNotPlayedInto() {
-        assertThatThrownBy(() -> new Play("127.0.0.1:1", World.LIVE, POND, Speed.MAX))
+        assertThatThrownBy(
+                        () -> new Play(TestBroker.at("127.0.0.1:1"), World.LIVE, POND, Speed.MAX))
                 .hasMessageContaining("live world");
     }
 
     private Play play(Speed speed) {
-        return new Play(broker.address(), JUNE, POND, speed);
+        return new Play(broker.open(), JUNE, POND, speed);
     }
 
     private static Iterator<Step> steps() {

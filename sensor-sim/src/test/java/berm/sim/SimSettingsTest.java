@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import berm.domain.World;
-import berm.service.HostPort;
 import berm.service.InvalidSettings;
 import berm.service.PagesAddress;
+import berm.service.mqtt.MqttAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +20,7 @@ class SimSettingsTest {
         assertThat(SimSettings.from(Map.of()))
                 .isEqualTo(
                         new SimSettings(
-                                new HostPort("127.0.0.1", 1883),
+                                TestBroker.at("127.0.0.1:1883"),
                                 new World("demo"),
                                 new Speed(300),
                                 Duration.ofMinutes(765),
@@ -49,7 +49,7 @@ class SimSettingsTest {
                                         "0")))
                 .isEqualTo(
                         new SimSettings(
-                                new HostPort("broker", 8883),
+                                TestBroker.at("broker:8883"),
                                 new World("demo-2"),
                                 Speed.MAX,
                                 Duration.ofHours(8),
@@ -71,7 +71,7 @@ class SimSettingsTest {
                 catchThrowableOfType(InvalidSettings.class, () -> SimSettings.from(wrong));
         assertThat(e.problems())
                 .containsExactly(
-                        "BERM_MQTT is 'broker', expected host:port",
+                        "BERM_MQTT is 'broker', expected " + MqttAddress.FORM,
                         "BERM_SIM_WORLD is 'live', expected 1 to 40 of a-z, 0-9 and '-', and not live",
                         "BERM_SIM_SPEED is 'fast', expected a positive number or max",
                         "BERM_SIM_FROM is 'noon', expected a time of day such as 12:45",

@@ -3,6 +3,8 @@ package berm.sim;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import berm.service.mqtt.MqttAddress;
+import berm.service.mqtt.MqttBroker;
 import io.moquette.broker.Server;
 import io.moquette.broker.config.MemoryConfig;
 import java.io.IOException;
@@ -45,6 +47,15 @@ final class TestBroker implements AutoCloseable {
     }
 
     /** A listener that is told each message as topic, space, payload. */
+    /** What a client is told to reach it. */
+    MqttBroker open() {
+        return at(address());
+    }
+
+    static MqttBroker at(String address) {
+        return MqttBroker.open(MqttAddress.parse(address));
+    }
+
     MqttClient listener(String filter, Consumer<String> told) throws MqttException {
         MqttClient listener =
                 new MqttClient("tcp://" + address(), "listener", new MemoryPersistence());

@@ -6,6 +6,7 @@ import berm.launcher.CenterProcess;
 import berm.launcher.ChildProcess;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
+import berm.service.log.KafkaAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,7 +64,8 @@ final class CenterAlone implements AutoCloseable {
                         data.resolve("kafka"),
                         FreePorts.next("Kafka"),
                         FreePorts.next("Kafka's controller"));
-        try (RawTopics topics = RawTopics.connect(kafka.bootstrap(), PARTITIONS)) {
+        try (RawTopics topics =
+                RawTopics.connect(KafkaAccess.open(kafka.bootstrap()), PARTITIONS)) {
             topics.create();
         }
         int port = FreePorts.next("the console").number();

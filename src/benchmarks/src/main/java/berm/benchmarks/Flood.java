@@ -2,6 +2,7 @@ package berm.benchmarks;
 
 import berm.launcher.CenterLogIn;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import berm.service.log.LogWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ record Flood(int perSecond, int seconds, int sensorsOfSite, int consoles) {
     private void offer(CenterAlone center, long start, Consumer<String> progress)
             throws InterruptedException {
         var raises = new Raises("flood", sensorsOfSite);
-        try (LogWriter log = LogWriter.connect(center.kafka())) {
+        try (LogWriter log = LogWriter.connect(KafkaAccess.open(center.kafka()))) {
             for (int number = 0; number < alarms(); number++) {
                 Raises.pause(start, number, perSecond);
                 var unused = log.write(raises.raise(number));

@@ -2,6 +2,7 @@ package berm.benchmarks;
 
 import berm.bridge.PlanLog;
 import berm.domain.World;
+import berm.service.log.KafkaAccess;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The plans of a {@link Load}'s sites: one high limit each sensor, no delay. */
@@ -9,7 +10,7 @@ final class LoadPlans {
     private LoadPlans() {}
 
     static void apply(String kafka, Load load) {
-        try (PlanLog plans = PlanLog.connect(kafka)) {
+        try (PlanLog plans = PlanLog.connect(KafkaAccess.open(kafka))) {
             for (int site = 0; site < Load.SITES; site++) {
                 var unused = plans.apply(World.LIVE, declared(load.site(site)), null, false);
             }

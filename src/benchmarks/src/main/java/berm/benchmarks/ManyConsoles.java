@@ -1,6 +1,7 @@
 package berm.benchmarks;
 
 import berm.launcher.CenterLogIn;
+import berm.service.log.KafkaAccess;
 import berm.service.log.LogWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ record ManyConsoles(int consoles, int alarms, int perSecond) {
     private long[] raise(CenterAlone center, List<Listener> listeners) throws Exception {
         var raises = new Raises("many", SENSORS);
         long[] written = new long[alarms];
-        try (LogWriter log = LogWriter.connect(center.kafka())) {
+        try (LogWriter log = LogWriter.connect(KafkaAccess.open(center.kafka()))) {
             long start = System.nanoTime();
             for (int number = 0; number < alarms; number++) {
                 Raises.pause(start, number, perSecond);

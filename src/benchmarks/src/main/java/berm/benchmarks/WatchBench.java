@@ -3,6 +3,7 @@ package berm.benchmarks;
 import berm.bridge.RawTopics;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
+import berm.service.log.KafkaAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,7 +48,7 @@ final class WatchBench implements Bench {
 
     /** The number of readings watch is timed over. */
     private long fill(String kafka) throws Exception {
-        try (RawTopics topics = RawTopics.connect(kafka, PARTITIONS)) {
+        try (RawTopics topics = RawTopics.connect(KafkaAccess.open(kafka), PARTITIONS)) {
             topics.create();
             topics.createWorld(CoreLog.WORLD);
         }

@@ -7,6 +7,7 @@ import berm.domain.EventKind;
 import berm.messages.ConditionEventJson;
 import berm.messages.RawHeaders;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import berm.stream.ClusterSettings;
 import berm.stream.FlinkCluster;
 import berm.stream.JobSettings;
@@ -63,7 +64,12 @@ final class WatchRun {
         var run = new WatchRun(partitions, judging.workload());
         var cluster = new ClusterSettings(0, parallelism);
         var settings =
-                JobSettings.here(kafka, parallelism, checkpoints, CHECKPOINT_MILLIS, cluster);
+                JobSettings.here(
+                        KafkaAccess.open(kafka),
+                        parallelism,
+                        checkpoints,
+                        CHECKPOINT_MILLIS,
+                        cluster);
         try (var conditions = conditions(kafka);
                 FlinkCluster flink = FlinkCluster.start(cluster)) {
             RunningJob job = WatchJob.start(flink, settings);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import berm.bridge.RawTopics;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
+import berm.service.log.KafkaAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,7 +30,8 @@ class MixWatchIT {
                                 folder.resolve("kafka"),
                                 FreePorts.next("Kafka"),
                                 FreePorts.next("controller"));
-                RawTopics topics = RawTopics.connect(kafka.bootstrap(), PARTITIONS)) {
+                RawTopics topics =
+                        RawTopics.connect(KafkaAccess.open(kafka.bootstrap()), PARTITIONS)) {
             topics.create();
             topics.createWorld(CoreLog.WORLD);
             assertThat(CoreLog.fill(kafka.bootstrap(), MIX, PARTITIONS, SECOND)).isPositive();

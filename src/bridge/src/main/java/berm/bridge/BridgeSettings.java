@@ -1,9 +1,10 @@
 package berm.bridge;
 
-import berm.service.HostPort;
 import berm.service.InvalidSettings;
 import berm.service.PagesAddress;
 import berm.service.SettingsReader;
+import berm.service.log.KafkaAccess;
+import berm.service.mqtt.MqttBroker;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * What a bridge is told at its start.
  *
- * @param mqtt the broker that devices publish to ({@code BERM_MQTT})
- * @param kafka the log's bootstrap servers ({@code BERM_KAFKA})
+ * @param mqtt the broker that devices publish to
+ * @param kafka the log
  * @param partitions of every raw topic ({@code BERM_PARTITIONS})
  * @param topicMap which topics belong to which site ({@code BERM_TOPIC_MAP})
  * @param bridgeId the name of the persistent MQTT session; no two bridges may share one ({@code
@@ -21,8 +22,8 @@ import java.util.regex.Pattern;
  * @param pages where /health and /metrics listen
  */
 public record BridgeSettings(
-        HostPort mqtt,
-        String kafka,
+        MqttBroker mqtt,
+        KafkaAccess kafka,
         int partitions,
         TopicMap topicMap,
         String bridgeId,
@@ -41,8 +42,8 @@ public record BridgeSettings(
      */
     public static BridgeSettings from(Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(environment);
-        Optional<HostPort> mqtt = reader.hostPort("BERM_MQTT", "127.0.0.1:1883");
-        Optional<String> kafka = reader.bootstrapServers("BERM_KAFKA", "127.0.0.1:9092");
+        Optional<MqttBroker> mqtt = MqttBroker.read(reader);
+        Optional<KafkaAccess> kafka = KafkaAccess.read(reader);
         Optional<Integer> partitions = reader.number("BERM_PARTITIONS", "8", 1, 1_024);
         Optional<TopicMap> topicMap =
                 reader.read("BERM_TOPIC_MAP", "berm/{site}/#", TopicMap.FORM, TopicMap::parse);

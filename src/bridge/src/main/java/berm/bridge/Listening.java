@@ -65,7 +65,7 @@ final class Listening implements AutoCloseable {
             since = System.nanoTime();
             state = "listening";
             counts.sessionStarted();
-            log.info("listening at {} as {}", settings.mqtt(), settings.bridgeId());
+            log.info("listening at {} as {}", settings.mqtt().address(), settings.bridgeId());
             var unused = session.lost().thenAccept(cause -> since = NOT_LISTENING);
             CompletableFuture.anyOf(session.lost(), stop).join();
             report(session.lost().getNow(new IllegalStateException("stopped")));
@@ -78,7 +78,7 @@ final class Listening implements AutoCloseable {
     }
 
     private void report(Throwable cause) {
-        state = "not listening at " + settings.mqtt() + ": " + cause;
+        state = "not listening at " + settings.mqtt().address() + ": " + cause;
         log.warn("{}", state);
     }
 

@@ -1,5 +1,6 @@
 package berm.bridge;
 
+import berm.service.mqtt.MqttBroker;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
@@ -9,7 +10,6 @@ import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
-import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 /**
  * One connection to the broker in the bridge's persistent session, from connect to loss.
@@ -24,6 +24,7 @@ final class MqttSession implements AutoCloseable {
     private static final int CONNECT_SECONDS = 10;
     private static final long WAIT_MILLIS = 15_000;
 
+    private final MqttBroker broker;
     private final MqttAsyncClient client;
     private final Intake intake;
     private final OrderedAcks acks = new OrderedAcks();
@@ -31,8 +32,8 @@ final class MqttSession implements AutoCloseable {
     private boolean closed;
 
     private MqttSession(BridgeSettings settings, Intake intake) throws MqttException {
-        String broker = "tcp://" + settings.mqtt();
-        this.client = new MqttAsyncClient(broker, settings.bridgeId(), new MemoryPersistence());
+        this.broker = settings.mqtt();
+        this.client = broker.client(settings.bridgeId());
         this.intake = intake;
         client.setManualAcks(true);
         client.setCallback(new Listener());
@@ -52,10 +53,8 @@ final class MqttSession implements AutoCloseable {
     }
 
     private void connect() throws MqttException {
-        MqttConnectOptions options = new MqttConnectOptions();
+        MqttConnectOptions options = broker.options();
         options.setCleanSession(false);
-        options.setAutomaticReconnect(false);
-        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout(CONNECT_SECONDS);
         client.connect(options).waitForCompletion(WAIT_MILLIS);

@@ -11,6 +11,7 @@ import berm.messages.Problems;
 import berm.messages.RawHeaders;
 import berm.messages.RawKind;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import berm.service.log.LogWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -38,10 +39,10 @@ import org.jspecify.annotations.Nullable;
  * which says PLAN again and changes nothing.
  */
 public final class PlanLog implements AutoCloseable {
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final LogWriter writer;
 
-    private PlanLog(String kafka, LogWriter writer) {
+    private PlanLog(KafkaAccess kafka, LogWriter writer) {
         this.kafka = kafka;
         this.writer = writer;
     }
@@ -53,7 +54,7 @@ public final class PlanLog implements AutoCloseable {
      */
     public record Applied(SiteKey key, int version, boolean isNew) {}
 
-    public static PlanLog connect(String kafka) {
+    public static PlanLog connect(KafkaAccess kafka) {
         return new PlanLog(kafka, LogWriter.connect(kafka));
     }
 

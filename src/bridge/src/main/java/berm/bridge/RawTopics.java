@@ -2,6 +2,7 @@ package berm.bridge;
 
 import berm.domain.World;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -53,9 +53,8 @@ public final class RawTopics implements AutoCloseable {
      *
      * @param partitions of every raw topic
      */
-    public static RawTopics connect(String kafka, int partitions) {
-        Map<String, Object> properties = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
-        return new RawTopics(Admin.create(properties), partitions);
+    public static RawTopics connect(KafkaAccess kafka, int partitions) {
+        return new RawTopics(Admin.create(kafka.client(Map.of())), partitions);
     }
 
     /**

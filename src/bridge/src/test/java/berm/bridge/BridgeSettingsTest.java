@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import berm.service.HostPort;
 import berm.service.InvalidSettings;
 import berm.service.PagesAddress;
+import berm.service.log.KafkaAccess;
+import berm.service.mqtt.MqttAddress;
+import berm.service.mqtt.MqttBroker;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.Test;
@@ -14,8 +17,8 @@ class BridgeSettingsTest {
     @Test
     void hasDefaults() {
         BridgeSettings settings = BridgeSettings.from(Map.of("BERM_KAFKA", " "));
-        assertThat(settings.mqtt()).hasToString("127.0.0.1:1883");
-        assertThat(settings.kafka()).isEqualTo("127.0.0.1:9092");
+        assertThat(settings.mqtt()).isEqualTo(MqttBroker.open(MqttAddress.parse("127.0.0.1:1883")));
+        assertThat(settings.kafka()).isEqualTo(KafkaAccess.open("127.0.0.1:9092"));
         assertThat(settings.partitions()).isEqualTo(8);
         assertThat(settings.topicMap()).hasToString("berm/{site}/#");
         assertThat(settings.bridgeId()).isEqualTo("bridge-1");
@@ -29,7 +32,7 @@ class BridgeSettingsTest {
                 BridgeSettings.from(
                         Map.of(
                                 "BERM_MQTT",
-                                "broker.example:8883",
+                                "mqtts://broker.example:8883",
                                 "BERM_KAFKA",
                                 "k1:9092,k2:9092",
                                 "BERM_PARTITIONS",
@@ -44,8 +47,9 @@ class BridgeSettingsTest {
                                 "0.0.0.0",
                                 "BERM_HEALTH_PORT",
                                 "0"));
-        assertThat(settings.mqtt()).isEqualTo(new HostPort("broker.example", 8_883));
-        assertThat(settings.kafka()).isEqualTo("k1:9092,k2:9092");
+        assertThat(settings.mqtt().address())
+                .isEqualTo(new MqttAddress(new HostPort("broker.example", 8_883), true));
+        assertThat(settings.kafka()).isEqualTo(KafkaAccess.open("k1:9092,k2:9092"));
         assertThat(settings.partitions()).isEqualTo(64);
         assertThat(settings.topicMap()).hasToString("v3/{site}");
         assertThat(settings.bridgeId()).isEqualTo("north");
@@ -68,7 +72,7 @@ class BridgeSettingsTest {
                 catchThrowableOfType(InvalidSettings.class, () -> BridgeSettings.from(wrong));
         assertThat(e.problems())
                 .containsExactly(
-                        "BERM_MQTT is 'broker', expected host:port",
+                        "BERM_MQTT is 'broker', expected " + MqttAddress.FORM,
                         "BERM_KAFKA is 'k1:9092,', expected host:port, or several with commas",
                         "BERM_PARTITIONS is '0', expected a whole number from 1 to 1024",
                         "BERM_TOPIC_MAP is 'berm/#', expected " + TopicMap.FORM,

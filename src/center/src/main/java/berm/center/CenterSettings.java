@@ -3,7 +3,11 @@ package berm.center;
 import berm.center.access.AccessSettings;
 import berm.center.channel.DeclaredChannels;
 import berm.history.HistorySettings;
+import berm.service.Door;
+import berm.service.Passage;
 import berm.service.SettingsReader;
+import berm.service.log.KafkaAccess;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +17,7 @@ import java.util.Optional;
  * @param httpHost where it listens; plain http, so open it wider than this machine only behind a
  *     proxy that speaks https ({@code BERM_HTTP_HOST}, 127.0.0.1)
  * @param httpPort 0 for any free one ({@code BERM_HTTP_PORT}, 8080)
- * @param kafka host:port, or several with commas ({@code BERM_KAFKA}, 127.0.0.1:9092)
+ * @param kafka the log ({@code BERM_KAFKA…})
  * @param database where it keeps what it knows ({@code BERM_DATABASE…})
  * @param history where trends are read ({@code BERM_HISTORY_…})
  * @param access how people log in ({@code BERM_FIRST_PASSWORD_FILE}, {@code BERM_PUBLIC_URL},
@@ -26,7 +30,7 @@ import java.util.Optional;
 public record CenterSettings(
         String httpHost,
         int httpPort,
-        String kafka,
+        KafkaAccess kafka,
         DatabaseSettings database,
         HistorySettings history,
         AccessSettings access,
@@ -43,13 +47,16 @@ public record CenterSettings(
         var reader = new SettingsReader(environment);
         Optional<String> host = reader.address("BERM_HTTP_HOST", "127.0.0.1");
         Optional<Integer> port = reader.number("BERM_HTTP_PORT", "8080", 0, 65_535);
-        Optional<String> kafka = reader.bootstrapServers("BERM_KAFKA", "127.0.0.1:9092");
+        Optional<KafkaAccess> kafka = KafkaAccess.read(reader);
         Optional<DatabaseSettings> database = DatabaseSettings.read(reader);
         Optional<HistorySettings> history = HistorySettings.read(reader);
         Optional<AccessSettings> access = access(reader, database);
         Optional<MapSettings> map = MapSettings.read(reader);
         Optional<DutyFiles> files = DutyFiles.read(reader);
-        Optional<DeclaredChannels> channels = DeclaredChannels.read(reader, environment);
+        Optional<DeclaredChannels> channels = DeclaredChannels.read(reader);
+        boolean encrypted = access.filter(AccessSettings::isHttps).isPresent();
+        host.map(one -> new Passage(Door.CONSOLE, "BERM_HTTP_HOST", List.of(one), encrypted, true))
+                .ifPresent(reader::passage);
         reader.throwProblems();
         return new CenterSettings(
                 host.orElseThrow(),

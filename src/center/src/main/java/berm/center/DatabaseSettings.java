@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.service.Secret;
 import berm.service.SettingsReader;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,10 +34,14 @@ public record DatabaseSettings(String url, String user, String password)
                         DatabaseSettings::known);
         Optional<String> user =
                 reader.read("BERM_DATABASE_USER", "berm", "the user's name", text -> text);
-        Optional<String> password = reader.secret("BERM_DATABASE_PASSWORD_FILE");
-        return url.isEmpty() || user.isEmpty() || password.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DatabaseSettings(url.get(), user.get(), password.get()));
+        Optional<Secret> password = reader.secret("BERM_DATABASE_PASSWORD_FILE");
+        if (url.isEmpty() || user.isEmpty() || password.isEmpty()) {
+            return Optional.empty();
+        }
+        DatabaseSettings settings =
+                new DatabaseSettings(url.get(), user.get(), password.get().value());
+        reader.passage(DatabasePassage.of(settings));
+        return Optional.of(settings);
     }
 
     private static String known(String url) {

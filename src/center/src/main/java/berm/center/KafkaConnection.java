@@ -1,5 +1,6 @@
 package berm.center;
 
+import berm.service.log.KafkaAccess;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,25 +22,24 @@ class KafkaConnection {
         return () -> connect(settings.kafka());
     }
 
-    private static Consumer<byte[], byte[]> connect(String servers) {
+    private static Consumer<byte[], byte[]> connect(KafkaAccess kafka) {
         return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
-                        ConsumerConfig.CLIENT_ID_CONFIG,
-                        "berm-center",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "none",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        1,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        MOST_RECORDS,
-                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        10_000),
+                kafka.client(
+                        Map.of(
+                                ConsumerConfig.CLIENT_ID_CONFIG,
+                                "berm-center",
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false,
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "none",
+                                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                                false,
+                                ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                                1,
+                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                                MOST_RECORDS,
+                                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                10_000)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

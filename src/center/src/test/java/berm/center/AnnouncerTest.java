@@ -48,14 +48,15 @@ class AnnouncerTest {
                 file,
                 """
                 channels:
-                  hook: {kind: webhook, url: "%1$s/hook", secretEnv: KEY}
+                  hook: {kind: webhook, url: "%1$s/hook", secretFile: KEY}
                   sms: {kind: sms, parallel: 1, url: "%1$s/sms", body: '{"to": "{phone}", "text": "{text}"}'}
-                  gone: {kind: wecom, url: "http://127.0.0.1:1/", keyEnv: KEY, deadAfter: 1 s}
+                  gone: {kind: wecom, url: "http://127.0.0.1:1/", keyFile: KEY, deadAfter: 1 s}
                 """
                         .formatted(url));
-        var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
+        Files.writeString(folder.resolve("KEY"), "this is secret");
+        var settings = Map.of("BERM_CHANNELS", file.toString());
         DeclaredChannels channels =
-                DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
+                DeclaredChannels.read(new SettingsReader(settings)).orElseThrow();
         center = new Center(Databases.h2("mem:announced"), "127.0.0.1:1", channels);
         var fate =
                 center.part(PlanStore.class)

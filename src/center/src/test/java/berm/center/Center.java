@@ -6,6 +6,7 @@ import berm.center.channel.DeclaredChannels;
 import berm.domain.ConditionEvent;
 import berm.domain.alarm.Entry;
 import berm.history.HistorySettings;
+import berm.service.log.KafkaAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -87,7 +88,7 @@ public final class Center implements AutoCloseable {
                 new CenterSettings(
                         "127.0.0.1",
                         0,
-                        kafka,
+                        KafkaAccess.open(kafka),
                         database,
                         HistorySettings.from(Map.of("BERM_HISTORY_URL", "http://127.0.0.1:1")),
                         access,

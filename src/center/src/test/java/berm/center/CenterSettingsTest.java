@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import berm.center.access.AccessSettings;
 import berm.center.channel.DeclaredChannels;
 import berm.history.HistorySettings;
+import berm.service.log.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class CenterSettingsTest {
                         new CenterSettings(
                                 "127.0.0.1",
                                 8080,
-                                "127.0.0.1:9092",
+                                KafkaAccess.open("127.0.0.1:9092"),
                                 new DatabaseSettings("jdbc:h2:file:./data/center", "berm", ""),
                                 HistorySettings.from(Map.of()),
                                 AccessSettings.from(Map.of()),
@@ -50,7 +51,7 @@ class CenterSettingsTest {
                         new CenterSettings(
                                 "0.0.0.0",
                                 9080,
-                                "one:9092,two:9092",
+                                KafkaAccess.open("one:9092,two:9092"),
                                 new DatabaseSettings("jdbc:h2:mem:x", "other", ""),
                                 HistorySettings.from(Map.of("BERM_HISTORY_KIND", "influx1")),
                                 AccessSettings.from(

@@ -56,8 +56,9 @@ final class OutsideStory implements AutoCloseable {
                         + cap.formatted("city", city.url("/cap"), true)
                         + cap.formatted("province", province.url("/cap"), false)
                         + more);
-        var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
-        var channels = DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
+        Files.writeString(folder.resolve("KEY"), "this is secret");
+        var settings = Map.of("BERM_CHANNELS", file.toString());
+        var channels = DeclaredChannels.read(new SettingsReader(settings)).orElseThrow();
         var started =
                 new Center(
                         Databases.h2("file:" + folder.resolve(database)), "127.0.0.1:1", channels);

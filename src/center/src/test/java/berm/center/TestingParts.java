@@ -11,6 +11,7 @@ import berm.center.told.InMemoryTeller;
 import berm.history.HistorySettings;
 import berm.messages.SiteName;
 import berm.service.SettingsReader;
+import berm.service.log.KafkaAccess;
 import berm.testkit.InMemoryHistory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,13 +68,13 @@ final class TestingParts {
         return new CenterSettings(
                 "127.0.0.1",
                 0,
-                "127.0.0.1:1",
+                KafkaAccess.open("127.0.0.1:1"),
                 database,
                 HistorySettings.from(Map.of()),
                 new AccessSettings(folder.resolve("first"), Optional.empty(), Optional.empty()),
                 new MapSettings(null, "{\"type\":\"FeatureCollection\",\"features\":[]}"),
                 files(),
-                DeclaredChannels.read(new SettingsReader(told), told).orElseThrow());
+                DeclaredChannels.read(new SettingsReader(told)).orElseThrow());
     }
 
     private static DutyFiles files() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
 import berm.launcher.embedded.FreePorts;
+import berm.service.log.KafkaAccess;
 import berm.service.log.ToldLog;
 import berm.testkit.Influxd;
 import berm.testkit.Mosquitto;
@@ -49,7 +50,8 @@ class ClusterIT {
     void nothingIsLostOrDoubledOnASessionCluster() throws Exception {
         System.out.println("ClusterIT: seed " + seed + " (-Dberm.seed)");
         try (KafkaProcess kafka = KafkaProcess.start(directory.resolve("kafka"));
-                RawTopics topics = RawTopics.connect(kafka.bootstrap(), PARTITIONS);
+                RawTopics topics =
+                        RawTopics.connect(KafkaAccess.open(kafka.bootstrap()), PARTITIONS);
                 Influxd influxd =
                         Influxd.start(Files.createDirectory(directory.resolve("influx")));
                 Mosquitto broker = Mosquitto.start(Files.createDirectory(directory.resolve("mq")));
@@ -58,8 +60,8 @@ class ClusterIT {
                                 .setDataDirectory(directory.resolve("postgres"))
                                 .start();
                 SessionCluster flink = SessionCluster.start(directory, 2, SLOTS);
-                PlanLog plans = PlanLog.connect(kafka.bootstrap());
-                ToldLog told = ToldLog.connect(kafka.bootstrap());
+                PlanLog plans = PlanLog.connect(KafkaAccess.open(kafka.bootstrap()));
+                ToldLog told = ToldLog.connect(KafkaAccess.open(kafka.bootstrap()));
                 MqttChatter devices = new MqttChatter(broker.port(), plans, told)) {
             topics.create();
             topics.createWorld(TwoBridges.STIRRED);

@@ -16,6 +16,8 @@ import berm.history.HistoryReader;
 import berm.messages.ConditionRecord;
 import berm.messages.Problems;
 import berm.messages.SiteFiles;
+import berm.service.mqtt.MqttAddress;
+import berm.service.mqtt.MqttBroker;
 import berm.sim.CsvRecording;
 import berm.sim.CsvSource;
 import berm.sim.MappedColumn;
@@ -144,7 +146,11 @@ class JuneIT {
             var unused =
                     pipeline.plans().apply(world, declared, june.nextStamp().orElseThrow(), false);
             PlayCounts counts =
-                    new Play(pipeline.broker(), world, POND, Speed.MAX)
+                    new Play(
+                                    MqttBroker.open(MqttAddress.parse(pipeline.broker())),
+                                    world,
+                                    POND,
+                                    Speed.MAX)
                             .run(june, PlayProgress.UNHEARD);
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> pipeline.bridge().counts().balance().inFlight() == 0);

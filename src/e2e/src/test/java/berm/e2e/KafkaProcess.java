@@ -50,16 +50,23 @@ final class KafkaProcess implements AutoCloseable {
 
     /** Starts one that keeps its data in the folder, and waits until it answers. */
     static KafkaProcess start(Path folder) throws IOException {
+        return start(folder, FreePorts.next("Kafka").address(), "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param bootstrap where it listens
+     * @param more settings, which have the last word
+     */
+    static KafkaProcess start(Path folder, String bootstrap, String more) throws IOException {
         Files.createDirectories(folder);
-        String bootstrap = FreePorts.next("Kafka").address();
+        String controller = FreePorts.next("controller").address();
         Path settings = folder.resolve("server.properties");
         Files.writeString(
                 settings,
-                SETTINGS.formatted(
-                        bootstrap,
-                        FreePorts.next("controller").address(),
-                        folder.resolve("data"),
-                        Long.MAX_VALUE));
+                SETTINGS.formatted(bootstrap, controller, folder.resolve("data"), Long.MAX_VALUE)
+                        + more.replace("CONTROLLER_ADDRESS", controller));
         format(settings, folder.resolve("format.log"));
         JavaProcess process = program("kafka.Kafka", List.of(settings.toString()), folder);
         process.start();

@@ -8,6 +8,7 @@ import berm.bridge.RawTopics;
 import berm.domain.EventKind;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
+import berm.service.log.KafkaAccess;
 import berm.service.log.ToldLog;
 import berm.testkit.Influxd;
 import berm.testkit.Mosquitto;
@@ -55,12 +56,13 @@ class KillIT {
                                 directory.resolve("kafka"),
                                 FreePorts.next("Kafka"),
                                 FreePorts.next("controller"));
-                RawTopics topics = RawTopics.connect(kafka.bootstrap(), PARTITIONS);
+                RawTopics topics =
+                        RawTopics.connect(KafkaAccess.open(kafka.bootstrap()), PARTITIONS);
                 Influxd influxd =
                         Influxd.start(Files.createDirectory(directory.resolve("influx")));
                 Mosquitto broker = Mosquitto.start(Files.createDirectory(directory.resolve("mq")));
-                PlanLog plans = PlanLog.connect(kafka.bootstrap());
-                ToldLog told = ToldLog.connect(kafka.bootstrap());
+                PlanLog plans = PlanLog.connect(KafkaAccess.open(kafka.bootstrap()));
+                ToldLog told = ToldLog.connect(KafkaAccess.open(kafka.bootstrap()));
                 MqttChatter devices = new MqttChatter(broker.port(), plans, told)) {
             topics.create();
             topics.createWorld(TwoBridges.STIRRED);

@@ -9,6 +9,7 @@ import berm.bridge.RawTopics;
 import berm.history.HistoryReader;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
+import berm.service.log.KafkaAccess;
 import berm.stream.ArchiveJob;
 import berm.stream.ArchiveSettings;
 import berm.stream.ClusterSettings;
@@ -51,9 +52,9 @@ final class Pipeline implements AutoCloseable {
                                 FreePorts.next("controller")));
         broker = opened(Mosquitto.start(Files.createDirectory(directory.resolve("mosquitto"))));
         influxd = opened(Influxd.start(Files.createDirectory(directory.resolve("influx"))));
-        topics = opened(RawTopics.connect(kafka.bootstrap(), PARTITIONS));
+        topics = opened(RawTopics.connect(KafkaAccess.open(kafka.bootstrap()), PARTITIONS));
         topics.create();
-        plans = opened(PlanLog.connect(kafka.bootstrap()));
+        plans = opened(PlanLog.connect(KafkaAccess.open(kafka.bootstrap())));
         bridge = opened(Bridge.start(bridgeSettings()));
         ClusterSettings slots = new ClusterSettings(0, 4);
         FlinkCluster cluster = opened(FlinkCluster.start(slots));
@@ -81,7 +82,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     private JobSettings job(Path checkpoints, ClusterSettings slots) {
-        return JobSettings.here(kafka.bootstrap(), 2, checkpoints, 500, slots);
+        return JobSettings.here(KafkaAccess.open(kafka.bootstrap()), 2, checkpoints, 500, slots);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -9,6 +9,7 @@ import berm.domain.SiteKey;
 import berm.history.HistoryQuery;
 import berm.history.HistoryReader;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import berm.stream.ClusterSettings;
 import berm.stream.FlinkCluster;
 import berm.stream.JobSettings;
@@ -98,7 +99,9 @@ final class Reckoning {
         try (FlinkCluster cluster = FlinkCluster.start(own);
                 TwoBridges last = new TwoBridges(kafka, 0, partitions)) {
             RunningJob unused =
-                    WatchJob.start(cluster, JobSettings.here(kafka, 2, checkpoints, 700, own));
+                    WatchJob.start(
+                            cluster,
+                            JobSettings.here(KafkaAccess.open(kafka), 2, checkpoints, 700, own));
             settle(last, "watch");
         }
         assertThat(TrueJournal.of(log).differing(before)).isEmpty();

@@ -7,6 +7,7 @@ import berm.bridge.RawTopics;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import berm.stream.ClusterSettings;
 import berm.stream.FlinkCluster;
 import berm.stream.JobSettings;
@@ -156,7 +157,8 @@ class SavepointIT {
     private static void watch(EmbeddedKafka server, Path checkpoints, Act act) throws Exception {
         ClusterSettings own = new ClusterSettings(0, 2);
         KafkaLog log = new KafkaLog(server.bootstrap());
-        JobSettings settings = JobSettings.here(server.bootstrap(), 2, checkpoints, 500, own);
+        JobSettings settings =
+                JobSettings.here(KafkaAccess.open(server.bootstrap()), 2, checkpoints, 500, own);
         try (FlinkCluster cluster = FlinkCluster.start(own);
                 TwoBridges bridges = new TwoBridges(server.bootstrap(), 0, PARTITIONS)) {
             RunningJob job = WatchJob.start(cluster, settings);
@@ -174,7 +176,8 @@ class SavepointIT {
     /** The live topic takes the stamps of the kept log, which a live one would not. */
     private static void topics(EmbeddedKafka server) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", server.bootstrap()));
-                RawTopics topics = RawTopics.connect(server.bootstrap(), PARTITIONS)) {
+                RawTopics topics =
+                        RawTopics.connect(KafkaAccess.open(server.bootstrap()), PARTITIONS)) {
             NewTopic live = new NewTopic("raw-1", PARTITIONS, (short) 1);
             var unused = admin.createTopics(List.of(live)).all().get();
             topics.create();

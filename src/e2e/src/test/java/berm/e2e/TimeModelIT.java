@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import berm.bridge.RawTopics;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
+import berm.service.log.KafkaAccess;
 import berm.stream.ClusterSettings;
 import berm.stream.FlinkCluster;
 import berm.stream.JobSettings;
@@ -41,7 +42,8 @@ class TimeModelIT {
                                 directory.resolve("kafka"),
                                 FreePorts.next("Kafka"),
                                 FreePorts.next("controller"));
-                RawTopics topics = RawTopics.connect(server.bootstrap(), PARTITIONS)) {
+                RawTopics topics =
+                        RawTopics.connect(KafkaAccess.open(server.bootstrap()), PARTITIONS)) {
             kafka = server.bootstrap();
             log = new KafkaLog(kafka);
             topics.create();
@@ -98,7 +100,7 @@ class TimeModelIT {
 
     private JobSettings settings(String name, int parallelism) {
         return JobSettings.here(
-                kafka,
+                KafkaAccess.open(kafka),
                 parallelism,
                 directory.resolve(name),
                 500,

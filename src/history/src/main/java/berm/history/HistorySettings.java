@@ -1,9 +1,13 @@
 package berm.history;
 
+import berm.service.Door;
 import berm.service.InvalidSettings;
+import berm.service.Passage;
+import berm.service.Secret;
 import berm.service.SettingsReader;
 import java.io.Serializable;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +21,7 @@ import java.util.regex.Pattern;
  *     BERM_HISTORY_DATABASE})
  * @param organization the bucket belongs to, of influx2 ({@code BERM_HISTORY_ORG})
  * @param user empty when the store asks for none ({@code BERM_HISTORY_USER})
- * @param password of the user ({@code BERM_HISTORY_PASSWORD})
+ * @param password of the user ({@code BERM_HISTORY_PASSWORD_FILE}, a file that holds it)
  * @param token that lets in to influx2 and influx3, empty when the store asks for none ({@code
  *     BERM_HISTORY_TOKEN_FILE})
  */
@@ -75,30 +79,38 @@ public record HistorySettings(
                         "berm",
                         "1 to 64 of A-Z, a-z, 0-9, '_' and '-'",
                         text -> matching(DATABASE, text));
-        String password =
-                reader.read("BERM_HISTORY_PASSWORD", "", "a password", text -> text).orElse("");
+        Optional<String> password = reader.secret("BERM_HISTORY_PASSWORD_FILE").map(Secret::value);
         Optional<String> user =
                 reader.read(
                         "BERM_HISTORY_USER",
                         "",
-                        "a name without ':', one where BERM_HISTORY_PASSWORD is set, and none"
+                        "a name without ':', one where BERM_HISTORY_PASSWORD_FILE is set, and none"
                                 + " where the kind takes a token",
-                        text -> userOf(kind, password, text));
+                        text -> userOf(kind, password.orElse(""), text));
         if (url.isEmpty() || kind.isEmpty() || database.isEmpty()) {
             return Optional.empty();
         }
-        if (organization.isEmpty() || user.isEmpty() || token.isEmpty()) {
+        if (organization.isEmpty() || user.isEmpty() || password.isEmpty() || token.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
+        HistorySettings settings =
                 new HistorySettings(
                         url.get(),
                         kind.get(),
                         database.get(),
                         organization.get(),
                         user.get(),
-                        password,
-                        token.get()));
+                        password.get(),
+                        token.get());
+        reader.passage(settings.passage());
+        return Optional.of(settings);
+    }
+
+    private Passage passage() {
+        boolean named = (!user.isEmpty() && !password.isEmpty()) || !token.isEmpty();
+        boolean encrypted = "https".equals(url.getScheme());
+        return new Passage(
+                Door.HISTORY, "BERM_HISTORY_URL", List.of(url.getHost()), encrypted, named);
     }
 
     private static Optional<String> organization(SettingsReader reader, HistoryKind kind) {
@@ -121,7 +133,7 @@ public record HistorySettings(
                                         "BERM_HISTORY_TOKEN_FILE",
                                         "",
                                         tokenExpected(kind),
-                                        file -> tokenOf(kind, token)));
+                                        file -> tokenOf(kind, token.value())));
     }
 
     private static String tokenExpected(HistoryKind kind) {

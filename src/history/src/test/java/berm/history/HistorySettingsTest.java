@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import berm.service.InvalidSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.net.URI;
@@ -20,13 +21,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HistorySettingsTest {
-    private static final Map<String, String> FULL =
-            Map.of(
-                    "BERM_HISTORY_URL", "https://store.example:8086/",
-                    "BERM_HISTORY_KIND", "influx1",
-                    "BERM_HISTORY_DATABASE", "plant-7",
-                    "BERM_HISTORY_USER", "archive",
-                    "BERM_HISTORY_PASSWORD", "se cret:");
+    @TempDir private Path folder;
+
+    private Map<String, String> full() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "se cret:\n");
+        return Map.of(
+                "BERM_HISTORY_URL", "https://store.example:8086/",
+                "BERM_HISTORY_KIND", "influx1",
+                "BERM_HISTORY_DATABASE", "plant-7",
+                "BERM_HISTORY_USER", "archive",
+                "BERM_HISTORY_PASSWORD_FILE", password.toString());
+    }
 
     @Test
     void hasDefaults() {
@@ -39,8 +44,8 @@ class HistorySettingsTest {
     }
 
     @Test
-    void readsEverySetting() {
-        HistorySettings settings = HistorySettings.from(FULL);
+    void readsEverySetting() throws IOException {
+        HistorySettings settings = HistorySettings.from(full());
         assertThat(settings.url()).isEqualTo(URI.create("https://store.example:8086"));
         assertThat(settings.kind()).isEqualTo(HistoryKind.INFLUX1);
         assertThat(settings.database()).isEqualTo("plant-7");
@@ -49,13 +54,14 @@ class HistorySettingsTest {
     }
 
     @Test
-    void namesEveryProblemAtOnce() {
+    void namesEveryProblemAtOnce() throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), "secret");
         Map<String, String> wrong =
                 Map.of(
                         "BERM_HISTORY_URL", "store:8086",
                         "BERM_HISTORY_KIND", "influx9",
                         "BERM_HISTORY_DATABASE", "a\"; DROP DATABASE b",
-                        "BERM_HISTORY_PASSWORD", "secret");
+                        "BERM_HISTORY_PASSWORD_FILE", password.toString());
         InvalidSettings e =
                 catchThrowableOfType(InvalidSettings.class, () -> HistorySettings.from(wrong));
         assertThat(e.problems())
@@ -67,7 +73,7 @@ class HistorySettingsTest {
                         "BERM_HISTORY_DATABASE is 'a\"; DROP DATABASE b',"
                                 + " expected 1 to 64 of A-Z, a-z, 0-9, '_' and '-'",
                         "BERM_HISTORY_USER is '', expected a name without ':', one where"
-                                + " BERM_HISTORY_PASSWORD is set, and none where the kind takes a"
+                                + " BERM_HISTORY_PASSWORD_FILE is set, and none where the kind takes a"
                                 + " token");
     }
 
@@ -143,15 +149,15 @@ class HistorySettingsTest {
     }
 
     @Test
-    void keepsThePasswordOutOfLogs() {
-        assertThat(HistorySettings.from(FULL).toString())
+    void keepsThePasswordOutOfLogs() throws IOException {
+        assertThat(HistorySettings.from(full()).toString())
                 .contains("archive", "***")
                 .doesNotContain("se cret");
     }
 
     @Test
     void travelsToTheCluster() throws Exception {
-        HistorySettings settings = HistorySettings.from(FULL);
+        HistorySettings settings = HistorySettings.from(full());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(settings);

@@ -5,6 +5,7 @@ import berm.domain.SiteId;
 import berm.domain.World;
 import berm.service.HostPort;
 import berm.service.Lifeline;
+import berm.service.mqtt.MqttAddress;
 import berm.sim.MappedColumn;
 import berm.sim.Speed;
 import java.io.PrintWriter;
@@ -82,6 +83,7 @@ public final class Berm implements Runnable {
         line.registerConverter(MappedColumn.class, Words::column);
         line.registerConverter(Speed.class, Words::speed);
         line.registerConverter(HostPort.class, Words::hostPort);
+        line.registerConverter(MqttAddress.class, Words::mqtt);
         line.registerConverter(Instant.class, Words::instant);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, failed, parsed) -> report(failure, failed));

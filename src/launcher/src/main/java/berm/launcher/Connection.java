@@ -1,7 +1,11 @@
 package berm.launcher;
 
+import berm.service.SettingsReader;
+import berm.service.log.KafkaAccess;
+import berm.service.mqtt.MqttBroker;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where the Berm is that a command talks to: as {@code up} started it, or as settings say. */
@@ -23,11 +27,13 @@ final class Connection {
         return Ports.at(portOffset);
     }
 
-    /** The bootstrap servers. */
-    String kafka() {
-        String servers = given("BERM_KAFKA", ports().kafka().address());
-        Reachable.require("Kafka", servers.split(",", 2)[0], "BERM_KAFKA");
-        return servers;
+    /** The log; something answers there. */
+    KafkaAccess kafka() {
+        SettingsReader reader = new SettingsReader(settings());
+        Optional<KafkaAccess> kafka = KafkaAccess.read(reader);
+        reader.throwProblems();
+        Reachable.require("Kafka", kafka.orElseThrow().first(), "BERM_KAFKA");
+        return kafka.orElseThrow();
     }
 
     /** Of every raw topic. */
@@ -40,19 +46,22 @@ final class Connection {
         return Integer.parseInt(given);
     }
 
-    /** The MQTT broker, host:port. */
-    String mqtt() {
-        String broker = given("BERM_MQTT", ports().mqtt().address());
-        Reachable.require("MQTT", broker, "BERM_MQTT");
-        return broker;
+    /** The MQTT broker; something answers there. */
+    MqttBroker mqtt() {
+        SettingsReader reader = new SettingsReader(settings());
+        Optional<MqttBroker> broker = MqttBroker.read(reader);
+        reader.throwProblems();
+        Reachable.require("MQTT", broker.orElseThrow().address().server(), "BERM_MQTT");
+        return broker.orElseThrow();
     }
 
     /** The environment, with the addresses of this connection where it says none. */
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(environment);
-        settings.putIfAbsent("BERM_KAFKA", ports().kafka().address());
-        settings.putIfAbsent("BERM_MQTT", ports().mqtt().address());
-        settings.putIfAbsent("BERM_HISTORY_URL", "http://" + ports().history().address());
+        settings.put("BERM_KAFKA", given("BERM_KAFKA", ports().kafka().address()));
+        settings.put("BERM_MQTT", given("BERM_MQTT", ports().mqtt().address()));
+        String history = "http://" + ports().history().address();
+        settings.put("BERM_HISTORY_URL", given("BERM_HISTORY_URL", history));
         return Map.copyOf(settings);
     }
 

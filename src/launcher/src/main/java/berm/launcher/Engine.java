@@ -16,6 +16,7 @@ import berm.service.Health;
 import berm.service.Metrics;
 import berm.service.PagesAddress;
 import berm.service.ServicePages;
+import berm.service.log.KafkaAccess;
 import berm.service.log.ToldLog;
 import berm.sim.Simulator;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +66,7 @@ final class Engine {
         this.data = data;
         this.settings = new HashMap<>(environment);
         settings.put("BERM_KAFKA", ports.kafka().address());
+        settings.keySet().removeIf(this::isOfServersElsewhere);
         settings.put("BERM_MQTT", mqtt());
         settings.put("BERM_HISTORY_URL", "http://" + ports.history().address());
         settings.put("BERM_HISTORY_KIND", "questdb");
@@ -121,6 +124,12 @@ final class Engine {
         return options.mqtt() == null ? ports.mqtt().address() : options.mqtt().toString();
     }
 
+    /** Our own servers know nobody and have no certificates. */
+    private boolean isOfServersElsewhere(String setting) {
+        return setting.equals("BERM_KAFKA_PROPERTIES_FILE")
+                || (setting.startsWith("BERM_MQTT_") && options.mqtt() == null);
+    }
+
     private Map<String, String> settings(Map<String, String> more) {
         Map<String, String> all = new HashMap<>(settings);
         all.putAll(more);
@@ -150,7 +159,7 @@ final class Engine {
     }
 
     private Running foreignMqtt() {
-        Reachable.require("MQTT", mqtt(), "--mqtt");
+        Reachable.require("MQTT", Objects.requireNonNull(options.mqtt()).server(), "--mqtt");
         return Running.done();
     }
 
@@ -190,15 +199,19 @@ final class Engine {
         return new Health(up, details);
     }
 
+    private KafkaAccess log() {
+        return KafkaAccess.open(ports.kafka().address());
+    }
+
     private Running topics() {
-        try (RawTopics topics = RawTopics.connect(ports.kafka().address(), partitions())) {
+        try (RawTopics topics = RawTopics.connect(log(), partitions())) {
             topics.create();
         }
         return Running.done();
     }
 
     private Running plans() throws IOException {
-        String kafka = ports.kafka().address();
+        KafkaAccess kafka = log();
         try (RawTopics topics = RawTopics.connect(kafka, partitions());
                 PlanLog plans = PlanLog.connect(kafka);
                 ToldLog told = ToldLog.connect(kafka)) {

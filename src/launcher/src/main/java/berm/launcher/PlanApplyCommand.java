@@ -2,6 +2,7 @@ package berm.launcher;
 
 import berm.bridge.PlanLog;
 import berm.bridge.RawTopics;
+import berm.service.log.KafkaAccess;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,7 +43,7 @@ final class PlanApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SiteDirectory directory = source.sites();
-        String kafka = connection.kafka();
+        KafkaAccess kafka = connection.kafka();
         try (RawTopics topics = RawTopics.connect(kafka, connection.partitions());
                 PlanLog plans = PlanLog.connect(kafka)) {
             if (dryRun) {

@@ -9,7 +9,9 @@ import berm.history.HistorySettings;
 import berm.launcher.play.Arrival;
 import berm.launcher.play.ClosingTick;
 import berm.launcher.play.Outcome;
+import berm.service.log.KafkaAccess;
 import berm.service.log.WorldLog;
+import berm.service.mqtt.MqttBroker;
 import berm.sim.CsvRecording;
 import berm.sim.CsvSource;
 import berm.sim.MappedColumn;
@@ -119,8 +121,8 @@ final class PlayCommand implements Callable<Integer> {
                 recording
                         .nextStamp()
                         .orElseThrow(() -> CommandFailure.askedWrongly(file + ": no rows"));
-        String kafka = connection.kafka();
-        String mqtt = connection.mqtt();
+        KafkaAccess kafka = connection.kafka();
+        MqttBroker mqtt = connection.mqtt();
         try (WorldLog log = WorldLog.connect(kafka)) {
             World into = new PlayWorld(log, kafka, connection.partitions()).make(world, begin);
             SiteKey key = new SiteKey(into, site);
@@ -144,7 +146,7 @@ final class PlayCommand implements Callable<Integer> {
         }
     }
 
-    private int summary(CsvRecording recording, PlayCounts told, SiteKey key, String kafka) {
+    private int summary(CsvRecording recording, PlayCounts told, SiteKey key, KafkaAccess kafka) {
         HistorySettings settings = HistorySettings.from(connection.settings());
         try (HistoryReader history = HistoryReader.open(settings)) {
             Outcome outcome =

@@ -6,6 +6,7 @@ import berm.domain.SiteKey;
 import berm.domain.plan.Plan;
 import berm.messages.Problems;
 import berm.messages.SiteFiles;
+import berm.service.log.KafkaAccess;
 import berm.sim.MappedColumn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The plan that a recording is judged by. */
 final class PlayPlan {
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final SiteKey key;
     private final InstalledPacks packs;
 
-    private PlayPlan(String kafka, SiteKey key, InstalledPacks packs) {
+    private PlayPlan(KafkaAccess kafka, SiteKey key, InstalledPacks packs) {
         this.kafka = kafka;
         this.key = key;
         this.packs = packs;
@@ -31,7 +32,7 @@ final class PlayPlan {
     /**
      * @param packs that a site file may use
      */
-    static PlayPlan of(String kafka, SiteKey key, InstalledPacks packs) {
+    static PlayPlan of(KafkaAccess kafka, SiteKey key, InstalledPacks packs) {
         return new PlayPlan(kafka, key, packs);
     }
 

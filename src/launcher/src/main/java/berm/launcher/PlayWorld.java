@@ -2,6 +2,7 @@ package berm.launcher;
 
 import berm.bridge.RawTopics;
 import berm.domain.World;
+import berm.service.log.KafkaAccess;
 import berm.service.log.WorldLog;
 import java.time.Instant;
 import java.util.Set;
@@ -13,10 +14,10 @@ final class PlayWorld {
     private static final String NAME = "play";
 
     private final WorldLog log;
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final int partitions;
 
-    PlayWorld(WorldLog log, String kafka, int partitions) {
+    PlayWorld(WorldLog log, KafkaAccess kafka, int partitions) {
         this.log = log;
         this.kafka = kafka;
         this.partitions = partitions;

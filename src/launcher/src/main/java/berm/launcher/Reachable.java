@@ -18,23 +18,13 @@ final class Reachable {
     private Reachable() {}
 
     /** Refuses at once where a client would try for long. */
-    static void require(String what, String address, String setting) {
-        HostPort server = hostPort(address, setting);
+    static void require(String what, HostPort server, String setting) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(server.host(), server.port()), CONNECT_MILLIS);
         } catch (IOException away) {
             throw CommandFailure.failed(
                     "%s does not answer at %s; does it run there? See --port-offset and %s."
-                            .formatted(what, address, setting));
-        }
-    }
-
-    private static HostPort hostPort(String address, String setting) {
-        try {
-            return HostPort.parse(address);
-        } catch (IllegalArgumentException wrong) {
-            throw CommandFailure.askedWrongly(
-                    setting + " is '" + address + "', expected host:port");
+                            .formatted(what, server, setting));
         }
     }
 

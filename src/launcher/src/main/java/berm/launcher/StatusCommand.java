@@ -3,6 +3,7 @@ package berm.launcher;
 import berm.launcher.embedded.LoopbackPort;
 import berm.launcher.status.Endpoint;
 import berm.launcher.status.StatusReport;
+import berm.service.log.KafkaAccess;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** Null when it does not answer, which is a finding and no failure. */
-    private @Nullable String kafka() {
+    private @Nullable KafkaAccess kafka() {
         try {
             return connection.kafka();
         } catch (CommandFailure away) {

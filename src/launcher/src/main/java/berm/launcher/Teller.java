@@ -6,6 +6,7 @@ import berm.domain.SiteKey;
 import berm.domain.World;
 import berm.domain.plan.Plan;
 import berm.messages.RawKind;
+import berm.service.log.KafkaAccess;
 import berm.service.log.WorldTeller;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class Teller implements AutoCloseable {
     }
 
     static Teller connect(Connection connection, World world) {
-        String kafka = connection.kafka();
+        KafkaAccess kafka = connection.kafka();
         SortedMap<String, Plan> plans;
         try (PlanLog planLog = PlanLog.connect(kafka)) {
             plans = planLog.applied(world);

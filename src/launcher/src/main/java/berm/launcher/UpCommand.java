@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import berm.launcher.up.Assembly;
 import berm.launcher.up.DataDirectory;
 import berm.launcher.up.PartFailure;
-import berm.service.HostPort;
+import berm.service.Production;
+import berm.service.mqtt.MqttAddress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -60,8 +61,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--mqtt",
             paramLabel = "HOST:PORT",
-            description = "A broker that runs already; default: one of our own.")
-    private @Nullable HostPort mqtt;
+            description =
+                    "A broker that runs already, mqtts://HOST:PORT with TLS; default: one of our own.")
+    private @Nullable MqttAddress mqtt;
 
     private final Map<String, String> environment;
 
@@ -71,6 +73,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        refuseInProduction();
         UpOptions options = new UpOptions(Ports.at(portOffset), !withoutSimulator, mqtt);
         try (DataDirectory data = take(folder == null ? Home.data(portOffset) : folder)) {
             Path log = Files.createDirectories(data.folder("log")).resolve("engine.log");
@@ -79,6 +82,15 @@ final class UpCommand implements Callable<Integer> {
             var unused = spec.commandLine().getErr();
             logTo(log);
             return run(options, data, log, out);
+        }
+    }
+
+    /** Its servers ask nobody for a name, which is right on one machine, to try it. */
+    private void refuseInProduction() {
+        if (Production.isAskedFor(environment)) {
+            throw CommandFailure.askedWrongly(
+                    "'up' is the trial, with servers of its own that ask for no name; in production"
+                            + " run each role by itself, see src/docs/operations.md");
         }
     }
 

@@ -1,6 +1,6 @@
 package berm.launcher;
 
-import berm.service.HostPort;
+import berm.service.mqtt.MqttAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param simulator whether the demonstration is told
  * @param mqtt a broker that runs already; null for one of our own
  */
-record UpOptions(Ports ports, boolean simulator, @Nullable HostPort mqtt) {}
+record UpOptions(Ports ports, boolean simulator, @Nullable MqttAddress mqtt) {}

@@ -4,6 +4,7 @@ import berm.domain.SensorId;
 import berm.domain.SiteId;
 import berm.domain.World;
 import berm.service.HostPort;
+import berm.service.mqtt.MqttAddress;
 import berm.sim.MappedColumn;
 import berm.sim.Speed;
 import java.time.DateTimeException;
@@ -47,6 +48,15 @@ final class Words {
             return HostPort.parse(text);
         } catch (IllegalArgumentException wrong) {
             throw new TypeConversionException("'" + text + "' is no address, expected host:port");
+        }
+    }
+
+    static MqttAddress mqtt(String text) {
+        try {
+            return MqttAddress.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new TypeConversionException(
+                    "'" + text + "' is no address, expected " + MqttAddress.FORM);
         }
     }
 

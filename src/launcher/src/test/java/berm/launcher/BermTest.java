@@ -51,6 +51,16 @@ class BermTest {
     }
 
     @Test
+    void theTrialRefusesToBeProduction() {
+        Invocation up = Invocation.of(Map.of("BERM_PRODUCTION", "true"), "up");
+        assertThat(up.exitCode()).isEqualTo(2);
+        assertThat(up.err()).contains("'up' is the trial").hasLineCount(1);
+        Invocation misspelt = Invocation.of(Map.of("BERM_PRODUCTION", "yes"), "up");
+        assertThat(misspelt.exitCode()).isEqualTo(2);
+        assertThat(misspelt.err()).contains("BERM_PRODUCTION is 'yes', expected true or false");
+    }
+
+    @Test
     void withoutACommandItSaysWhatThereIs() {
         assertThat(Invocation.of().out()).contains("journal", "check", "plan", "bridge");
         assertThat(Invocation.of("--version").out()).startsWith("berm ");

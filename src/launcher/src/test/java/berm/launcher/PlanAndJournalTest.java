@@ -15,6 +15,7 @@ import berm.messages.Problems;
 import berm.messages.RawHeaders;
 import berm.messages.SiteFiles;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class PlanAndJournalTest {
         started =
                 EmbeddedKafka.start(
                         data, FreePorts.next("Kafka"), FreePorts.next("the controller"));
-        try (RawTopics topics = RawTopics.connect(kafka(), 8)) {
+        try (RawTopics topics = RawTopics.connect(KafkaAccess.open(kafka()), 8)) {
             topics.create();
         }
     }
@@ -71,7 +72,7 @@ class PlanAndJournalTest {
 
     private static List<ConsumerRecord<byte[], byte[]>> records(String topic, String key) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        WholeTopic.read(kafka(), topic, records::add);
+        WholeTopic.read(KafkaAccess.open(kafka()), topic, records::add);
         records.removeIf(record -> !key.equals(new String(record.key(), UTF_8)));
         return records;
     }
@@ -93,7 +94,7 @@ class PlanAndJournalTest {
 
     @Test
     void aPlanIsAppliedOnceAndAgainOnlyWhenItHasChanged() {
-        try (PlanLog plans = PlanLog.connect(kafka())) {
+        try (PlanLog plans = PlanLog.connect(KafkaAccess.open(kafka()))) {
             assertThat(plans.apply(World.LIVE, declared("once", 101.4), null, true).isNew())
                     .isTrue();
             assertThat(plans.apply(World.LIVE, declared("once", 101.4), null, true).isNew())
@@ -111,8 +112,8 @@ class PlanAndJournalTest {
     @Test
     void aRecordedWorldsPlanIsStampedWithTheTimeItTakesEffect() {
         World world = new World("storm");
-        try (RawTopics topics = RawTopics.connect(kafka(), 8);
-                PlanLog plans = PlanLog.connect(kafka())) {
+        try (RawTopics topics = RawTopics.connect(KafkaAccess.open(kafka()), 8);
+                PlanLog plans = PlanLog.connect(KafkaAccess.open(kafka()))) {
             topics.createWorld(world);
             plans.apply(world, declared("pond", 101.4), START, true);
         }
@@ -131,7 +132,7 @@ class PlanAndJournalTest {
     void anApplyThatWasCutShortIsFinishedByTheNext() throws Exception {
         byte[] document = PlanJson.encode(declared("cut", 101.4), 1, null, true);
         send(new ProducerRecord<>(Topics.CONTROL, "live/cut".getBytes(UTF_8), document));
-        try (PlanLog plans = PlanLog.connect(kafka())) {
+        try (PlanLog plans = PlanLog.connect(KafkaAccess.open(kafka()))) {
             assertThat(plans.apply(World.LIVE, declared("cut", 101.4), null, true))
                     .returns(1, PlanLog.Applied::version)
                     .returns(false, PlanLog.Applied::isNew);
@@ -156,7 +157,7 @@ class PlanAndJournalTest {
 
     @Test
     void theRulesOfTheNewestPlanAreExplained() {
-        try (PlanLog plans = PlanLog.connect(kafka())) {
+        try (PlanLog plans = PlanLog.connect(KafkaAccess.open(kafka()))) {
             var unused = plans.apply(World.LIVE, declared("told", 101.4), null, true);
             unused = plans.apply(World.LIVE, declared("told", 101.5), null, true);
         }

@@ -23,6 +23,7 @@ import berm.messages.RawKind;
 import berm.messages.ResponseJson;
 import berm.messages.SiteFiles;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,8 +53,8 @@ class ToldCommandsTest {
         started =
                 EmbeddedKafka.start(
                         data, FreePorts.next("Kafka"), FreePorts.next("the controller"));
-        try (RawTopics topics = RawTopics.connect(kafka(), 8);
-                PlanLog plans = PlanLog.connect(kafka())) {
+        try (RawTopics topics = RawTopics.connect(KafkaAccess.open(kafka()), 8);
+                PlanLog plans = PlanLog.connect(KafkaAccess.open(kafka()))) {
             topics.create();
             topics.createWorld(STORM);
             for (String site : List.of("heshan", "pingshan")) {
@@ -81,7 +82,7 @@ class ToldCommandsTest {
 
     private static List<ConsumerRecord<byte[], byte[]>> records(World world) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        WholeTopic.read(kafka(), Topics.raw(world), records::add);
+        WholeTopic.read(KafkaAccess.open(kafka()), Topics.raw(world), records::add);
         return records;
     }
 

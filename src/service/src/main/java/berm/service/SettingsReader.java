@@ -1,9 +1,6 @@
 package berm.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,13 +13,33 @@ import java.util.function.UnaryOperator;
 
 /** Reads settings one by one and keeps what is wrong, so that all of it can be said at once. */
 public final class SettingsReader {
-    private static final int LONGEST_SECRET = 4_096;
-
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
+    private final Production production;
 
+    /** Also learns from the settings how strict it is to be, see {@link Production}. */
     public SettingsReader(Map<String, String> environment) {
         this.environment = environment;
+        this.production = Production.read(this);
+    }
+
+    Production production() {
+        return production;
+    }
+
+    /** Adds what is wrong with a setting. */
+    public void wrong(String name, String what) {
+        problems.add(name + " " + what);
+    }
+
+    /** Takes note of a way to another process; what production refuses of it is a problem. */
+    public void passage(Passage way) {
+        problems.addAll(production.refusals(way));
+    }
+
+    /** The way to secrets in files, as strict as these settings want it. */
+    public SecretFiles secretFiles() {
+        return new SecretFiles(production.on());
     }
 
     /**
@@ -57,24 +74,27 @@ public final class SettingsReader {
         }
     }
 
-    /** Reads the secret in the file that a setting names; absent or blank, there is none: "". */
-    public Optional<String> secret(String name) {
-        String expected = "a file that holds one line of 1 to " + LONGEST_SECRET + " bytes";
-        return read(name, "", expected, file -> file.isEmpty() ? "" : secretIn(file));
+    /** Reads the secret in the file that a setting names; absent or blank, there is none. */
+    public Optional<Secret> secret(String name) {
+        Optional<Optional<Path>> file = path(name);
+        try {
+            return file.map(path -> path.map(secretFiles()::read).orElse(Secret.NONE));
+        } catch (IllegalArgumentException unfit) {
+            wrong(name, String.valueOf(unfit.getMessage()));
+            return Optional.empty();
+        }
     }
 
-    private static String secretIn(String file) {
-        try (InputStream content = Files.newInputStream(Path.of(file))) {
-            byte[] bytes = content.readNBytes(LONGEST_SECRET + 1);
-            String secret = new String(bytes, UTF_8).strip();
-            boolean isLine = secret.chars().noneMatch(Character::isISOControl);
-            if (secret.isEmpty() || bytes.length > LONGEST_SECRET || !isLine) {
-                throw new IllegalArgumentException("no secret");
-            }
-            return secret;
-        } catch (IOException | InvalidPathException unreadable) {
-            throw new IllegalArgumentException(unreadable);
-        }
+    /**
+     * Reads the path of a file with a secret; absent or blank, there is none. A problem does not
+     * repeat it, as somebody may have put the secret itself in its place.
+     */
+    public Optional<Optional<Path>> path(String name) {
+        return guarded(
+                name,
+                "",
+                "the path of a file",
+                text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
     }
 
     /** Makes something of a file's content, adding what is wrong with it. */
@@ -118,11 +138,6 @@ public final class SettingsReader {
         return number;
     }
 
-    /** Reads the address of a server. */
-    public Optional<HostPort> hostPort(String name, String byDefault) {
-        return read(name, byDefault, "host:port", HostPort::parse);
-    }
-
     /** Reads the address of an interface to listen on, or a name for it. */
     public Optional<String> address(String name, String byDefault) {
         return read(name, byDefault, "an address such as 127.0.0.1", SettingsReader::address);
@@ -131,22 +146,6 @@ public final class SettingsReader {
     private static String address(String text) {
         if (!text.matches("[A-Za-z0-9.:\\[\\]-]{1,253}")) {
             throw new IllegalArgumentException("not an address: " + text);
-        }
-        return text;
-    }
-
-    /** Reads the addresses of Kafka's bootstrap servers, one or several with commas. */
-    public Optional<String> bootstrapServers(String name, String byDefault) {
-        return read(
-                name,
-                byDefault,
-                "host:port, or several with commas",
-                SettingsReader::bootstrapServers);
-    }
-
-    private static String bootstrapServers(String text) {
-        for (String server : text.split(",", -1)) {
-            HostPort.parse(server.strip());
         }
         return text;
     }

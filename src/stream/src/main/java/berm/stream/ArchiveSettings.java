@@ -1,6 +1,7 @@
 package berm.stream;
 
 import berm.history.HistorySettings;
+import berm.service.Fingerprint;
 import berm.service.SettingsReader;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,9 @@ import java.util.Optional;
  * @param history see {@link HistorySettings}
  */
 public record ArchiveSettings(JobSettings job, HistorySettings history) {
-    /** See {@link JobSettings#identity}; a new password alone makes no other job. */
+    /** See {@link JobSettings#identity}. */
     String identity() {
-        return job.identity() + "\n" + history;
+        return job.identity() + "\n" + history + Fingerprint.of(history.password());
     }
 
     /**

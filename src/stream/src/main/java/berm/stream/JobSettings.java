@@ -1,16 +1,20 @@
 package berm.stream;
 
+import berm.service.Door;
 import berm.service.HostPort;
 import berm.service.PagesAddress;
+import berm.service.Passage;
 import berm.service.SettingsReader;
+import berm.service.log.KafkaAccess;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a job is told at its start.
  *
- * @param kafka the log's bootstrap servers ({@code BERM_KAFKA})
+ * @param kafka the log
  * @param parallelism of each operator ({@code BERM_PARALLELISM})
  * @param checkpoints directory of the job's checkpoints, on a disk every node of the cluster sees
  *     ({@code BERM_CHECKPOINTS})
@@ -22,7 +26,7 @@ import java.util.Optional;
  * @param pages where /health and /metrics listen
  */
 public record JobSettings(
-        String kafka,
+        KafkaAccess kafka,
         int parallelism,
         Path checkpoints,
         int checkpointMillis,
@@ -35,7 +39,7 @@ public record JobSettings(
      * the reader.
      */
     static Optional<JobSettings> read(SettingsReader reader, String defaultPort) {
-        Optional<String> kafka = reader.bootstrapServers("BERM_KAFKA", "127.0.0.1:9092");
+        Optional<KafkaAccess> kafka = KafkaAccess.read(reader);
         Optional<Integer> parallelism = reader.number("BERM_PARALLELISM", "2", 1, 1_024);
         Optional<Path> checkpoints =
                 reader.read("BERM_CHECKPOINTS", "checkpoints", "a directory", Path::of);
@@ -52,6 +56,16 @@ public record JobSettings(
                                         : Optional.of(HostPort.parse(text)));
         Optional<Integer> pagesPort = reader.number("BERM_FLINK_PORT", "8081", 0, 65_535);
         Optional<PagesAddress> pages = PagesAddress.read(reader, defaultPort);
+        flink.flatMap(rest -> rest)
+                .ifPresent(
+                        rest ->
+                                reader.passage(
+                                        new Passage(
+                                                Door.FLINK,
+                                                "BERM_FLINK",
+                                                List.of(rest.host()),
+                                                false,
+                                                true)));
         if (kafka.isEmpty()
                 || parallelism.isEmpty()
                 || checkpoints.isEmpty()
@@ -74,7 +88,7 @@ public record JobSettings(
 
     /** Of a job on a cluster inside this process; its pages listen at any port. */
     public static JobSettings here(
-            String kafka,
+            KafkaAccess kafka,
             int parallelism,
             Path checkpoints,
             int checkpointMillis,
@@ -93,7 +107,7 @@ public record JobSettings(
     String identity() {
         return String.join(
                 "\n",
-                kafka,
+                kafka.fingerprint(),
                 Integer.toString(parallelism),
                 checkpoints.toString(),
                 Integer.toString(checkpointMillis));

@@ -1,5 +1,7 @@
 package berm.stream;
 
+import berm.service.log.KafkaAccess;
+import java.util.Properties;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -9,9 +11,12 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 final class KafkaSinks {
     private KafkaSinks() {}
 
-    static <T> KafkaSink<T> to(String kafka, KafkaRecordSerializationSchema<T> records) {
+    static <T> KafkaSink<T> to(KafkaAccess kafka, KafkaRecordSerializationSchema<T> records) {
+        Properties security = new Properties();
+        security.putAll(kafka.security());
         return KafkaSink.<T>builder()
-                .setBootstrapServers(kafka)
+                .setBootstrapServers(kafka.servers())
+                .setKafkaProducerConfig(security)
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setProperty(ProducerConfig.ACKS_CONFIG, "all")
                 .setProperty(ProducerConfig.LINGER_MS_CONFIG, "2")

@@ -57,7 +57,7 @@ public final class RunningJob implements AutoCloseable {
                                     .allMatch(vertex -> running(vertex.getTasksPerState()));
             boolean waits = ofHistory().getOrDefault(HistorySink.WAITING, 0L) > 0;
             String told = waits ? "running, but the history is away" : "running";
-            return new Health(up && !waits, Map.of(name, up ? told : told(details)));
+            return new Health(up && !waits, Map.of(name, up ? told : trouble(details)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Health(false, Map.of(name, "interrupted"));
@@ -70,6 +70,10 @@ public final class RunningJob implements AutoCloseable {
         return tasks.entrySet().stream()
                 .allMatch(
                         state -> state.getKey() == ExecutionState.RUNNING || state.getValue() == 0);
+    }
+
+    private String trouble(JobDetailsInfo details) throws Exception {
+        return told(details) + LastFailure.of(client, id).map(why -> ": " + why).orElse("");
     }
 
     private static String told(JobDetailsInfo details) {

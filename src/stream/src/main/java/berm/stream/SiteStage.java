@@ -126,9 +126,10 @@ final class SiteStage {
 
     private static KafkaSource<LogRecord> source(String job, JobSettings settings) {
         Properties properties = new Properties();
+        properties.putAll(settings.kafka().security());
         properties.setProperty("partition.discovery.interval.ms", "1000");
         return KafkaSource.<LogRecord>builder()
-                .setBootstrapServers(settings.kafka())
+                .setBootstrapServers(settings.kafka().servers())
                 .setTopicPattern(Topics.RAW_PATTERN)
                 .setGroupId(group(job))
                 .setStartingOffsets(OffsetsInitializer.earliest())

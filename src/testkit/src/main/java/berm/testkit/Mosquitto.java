@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -33,24 +34,44 @@ public final class Mosquitto implements AutoCloseable {
         this.process = run();
     }
 
+    /** One that asks for nothing. */
     public static Mosquitto start(Path directory) throws IOException {
+        return start(
+                directory,
+                port ->
+                        List.of(
+                                "listener " + port + " 127.0.0.1",
+                                "allow_anonymous true",
+                                "persistence true",
+                                "persistence_location " + directory + "/",
+                                "max_queued_messages 0",
+                                "log_type all"));
+    }
+
+    /**
+     * One that is configured by the test.
+     *
+     * @param lines of its configuration, by the port that they make it listen on
+     */
+    public static Mosquitto start(Path directory, IntFunction<List<String>> lines)
+            throws IOException {
         int port = FreePorts.next();
         Path configuration = directory.resolve("mosquitto.conf");
         String user = System.getProperty("user.name");
         Files.writeString(
                 configuration,
-                String.join(
-                        "\n",
-                        "listener " + port + " 127.0.0.1",
-                        "allow_anonymous true",
-                        "persistence true",
-                        "persistence_location " + directory + "/",
-                        "max_queued_messages 0",
-                        "log_type all",
-                        "user " + user,
-                        ""),
+                String.join("\n", lines.apply(port)) + "\nuser " + user + "\n",
                 UTF_8);
         return new Mosquitto(configuration, directory.resolve("mosquitto.log"), port);
+    }
+
+    /** Turns a file of {@code user:password} lines into one of digests, as mosquitto wants it. */
+    public static void digestPasswords(Path file) throws IOException {
+        Process process =
+                new ProcessBuilder("mosquitto_passwd", "-U", file.toString()).inheritIO().start();
+        if (process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue() != 0) {
+            throw new AssertionError("mosquitto_passwd failed: apt-get install mosquitto");
+        }
     }
 
     public int port() {

@@ -1,5 +1,6 @@
 package berm.center.access;
 
+import berm.service.Secret;
 import berm.service.SettingsReader;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -31,15 +32,9 @@ public record AccessSettings(Path firstPassword, Optional<URI> publicUrl, Option
      *
      * @param issuer as it names itself; its discovery document is below ({@code BERM_OIDC_ISSUER})
      * @param client what it calls this centre ({@code BERM_OIDC_CLIENT})
-     * @param secret what this centre shows it ({@code BERM_OIDC_SECRET}, or a file that holds it,
-     *     {@code BERM_OIDC_SECRET_FILE})
+     * @param secret what this centre shows it ({@code BERM_OIDC_SECRET_FILE}, a file that holds it)
      */
-    public record Oidc(String issuer, String client, String secret) {
-        @Override
-        public String toString() {
-            return "Oidc[issuer=" + issuer + ", client=" + client + ", secret=***]";
-        }
-    }
+    public record Oidc(String issuer, String client, Secret secret) {}
 
     /**
      * Reads these settings.
@@ -86,26 +81,22 @@ public record AccessSettings(Path firstPassword, Optional<URI> publicUrl, Option
                         AccessSettings::issuer);
         Optional<String> client =
                 reader.read("BERM_OIDC_CLIENT", "", "the client's name", text -> text);
-        Optional<String> given =
-                reader.read("BERM_OIDC_SECRET", "", "the client's secret", text -> text);
-        Optional<String> kept = reader.secret("BERM_OIDC_SECRET_FILE");
-        if (issuer.isEmpty() || client.isEmpty() || given.isEmpty() || kept.isEmpty()) {
+        Optional<Secret> secret = reader.secret("BERM_OIDC_SECRET_FILE");
+        if (issuer.isEmpty() || client.isEmpty() || secret.isEmpty()) {
             return Optional.empty();
         }
-        String secret = given.get().isEmpty() ? kept.get() : given.get();
-        return together(reader, new Oidc(issuer.get(), client.get(), secret));
+        return together(reader, new Oidc(issuer.get(), client.get(), secret.get()));
     }
 
     /** All three, or none. */
     private static Optional<Optional<Oidc>> together(SettingsReader reader, Oidc oidc) {
-        boolean none =
-                oidc.issuer().isEmpty() && oidc.client().isEmpty() && oidc.secret().isEmpty();
+        boolean none = oidc.issuer().isEmpty() && oidc.client().isEmpty() && oidc.secret().isNone();
         boolean all =
-                !oidc.issuer().isEmpty() && !oidc.client().isEmpty() && !oidc.secret().isEmpty();
+                !oidc.issuer().isEmpty() && !oidc.client().isEmpty() && !oidc.secret().isNone();
         return reader.read(
                 "BERM_OIDC_ISSUER",
                 "",
-                "BERM_OIDC_CLIENT and BERM_OIDC_SECRET with it, or none of the three",
+                "BERM_OIDC_CLIENT and BERM_OIDC_SECRET_FILE with it, or none of the three",
                 text -> {
                     if (!none && !all) {
                         throw new IllegalArgumentException("some are missing");

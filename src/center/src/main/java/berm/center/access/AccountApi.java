@@ -119,7 +119,7 @@ class AccountApi {
             throw NotDone.wrong(problems);
         }
         access.note(name + " " + grants);
-        String password = Secret.readable();
+        String password = Unguessable.readable();
         return accounts.make(name, passwords.hash(password), oneTimeUntil(), grants)
                 .map(made -> new OneTime(made.id(), name, password))
                 .orElseThrow(() -> NotDone.conflict("name: taken"));
@@ -138,7 +138,7 @@ class AccountApi {
         if (account.password() == null) {
             throw NotDone.conflict("the provider keeps this person's password");
         }
-        String password = Secret.readable();
+        String password = Unguessable.readable();
         accounts.password(account.id(), passwords.hash(password), true, oneTimeUntil());
         sessions.endOthers(account.id(), "");
         return new OneTime(account.id(), account.name(), password);

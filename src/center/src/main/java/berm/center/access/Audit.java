@@ -63,7 +63,7 @@ public class Audit {
          * The hash over all it says, each part with its length, so that none runs into the next.
          */
         String computed() {
-            return Secret.hash(
+            return Unguessable.hash(
                     Stream.of(
                                     previous,
                                     id,

@@ -42,7 +42,7 @@ class FirstUser implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (accounts.isEmpty()) {
-            String password = Secret.readable();
+            String password = Unguessable.readable();
             keep(password);
             var unused = accounts.make(NAME, passwords.hash(password), null, GRANTS);
             LOG.warn(

@@ -31,7 +31,7 @@ public class Passwords {
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Set<String> refused = read();
-    private final String nobodys = hash(Secret.make());
+    private final String nobodys = hash(Unguessable.make());
 
     private static Set<String> read() {
         try (InputStream list = Passwords.class.getResourceAsStream("refused-passwords.txt")) {

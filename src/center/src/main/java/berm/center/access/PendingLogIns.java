@@ -68,8 +68,9 @@ class PendingLogIns implements AuthorizationRequestRepository<OAuth2Authorizatio
             key(request).ifPresent(waiting::remove);
             return;
         }
-        String secret = Secret.make();
-        waiting.put(Secret.digest(secret), new Pending(asked, wall.millis() + LONGEST.toMillis()));
+        String secret = Unguessable.make();
+        waiting.put(
+                Unguessable.digest(secret), new Pending(asked, wall.millis() + LONGEST.toMillis()));
         write(response, secret, LONGEST);
     }
 
@@ -82,7 +83,7 @@ class PendingLogIns implements AuthorizationRequestRepository<OAuth2Authorizatio
     }
 
     private Optional<String> key(HttpServletRequest request) {
-        return SessionCookie.value(request, cookie()).map(Secret::digest);
+        return SessionCookie.value(request, cookie()).map(Unguessable::digest);
     }
 
     private void write(HttpServletResponse response, String value, Duration age) {

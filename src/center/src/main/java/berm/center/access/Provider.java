@@ -82,7 +82,7 @@ class Provider {
         return ClientRegistrations.fromOidcIssuerLocation(oidc.issuer())
                 .registrationId(ID)
                 .clientId(oidc.client())
-                .clientSecret(oidc.secret())
+                .clientSecret(oidc.secret().value())
                 .redirectUri(base + "/login/oauth2/code/" + ID)
                 .scope("openid", "profile")
                 .build();
@@ -145,7 +145,7 @@ class Provider {
         String host = "@" + URI.create(issuer).getHost();
         String plain = said.replaceAll("[^\\p{L}\\p{N}._-]", "");
         String name = plain.substring(0, Math.min(plain.length(), 40)) + host;
-        String other = Secret.digest(issuer + " " + subject).substring(0, 8) + host;
+        String other = Unguessable.digest(issuer + " " + subject).substring(0, 8) + host;
         return Optional.of(name)
                 .filter(Name::isName)
                 .flatMap(text -> accounts.make(text, issuer, subject))

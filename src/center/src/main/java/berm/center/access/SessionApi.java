@@ -124,7 +124,7 @@ class SessionApi {
 
     private Entered begin(
             Account account, HttpServletRequest request, HttpServletResponse response) {
-        cookie.of(request).map(Secret::digest).ifPresent(sessions::end);
+        cookie.of(request).map(Unguessable::digest).ifPresent(sessions::end);
         cookie.set(response, sessions.begin(account.id()));
         access.changed();
         return new Entered(account.mustChange());

@@ -37,7 +37,7 @@ public class Sessions {
 
     /** Begins a session and returns its secret. The oldest of very many of one person ends. */
     public String begin(long account) {
-        String secret = Secret.make();
+        String secret = Unguessable.make();
         long now = wall.millis();
         change(
                 "delete from login_session where began <= ? or seen <= ?",
@@ -50,7 +50,7 @@ public class Sessions {
                 OF_ONE - 1);
         change(
                 "insert into login_session (digest, account, began, seen) values (?, ?, ?, ?)",
-                Secret.digest(secret),
+                Unguessable.digest(secret),
                 account,
                 now,
                 now);
@@ -59,7 +59,7 @@ public class Sessions {
 
     /** Whose session it is, which has been used now. */
     Optional<Visitor> use(String secret) {
-        Optional<Session> session = find(Secret.digest(secret));
+        Optional<Session> session = find(Unguessable.digest(secret));
         session.ifPresent(this::seen);
         return session.flatMap(this::visitor);
     }

@@ -56,8 +56,8 @@ public class Tokens {
     /** Makes a token and returns it: it is never seen again. */
     @Transactional
     public String make(String name, String madeBy, long expires, List<Grant> itsGrants) {
-        String token = PREFIX + Secret.make();
-        String digest = Secret.digest(token);
+        String token = PREFIX + Unguessable.make();
+        String digest = Unguessable.digest(token);
         int unused =
                 database.sql(
                                 "insert into api_token (name, digest, made_by, created, expires)"
@@ -70,7 +70,7 @@ public class Tokens {
 
     /** Whose token it is, which has been used now. */
     Optional<Visitor> use(String secret) {
-        Optional<Token> token = find(Secret.digest(secret)).filter(this::isValid);
+        Optional<Token> token = find(Unguessable.digest(secret)).filter(this::isValid);
         token.ifPresent(this::used);
         return token.map(Tokens::visitor);
     }

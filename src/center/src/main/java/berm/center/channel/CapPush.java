@@ -1,6 +1,7 @@
 package berm.center.channel;
 
 import berm.messages.cap.CapUnit;
+import berm.service.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -3,6 +3,10 @@ package berm.center.channel;
 import berm.messages.Fields;
 import berm.messages.cap.CapUnit;
 import berm.service.HostPort;
+import berm.service.Secret;
+import berm.service.mqtt.MqttAddress;
+import berm.service.tls.ClientTls;
+import berm.service.tls.TlsFiles;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -161,6 +165,29 @@ final class ChannelFields {
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Nullable MqttAddress mqtt(String name) {
+        String text = text(name, true);
+        try {
+            return text == null ? null : MqttAddress.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            wrong(name, "'" + text + "' must be " + MqttAddress.FORM);
+            return null;
+        }
+    }
+
+    /** What TLS needs, of files beside this one; null when something is wrong. */
+    @Nullable ClientTls certificates(boolean tls) {
+        TlsFiles files = new TlsFiles(named("caFile"), named("certificateFile"), named("keyFile"));
+        if (files.areAny() && !tls) {
+            wrong("broker", "is plain, but there are certificates; mqtts:// means TLS");
+        }
+        return files.read(secrets.files(), this::wrong).orElse(null);
+    }
+
+    private TlsFiles.Named named(String field) {
+        return new TlsFiles.Named(field, secrets.path(fields, field));
     }
 
     @Nullable HostPort hostPort(String name) {

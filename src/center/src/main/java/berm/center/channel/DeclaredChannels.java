@@ -33,18 +33,24 @@ public record DeclaredChannels(List<Declared> channels) {
     }
 
     /** Reads the file that {@code BERM_CHANNELS} names; everything wrong with it is a problem. */
-    public static Optional<DeclaredChannels> read(
-            SettingsReader reader, Map<String, String> environment) {
-        return reader.file(
-                "BERM_CHANNELS",
-                NONE,
-                (file, content, wrong) -> {
-                    var problems = new Problems(String.valueOf(file.getFileName()));
-                    Path folder = Objects.requireNonNull(file.getParent());
-                    DeclaredChannels read = of(content, new Secrets(folder, environment), problems);
-                    wrong.addAll(problems.found());
-                    return read;
-                });
+    public static Optional<DeclaredChannels> read(SettingsReader reader) {
+        Optional<DeclaredChannels> declared =
+                reader.file(
+                        "BERM_CHANNELS",
+                        NONE,
+                        (file, content, wrong) -> {
+                            var problems = new Problems(String.valueOf(file.getFileName()));
+                            Path folder = Objects.requireNonNull(file.getParent());
+                            var secrets = new Secrets(folder, reader.secretFiles());
+                            DeclaredChannels read = of(content, secrets, problems);
+                            wrong.addAll(problems.found());
+                            return read;
+                        });
+        declared.stream()
+                .flatMap(read -> read.channels().stream())
+                .flatMap(one -> one.settings().passage("channels." + one.name()).stream())
+                .forEach(reader::passage);
+        return declared;
     }
 
     static DeclaredChannels of(byte[] file, Secrets secrets, Problems problems) {

@@ -1,5 +1,6 @@
 package berm.center.channel;
 
+import berm.service.Secret;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;

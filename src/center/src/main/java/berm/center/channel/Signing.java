@@ -2,6 +2,7 @@ package berm.center.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import berm.service.Secret;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.Mac;

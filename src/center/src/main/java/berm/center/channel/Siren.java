@@ -1,11 +1,17 @@
 package berm.center.channel;
 
 import berm.service.HostPort;
+import berm.service.Passage;
+import berm.service.Secret;
+import berm.service.mqtt.MqttAddress;
+import berm.service.mqtt.MqttBroker;
+import berm.service.tls.ClientTls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -29,23 +35,30 @@ final class Siren implements Channel {
     private static final String PREFIX = "berm-command/";
 
     /** What it must be told. */
-    record Settings(
-            HostPort broker,
-            boolean tls,
-            @Nullable String user,
-            @Nullable Secret password,
-            Duration confirmWithin)
-            implements ChannelSettings {
+    record Settings(MqttBroker broker, Duration confirmWithin) implements ChannelSettings {
         static @Nullable Settings read(ChannelFields fields) {
-            HostPort broker = fields.hostPort("broker");
-            boolean tls = fields.truth("tls");
+            MqttAddress address = fields.mqtt("broker");
             String user = fields.text("user", false);
             Secret password = fields.secret("password", user != null);
+            ClientTls certificates = fields.certificates(address != null && address.tls());
             Duration within = fields.duration("confirmWithin", Duration.ofSeconds(20));
             if (within.compareTo(Duration.ofMinutes(2)) > 0 || within.toMillis() < 1_000) {
                 fields.wrong("confirmWithin", "must be from 1 s to 2 min");
             }
-            return broker == null ? null : new Settings(broker, tls, user, password, within);
+            return address == null || certificates == null
+                    ? null
+                    : new Settings(
+                            new MqttBroker(
+                                    address,
+                                    Objects.requireNonNullElse(user, ""),
+                                    Objects.requireNonNullElse(password, Secret.NONE),
+                                    certificates),
+                            within);
+        }
+
+        @Override
+        public Optional<Passage> passage(String place) {
+            return Optional.of(broker.passage("BERM_CHANNELS: " + place + ".broker"));
         }
 
         @Override
@@ -75,7 +88,7 @@ final class Siren implements Channel {
             return new Outcome.Refused("not the address of a siren");
         }
         String topic = PREFIX + sirens.site().value() + "/siren";
-        try (SirenSession session = new SirenSession(broker(), delivery.id(), timeout)) {
+        try (SirenSession session = new SirenSession(settings.broker(), delivery.id(), timeout)) {
             session.connect(options());
             session.listen(topic + "/confirmed");
             session.command(topic, Json.bytes(command(delivery, sirens.by())));
@@ -85,22 +98,10 @@ final class Siren implements Channel {
         }
     }
 
-    private String broker() {
-        return (settings.tls() ? "ssl://" : "tcp://") + settings.broker();
-    }
-
     private MqttConnectOptions options() {
-        MqttConnectOptions options = new MqttConnectOptions();
+        MqttConnectOptions options = settings.broker().options();
         options.setCleanSession(true);
-        options.setAutomaticReconnect(false);
-        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setConnectionTimeout((int) Math.max(1, timeout.toSeconds()));
-        if (settings.user() != null) {
-            options.setUserName(settings.user());
-        }
-        if (settings.password() != null) {
-            options.setPassword(settings.password().value().toCharArray());
-        }
         return options;
     }
 
@@ -128,6 +129,7 @@ final class Siren implements Channel {
 
     @Override
     public Optional<String> unreachable() {
-        return Reach.fault(settings.broker().host(), settings.broker().port());
+        HostPort server = settings.broker().address().server();
+        return Reach.fault(server.host(), server.port());
     }
 }

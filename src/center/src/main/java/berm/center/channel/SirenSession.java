@@ -1,5 +1,6 @@
 package berm.center.channel;
 
+import berm.service.mqtt.MqttBroker;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +11,6 @@ import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
-import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -30,10 +30,10 @@ final class SirenSession implements AutoCloseable {
     /**
      * @param timeout for each exchange with the broker
      */
-    SirenSession(String broker, String command, Duration timeout) throws MqttException {
+    SirenSession(MqttBroker broker, String command, Duration timeout) throws MqttException {
         this.command = command;
         this.timeout = timeout;
-        this.client = new MqttAsyncClient(broker, "berm-" + command, new MemoryPersistence());
+        this.client = broker.client("berm-" + command);
     }
 
     void connect(MqttConnectOptions options) throws MqttException {

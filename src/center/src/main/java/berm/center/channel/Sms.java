@@ -2,6 +2,7 @@ package berm.center.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import berm.service.Secret;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

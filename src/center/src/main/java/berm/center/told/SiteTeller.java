@@ -4,6 +4,7 @@ import berm.center.CenterSettings;
 import berm.domain.SiteKey;
 import berm.domain.World;
 import berm.messages.RawKind;
+import berm.service.log.KafkaAccess;
 import berm.service.log.WorldTeller;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The centre's way into the log, connected when it is first needed. */
 @Component
 class SiteTeller implements DisposableBean {
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final Clock wall;
     private @Nullable WorldTeller teller;
 

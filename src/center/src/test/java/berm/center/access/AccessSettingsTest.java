@@ -3,6 +3,7 @@ package berm.center.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import berm.service.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class AccessSettingsTest {
                                         new AccessSettings.Oidc(
                                                 "https://idp.example/realm",
                                                 "berm",
-                                                "whispered"))));
+                                                new Secret("whispered")))));
         assertThat(settings.isHttps()).isTrue();
         assertThat(settings.toString()).contains("***").doesNotContain("whispered");
     }
@@ -56,7 +57,6 @@ class AccessSettingsTest {
                 Map.of(
                         "BERM_PUBLIC_URL", "https://berm.example/path",
                         "BERM_OIDC_ISSUER", "http://idp.example",
-                        "BERM_OIDC_SECRET", "whispered",
                         "BERM_OIDC_SECRET_FILE", "/nowhere/secret");
         assertThatThrownBy(() -> AccessSettings.from(environment))
                 .hasMessageContainingAll(

@@ -63,8 +63,8 @@ class PasswordsTest {
     @Test
     void aOneTimePasswordIsTakenByItsOwnRules() {
         for (int each = 0; each < 100; each++) {
-            assertThat(passwords.problems(Secret.readable(), "zhangsan")).isEmpty();
+            assertThat(passwords.problems(Unguessable.readable(), "zhangsan")).isEmpty();
         }
-        assertThat(Secret.readable()).isNotEqualTo(Secret.readable());
+        assertThat(Unguessable.readable()).isNotEqualTo(Unguessable.readable());
     }
 }

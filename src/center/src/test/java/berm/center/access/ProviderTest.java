@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import berm.center.Center;
 import berm.center.Databases;
 import berm.provider.TestingProvider;
+import berm.service.Secret;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -52,7 +53,7 @@ class ProviderTest {
                                         new AccessSettings.Oidc(
                                                 provider.issuer(),
                                                 TestingProvider.CLIENT,
-                                                TestingProvider.SECRET))),
+                                                new Secret(TestingProvider.SECRET)))),
                         Map.of());
         provider.allow(center.uri("/login/oauth2/code/oidc"));
     }

@@ -79,7 +79,7 @@ class SessionsTest {
         String secret = sessions.begin(zhang);
 
         String kept = database.sql("select digest from login_session").query(String.class).single();
-        assertThat(kept).isEqualTo(Secret.digest(secret)).isNotEqualTo(secret);
+        assertThat(kept).isEqualTo(Unguessable.digest(secret)).isNotEqualTo(secret);
         assertThat(sessions.use(kept)).isEmpty();
     }
 

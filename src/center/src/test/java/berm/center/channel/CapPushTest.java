@@ -35,7 +35,7 @@ class CapPushTest extends HttpContract {
         return """
         kind: cap
         url: %s
-        tokenEnv: TOKEN
+        tokenFile: TOKEN
         unit: "33068141800000"
         sender: duty@county.example
         senderName: 诸暨市应急管理局

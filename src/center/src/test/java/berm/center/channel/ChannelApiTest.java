@@ -47,15 +47,16 @@ class ChannelApiTest {
                 file,
                 """
                 channels:
-                  hook: {kind: webhook, url: "%s", secretEnv: KEY, drills: true}
+                  hook: {kind: webhook, url: "%s", secretFile: KEY, drills: true}
                   sms: {kind: sms, url: "%s?to={phone}&text={text}"}
-                  gone: {kind: wecom, url: "http://127.0.0.1:1/", keyEnv: KEY, deadAfter: 1 s}
+                  gone: {kind: wecom, url: "http://127.0.0.1:1/", keyFile: KEY, deadAfter: 1 s}
                   cap: {kind: cap, url: "%s", unit: "33068141800000", sender: duty@x, senderName: 局, area: 村}
                 """
                         .formatted(farSide.url("/hook"), farSide.url("/sms"), farSide.url("/cap")));
-        var settings = Map.of("BERM_CHANNELS", file.toString(), "KEY", "this is secret");
+        Files.writeString(folder.resolve("KEY"), "this is secret");
+        var settings = Map.of("BERM_CHANNELS", file.toString());
         DeclaredChannels channels =
-                DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
+                DeclaredChannels.read(new SettingsReader(settings)).orElseThrow();
         center =
                 new Center(
                         Databases.h2("file:" + folder.resolve("center")), "127.0.0.1:1", channels);

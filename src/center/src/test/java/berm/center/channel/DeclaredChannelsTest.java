@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.messages.Problems;
+import berm.service.SecretFiles;
 import berm.service.SettingsReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,13 +31,10 @@ class DeclaredChannelsTest {
     void everyExampleOfTheDocumentIsRightAndEveryKindHasOne() throws Exception {
         String page = Files.readString(Path.of("../docs/channels.md"));
         var kinds = new TreeSet<ChannelKind>();
-        Map<String, String> environment = new TreeMap<>();
-        for (String name : List.of("WEBHOOK", "SMTP", "SMS", "TOKEN", "KEY", "MQTT", "CAP")) {
-            environment.put("BERM_" + name + "_SECRET", "x");
+        for (String name : List.of("webhook", "smtp", "sms", "dingtalk", "wecom", "mqtt", "cap")) {
+            Files.writeString(folder.resolve(name + ".key"), "a secret\n");
         }
-        for (String name : List.of("webhook.key", "dingtalk.token", "dingtalk.key")) {
-            Files.writeString(folder.resolve(name), "a secret\n");
-        }
+        Files.writeString(folder.resolve("dingtalk.token"), "a secret\n");
         EXAMPLE.matcher(page)
                 .results()
                 .forEach(
@@ -46,7 +43,7 @@ class DeclaredChannelsTest {
                             DeclaredChannels declared =
                                     DeclaredChannels.of(
                                             example.group(1).getBytes(UTF_8),
-                                            new Secrets(folder, environment),
+                                            new Secrets(folder, new SecretFiles(false)),
                                             problems);
                             assertThat(problems.found()).isEmpty();
                             declared.channels().forEach(channel -> kinds.add(channel.kind()));
@@ -64,9 +61,9 @@ class DeclaredChannelsTest {
                     kind: webhook
                   fax: {kind: fax}
                   hook: {kind: webhook, url: "ftp://x", secret: hunter2}
-                  post: {kind: mail, server: mail.example, from: nobody, passwordEnv: NOWHERE}
+                  post: {kind: mail, server: mail.example, from: nobody, passwordFile: nowhere}
                   sms: {kind: sms, url: "http://x/{mobile}", giveUpAfter: 5 min, parallel: 99}
-                  robot: {kind: dingtalk, tokenFile: /nowhere, secretEnv: KEY, secretFile: x}
+                  robot: {kind: dingtalk, tokenFile: /nowhere, secretFile: KEY, secret: x}
                   siren: {kind: siren, broker: "127.0.0.1:1883", confirmWithin: 1 h, loud: true}
                   cap: {kind: cap, url: "https://x/", unit: 12, sender: "a b", area: x}
                 """;
@@ -80,20 +77,21 @@ class DeclaredChannelsTest {
                         "channels.yaml: channels.hook.url: must be an address such as"
                                 + " https://example.com/notices, without a password",
                         "channels.yaml: channels.hook.secret: must not stand in this file; say"
-                                + " secretFile or secretEnv",
+                                + " secretFile",
                         "channels.yaml: channels.post.server: 'mail.example' must be host:port",
                         "channels.yaml: channels.post.from: 'nobody' must be a mail address",
-                        "channels.yaml: channels.post.passwordEnv: 'NOWHERE' is not in the"
-                                + " environment",
+                        "channels.yaml: channels.post.passwordFile: must lead to a file"
+                                + " that holds one line of 1 to 4096 bytes",
                         "channels.yaml: channels.sms.url: {mobile} is not one of {phone}, {text},"
                                 + " {secret}",
                         "channels.yaml: channels.sms.parallel: '99' must be a whole number from 1"
                                 + " to 8",
                         "channels.yaml: channels.sms.giveUpAfter: must be longer than quiet, which"
                                 + " is 10 min",
-                        "channels.yaml: channels.robot.tokenFile: '/nowhere' cannot be read",
-                        "channels.yaml: channels.robot.secret: say secretFile or secretEnv, not"
-                                + " both",
+                        "channels.yaml: channels.robot.tokenFile: must lead to a file that"
+                                + " holds one line of 1 to 4096 bytes",
+                        "channels.yaml: channels.robot.secret: must not stand in this file; say"
+                                + " secretFile",
                         "channels.yaml: channels.siren.confirmWithin: must be from 1 s to 2 min",
                         "channels.yaml: channels.siren.loud: is not known here",
                         "channels.yaml: channels.cap.unit: must be 14 digits in quotes: division 6,"
@@ -112,11 +110,12 @@ class DeclaredChannelsTest {
                 """
                 channels:
                   hook: {kind: webhook, url: "https://x/", secretFile: key}
-                  robot: {kind: wecom, keyEnv: ROBOT}
+                  robot: {kind: wecom, keyFile: robot}
                 """);
-        var settings = Map.of("BERM_CHANNELS", file.toString(), "ROBOT", "hunter3");
+        Files.writeString(folder.resolve("robot"), "hunter3\n");
+        var settings = Map.of("BERM_CHANNELS", file.toString());
         DeclaredChannels declared =
-                DeclaredChannels.read(new SettingsReader(settings), settings).orElseThrow();
+                DeclaredChannels.read(new SettingsReader(settings)).orElseThrow();
         assertThat(declared.channels()).hasSize(2);
         assertThat(declared.toString()).contains("***").doesNotContain("hunter");
     }
@@ -128,7 +127,7 @@ class DeclaredChannelsTest {
                 Opened.declared(
                         """
                         channels:
-                          a: {kind: dingtalk, tokenEnv: TOKEN, secretEnv: KEY}
+                          a: {kind: dingtalk, tokenFile: TOKEN, secretFile: KEY}
                           b: {kind: sms, url: "https://x/", perMinute: 600, quiet: 5 min, drills: true}
                           c: {kind: siren, broker: "127.0.0.1:1883", dryRun: true}
                         """,
@@ -158,9 +157,9 @@ class DeclaredChannelsTest {
                         "channels: [a]")) {
             assertThat(problems(file)).as(file).isNotEmpty();
         }
-        assertThat(DeclaredChannels.read(new SettingsReader(Map.of()), Map.of()))
+        assertThat(DeclaredChannels.read(new SettingsReader(Map.of())))
                 .contains(DeclaredChannels.NONE);
         var nowhere = Map.of("BERM_CHANNELS", folder.resolve("nowhere").toString());
-        assertThat(DeclaredChannels.read(new SettingsReader(nowhere), nowhere)).isEmpty();
+        assertThat(DeclaredChannels.read(new SettingsReader(nowhere))).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ class DingTalkTest extends HttpContract {
     String fields(FarSide server) {
         return "kind: dingtalk\nurl: "
                 + server.url("/robot/send")
-                + "\ntokenEnv: TOKEN\nsecretEnv: KEY";
+                + "\ntokenFile: TOKEN\nsecretFile: KEY";
     }
 
     @Override

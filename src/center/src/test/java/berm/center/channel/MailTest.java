@@ -90,7 +90,7 @@ class MailTest extends ChannelContract {
     @Test
     void aMailSaysItInBothLanguagesAndIsRecognisedWhenRepeated() throws Exception {
         GreenMail server = started(ServerSetup.PROTOCOL_SMTP);
-        Channel mail = channel("tls: none\nuser: berm\npasswordEnv: KEY");
+        Channel mail = channel("tls: none\nuser: berm\npasswordFile: KEY");
         assertThat(mail.send(delivery())).isEqualTo(new Outcome.Delivered(Outcome.Certainty.SENT));
         assertThat(mail.send(delivery())).isInstanceOf(Outcome.Delivered.class);
         MimeMessage[] received = server.getReceivedMessages();
@@ -110,7 +110,7 @@ class MailTest extends ChannelContract {
     @Test
     void aWrongPasswordIsTriedAgain() {
         var unused = started(ServerSetup.PROTOCOL_SMTP);
-        Outcome outcome = channel("tls: none\nuser: berm\npasswordEnv: TOKEN").send(delivery());
+        Outcome outcome = channel("tls: none\nuser: berm\npasswordFile: TOKEN").send(delivery());
         assertThat(outcome).isEqualTo(new Outcome.Away("the server refuses our user or password"));
     }
 

@@ -14,7 +14,7 @@ class SmsTest extends HttpContract {
             url: %s
             form: form
             body: 'api_key=k&api_secret={secret}&to={phone}&from=BERM&text={text}&type=unicode'
-            secretEnv: TOKEN
+            secretFile: TOKEN
             taken: {field: /messages/0/status, is: "0", later: "1, 5"}
             """;
 
@@ -28,7 +28,7 @@ class SmsTest extends HttpContract {
         url: %s
         headers: {x-api-key: "{secret}", Accept: application/json}
         body: '{"content": "{text}", "from": "+18005550199", "to": "{phone}"}'
-        secretEnv: KEY
+        secretFile: KEY
         """
                 .formatted(server.url("/v1/messages/send"));
     }

@@ -14,7 +14,7 @@ class WeComTest extends HttpContract {
     String fields(FarSide server) {
         return "kind: wecom\nurl: "
                 + server.url("/cgi-bin/webhook/send")
-                + "\nkeyEnv: TOKEN\nlanguage: both";
+                + "\nkeyFile: TOKEN\nlanguage: both";
     }
 
     @Override

@@ -3,6 +3,7 @@ package berm.center.channel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import berm.service.Secret;
 import java.io.IOException;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class WebhookTest extends HttpContract {
 
     @Override
     String fields(FarSide server) {
-        return "kind: webhook\nurl: " + server.url("/berm") + "\nsecretEnv: KEY";
+        return "kind: webhook\nurl: " + server.url("/berm") + "\nsecretFile: KEY";
     }
 
     @Override

@@ -16,6 +16,7 @@ import berm.messages.MalformedException;
 import berm.messages.RawHeaders;
 import berm.messages.ReadingsJson;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ public record Outcome(
 
     /** Reads it from Kafka and from the history. */
     public static Outcome read(
-            String kafka, HistoryReader history, SiteKey key, Collection<SensorId> sensors) {
+            KafkaAccess kafka, HistoryReader history, SiteKey key, Collection<SensorId> sensors) {
         Map<List<Object>, Boolean> judged = judged(kafka, key);
         Set<SensorId> all = new TreeSet<>(Comparator.comparing(SensorId::value));
         all.addAll(sensors);
@@ -64,7 +65,7 @@ public record Outcome(
     }
 
     /** Each reading judged, by its identity, and whether it is derived. */
-    private static Map<List<Object>, Boolean> judged(String kafka, SiteKey key) {
+    private static Map<List<Object>, Boolean> judged(KafkaAccess kafka, SiteKey key) {
         Map<List<Object>, Boolean> seen = new HashMap<>();
         WholeTopic.read(
                 kafka,
@@ -119,7 +120,7 @@ public record Outcome(
         return count;
     }
 
-    private static Map<EventKind, Long> events(String kafka, SiteKey key) {
+    private static Map<EventKind, Long> events(KafkaAccess kafka, SiteKey key) {
         Map<EventKind, Long> events = new TreeMap<>();
         Set<String> ids = new HashSet<>();
         WholeTopic.read(
@@ -142,7 +143,7 @@ public record Outcome(
         }
     }
 
-    private static Map<String, Long> rejected(String kafka, SiteKey key) {
+    private static Map<String, Long> rejected(KafkaAccess kafka, SiteKey key) {
         Map<String, Long> rejected = new TreeMap<>();
         WholeTopic.read(
                 kafka,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import berm.bridge.WholeTopic;
 import berm.messages.RawHeaders;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,14 @@ record LogStatus(List<Log> logs, Map<String, Long> rejected) {
     }
 
     /** Asks Kafka. */
-    static LogStatus read(String kafka) {
+    static LogStatus read(KafkaAccess kafka) {
         Map<String, Object> properties =
-                Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        PATIENCE_MILLIS / 2);
+                kafka.client(
+                        Map.of(
+                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                PATIENCE_MILLIS,
+                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                PATIENCE_MILLIS / 2));
         try (Admin admin = Admin.create(properties)) {
             Set<String> topics = await(admin.listTopics().names());
             Map<String, Long> rejected =
@@ -63,7 +63,7 @@ record LogStatus(List<Log> logs, Map<String, Long> rejected) {
         }
     }
 
-    private static Map<String, Long> rejected(String kafka) {
+    private static Map<String, Long> rejected(KafkaAccess kafka) {
         Map<String, Long> reasons = new TreeMap<>();
         WholeTopic.read(
                 kafka,

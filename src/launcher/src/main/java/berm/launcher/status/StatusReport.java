@@ -1,5 +1,6 @@
 package berm.launcher.status;
 
+import berm.service.log.KafkaAccess;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,9 +26,9 @@ public final class StatusReport {
     /**
      * Asks every part, and Kafka for the log; whatever does not answer is told as such.
      *
-     * @param kafka the bootstrap servers; null when they are known not to answer
+     * @param kafka the log; null when they are known not to answer
      */
-    public static StatusReport ask(List<Endpoint> endpoints, @Nullable String kafka)
+    public static StatusReport ask(List<Endpoint> endpoints, @Nullable KafkaAccess kafka)
             throws InterruptedException {
         Survey survey = new Survey();
         List<PartStatus> parts = new ArrayList<>();
@@ -37,7 +38,7 @@ public final class StatusReport {
         return new StatusReport(parts, log(kafka));
     }
 
-    private static @Nullable LogStatus log(@Nullable String kafka) {
+    private static @Nullable LogStatus log(@Nullable KafkaAccess kafka) {
         try {
             return kafka == null ? null : LogStatus.read(kafka);
         } catch (KafkaException away) {

@@ -15,7 +15,7 @@ public final class ToldLog implements AutoCloseable {
         this.writer = writer;
     }
 
-    public static ToldLog connect(String kafka) {
+    public static ToldLog connect(KafkaAccess kafka) {
         return new ToldLog(LogWriter.connect(kafka));
     }
 

@@ -25,16 +25,15 @@ public final class WorldLog implements AutoCloseable {
         this.admin = admin;
     }
 
-    public static WorldLog connect(String kafka) {
+    public static WorldLog connect(KafkaAccess kafka) {
         return new WorldLog(
                 Admin.create(
-                        Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                kafka,
-                                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                                PATIENCE_MILLIS,
-                                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                                PATIENCE_MILLIS / 2)));
+                        kafka.client(
+                                Map.of(
+                                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                                        PATIENCE_MILLIS,
+                                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                        PATIENCE_MILLIS / 2))));
     }
 
     /** Every world with a log. */

@@ -25,7 +25,7 @@ public final class WorldTeller implements AutoCloseable {
         this.wall = wall;
     }
 
-    public static WorldTeller connect(String kafka, Clock wall) {
+    public static WorldTeller connect(KafkaAccess kafka, Clock wall) {
         return new WorldTeller(WorldLog.connect(kafka), ToldLog.connect(kafka), wall);
     }
 

@@ -7,13 +7,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What nobody can guess: 256 random bits as text; only their digest is stored. */
-final class Secret {
+final class Unguessable {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
     private static final int LONGEST = 200;
     private static final String READABLE = "23456789abcdefghjkmnpqrstuvwxyz";
 
-    private Secret() {}
+    private Unguessable() {}
 
     static String make() {
         byte[] bytes = new byte[BYTES];

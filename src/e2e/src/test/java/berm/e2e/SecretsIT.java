@@ -1,0 +1,352 @@
+package berm.e2e;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import berm.bridge.PlanLog;
+import berm.bridge.RawTopics;
+import berm.domain.World;
+import berm.launcher.embedded.FreePorts;
+import berm.messages.Problems;
+import berm.messages.SiteFiles;
+import berm.service.SettingsReader;
+import berm.service.log.KafkaAccess;
+import berm.service.mqtt.MqttBroker;
+import berm.testkit.Influxd;
+import berm.testkit.Mosquitto;
+import berm.testkit.SecuredMosquitto;
+import berm.testkit.TestCertificates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The roles in production, each a process, at servers that want TLS and a password: a reading finds
+ * its way, what has a wrong password says so, and nobody tells a secret, whatever libraries log.
+ */
+@Timeout(900)
+class SecretsIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String EVERYTHING =
+            """
+            <configuration>
+                <appender name="all" class="ch.qos.logback.core.ConsoleAppender">
+                    <encoder><pattern>%d %level %logger - %msg%n%ex</pattern></encoder>
+                </appender>
+                <root level="TRACE"><appender-ref ref="all"/></root>
+            </configuration>
+            """;
+
+    @TempDir private Path directory;
+
+    private final Map<String, Service> services = new HashMap<>();
+    private final Set<String> secrets = new TreeSet<>(Set.of(TestCertificates.STORE_PASSWORD));
+    private final List<String> pages = new ArrayList<>();
+    private TestCertificates certificates;
+    private Path everything;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        certificates = TestCertificates.in(directory.resolve("certificates"));
+        everything = Files.writeString(directory.resolve("everything.xml"), EVERYTHING);
+    }
+
+    @AfterEach
+    void stop() {
+        services.values().forEach(Service::close);
+    }
+
+    @Test
+    void aReadingFindsItsWayAndNobodyTellsASecret() throws Exception {
+        try (Mosquitto broker =
+                        SecuredMosquitto.withPasswords(
+                                Files.createDirectory(directory.resolve("mqtt")),
+                                certificates.server("broker"));
+                SecuredKafka kafka = SecuredKafka.start(directory.resolve("kafka"), certificates);
+                Influxd influxd =
+                        Influxd.startWithUsers(
+                                Files.createDirectory(directory.resolve("influx")))) {
+            apply(kafka);
+            Map<String, String> history = history(influxd);
+            start("bridge", kafka, mqtt("bridge", broker));
+            start("watch", kafka, Map.of());
+            start("archive", kafka, history);
+            startCenter("center", kafka.as("center", known(kafka, "center")), broker, history);
+            for (String role : List.of("bridge", "watch", "archive", "center")) {
+                await(role).atMost(PATIENCE).until(() -> service(role).isUp());
+            }
+            publish(broker);
+            await("the reading arrives").atMost(PATIENCE).until(this::hasArrived);
+            look("bridge", "watch", "archive", "center");
+            failing(kafka, broker, history);
+            broker.stop();
+            await().atMost(PATIENCE).until(() -> health("bridge").startsWith("503 "));
+            look("bridge");
+            broker.startAgain();
+        }
+        assertNothingIsTold();
+    }
+
+    /** What has a wrong password does not hang: it says so. */
+    private void failing(SecuredKafka kafka, Mosquitto broker, Map<String, String> history)
+            throws Exception {
+        Map<String, String> wrong = kafka.as("watch", secret("guessed for Kafka"));
+        services.put("ended", role("bridge", "ended", wrong, mqtt("bridge", broker)));
+        services.put("lame", role("watch", "lame", wrong, Map.of()));
+        services.put("deaf", deaf(kafka, broker));
+        for (String name : List.of("ended", "lame", "deaf")) {
+            service(name).start();
+        }
+        startCenter("blind", wrong, broker, history);
+        await().atMost(PATIENCE).until(() -> !service("ended").isAlive());
+        assertThat(Files.readString(directory.resolve("ended.log"), ISO_8859_1))
+                .contains("Kafka: ")
+                .contains("Authentication failed");
+        await().atMost(PATIENCE).until(() -> health("lame").contains("Authentication failed"));
+        await().atMost(PATIENCE).until(() -> health("deaf").contains("Not authorized"));
+        await().atMost(PATIENCE).until(() -> health("blind").contains("Authentication failed"));
+        assertThat(List.of(health("lame"), health("deaf"), health("blind")))
+                .allSatisfy(said -> assertThat(said).startsWith("503 "));
+        look("lame", "deaf", "blind");
+    }
+
+    private Service deaf(SecuredKafka kafka, Mosquitto broker) throws Exception {
+        Map<String, String> settings = new HashMap<>(mqtt("bridge", broker));
+        settings.put("BERM_MQTT_PASSWORD_FILE", file("guess", secret("guessed for MQTT")));
+        settings.put("BERM_BRIDGE_ID", "deaf");
+        return role("bridge", "deaf", kafka.as("bridge", known(kafka, "bridge")), settings);
+    }
+
+    private void apply(SecuredKafka kafka) throws Exception {
+        Map<String, String> settings = kafka.as("engineer", known(kafka, "engineer"));
+        KafkaAccess access = KafkaAccess.read(new SettingsReader(settings)).orElseThrow();
+        byte[] site = Files.readAllBytes(Launcher.home().resolve("conf/sites/pingshan.yaml"));
+        var declared = Objects.requireNonNull(SiteFiles.read(site, new Problems("pingshan")));
+        try (RawTopics topics = RawTopics.connect(access, 2);
+                PlanLog plans = PlanLog.connect(access)) {
+            topics.create();
+            assertThat(plans.apply(World.LIVE, declared, null, true).isNew()).isTrue();
+        }
+    }
+
+    private Map<String, String> history(Influxd influxd) throws Exception {
+        String password = secret("secret of the history");
+        influxd.administer(
+                "root",
+                password,
+                "CREATE USER root WITH PASSWORD '" + password + "' WITH ALL PRIVILEGES");
+        return Map.of(
+                "BERM_HISTORY_URL",
+                influxd.settings().url().toString(),
+                "BERM_HISTORY_KIND",
+                "influx1",
+                "BERM_HISTORY_USER",
+                "root",
+                "BERM_HISTORY_PASSWORD_FILE",
+                file("history", password));
+    }
+
+    private void start(String role, SecuredKafka kafka, Map<String, String> more) throws Exception {
+        services.put(role, role(role, role, kafka.as(role, known(kafka, role)), more));
+        service(role).start();
+    }
+
+    private Service role(
+            String role, String name, Map<String, String> kafka, Map<String, String> more)
+            throws Exception {
+        int port = FreePorts.next("service").number();
+        Map<String, String> settings = talkative(kafka, more);
+        settings.put("BERM_PARTITIONS", "2");
+        settings.put("BERM_HEALTH_PORT", Integer.toString(port));
+        settings.put("BERM_FLINK_PORT", "0");
+        settings.put("BERM_PARALLELISM", "1");
+        settings.put("BERM_CHECKPOINTS", directory.resolve(name).toString());
+        return Service.role(role, port, settings, directory.resolve(name + ".log"));
+    }
+
+    private void startCenter(
+            String name, Map<String, String> kafka, Mosquitto broker, Map<String, String> history)
+            throws Exception {
+        Path folder = Files.createDirectory(directory.resolve(name));
+        Path channels =
+                Files.writeString(
+                        folder.resolve("channels.yaml"),
+                        """
+                        channels:
+                          hook: {kind: webhook, url: "http://127.0.0.1:1/", secretFile: "%s"}
+                          siren: {kind: siren, broker: "mqtts://127.0.0.1:%d", user: center,
+                            passwordFile: "%s", caFile: "%s"}
+                        """
+                                .formatted(
+                                        file("hook", secret("secret of the hook")),
+                                        broker.port(),
+                                        file("siren", secret("secret of center")),
+                                        certificates.authority()));
+        Map<String, String> settings = talkative(kafka, history);
+        settings.put("BERM_CHANNELS", channels.toString());
+        settings.put("BERM_DATABASE_PASSWORD_FILE", file("database", secret("secret of H2")));
+        settings.put("BERM_OIDC_ISSUER", "http://127.0.0.1:1/");
+        settings.put("BERM_OIDC_CLIENT", "berm");
+        settings.put("BERM_OIDC_SECRET_FILE", file("provider", secret("secret of the provider")));
+        int port = FreePorts.next("centre").number();
+        String log = settings.remove("BERM_KAFKA");
+        Service center =
+                Service.center(
+                        Objects.requireNonNull(log),
+                        Objects.requireNonNull(history.get("BERM_HISTORY_URL")),
+                        port,
+                        folder,
+                        settings);
+        services.put(name, center);
+        center.start();
+    }
+
+    /**
+     * Everything that the libraries of a role can log is logged; the centre's by Spring's names.
+     */
+    private Map<String, String> talkative(Map<String, String> kafka, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(kafka);
+        settings.putAll(more);
+        settings.put("BERM_PRODUCTION", "true");
+        settings.put("JAVA_TOOL_OPTIONS", "-Dlogback.configurationFile=" + everything);
+        settings.put("LOGGING_CONFIG", everything.toString());
+        return settings;
+    }
+
+    private Map<String, String> mqtt(String user, Mosquitto broker) throws IOException {
+        return Map.of(
+                "BERM_MQTT",
+                "mqtts://127.0.0.1:" + broker.port(),
+                "BERM_MQTT_USER",
+                user,
+                "BERM_MQTT_PASSWORD_FILE",
+                file(user + ".mqtt", secret(SecuredMosquitto.PASSWORD + " " + user)),
+                "BERM_MQTT_CA_FILE",
+                certificates.authority().toString());
+    }
+
+    private String known(SecuredKafka kafka, String user) throws Exception {
+        String password = secret("secret in Kafka of " + user);
+        kafka.know(user, password);
+        return password;
+    }
+
+    private String secret(String secret) {
+        secrets.add(secret);
+        return secret;
+    }
+
+    private String file(String name, String secret) throws IOException {
+        Path file = Files.writeString(directory.resolve(name), secret + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"))
+                .toString();
+    }
+
+    private void publish(Mosquitto broker) throws Exception {
+        MqttBroker gateway =
+                MqttBroker.read(new SettingsReader(mqtt("pingshan", broker))).orElseThrow();
+        MqttAsyncClient client = gateway.client("gateway");
+        client.connect(gateway.options()).waitForCompletion(30_000);
+        String reading =
+                "{\"v\":1,\"seq\":1,\"readings\":[{\"s\":\"level\",\"t\":\"%s\",\"x\":101.1,\"u\":\"m\"}]}"
+                        .formatted(Instant.now());
+        client.publish("berm/pingshan/gateway", reading.getBytes(UTF_8), 1, false)
+                .waitForCompletion(30_000);
+        client.disconnectForcibly(0, 1_000);
+        client.close(true);
+    }
+
+    /** Through the bridge and both jobs to the centre, and into the store. */
+    private boolean hasArrived() {
+        String center = service("center").get("/metrics");
+        return Stream.of("readings", "conditions").allMatch(topic -> hasAccepted(center, topic))
+                && service("archive")
+                        .get("/metrics")
+                        .lines()
+                        .anyMatch(line -> line.matches("berm_archive_written_total [1-9][0-9]*"));
+    }
+
+    private static boolean hasAccepted(String metrics, String topic) {
+        return metrics.lines()
+                .filter(line -> line.startsWith("berm_center_records_total{"))
+                .filter(line -> line.contains("\"" + topic + "\"") && line.contains("\"accepted\""))
+                .anyMatch(line -> !line.endsWith(" 0") && !line.endsWith(" 0.0"));
+    }
+
+    private Service service(String name) {
+        return Objects.requireNonNull(services.get(name), name);
+    }
+
+    private String health(String name) {
+        return service(name).get("/health");
+    }
+
+    /** Keeps what the pages of the processes say. */
+    private void look(String... names) {
+        for (String name : names) {
+            pages.add(health(name));
+            pages.add(service(name).get("/metrics"));
+        }
+        pages.add(service("center").get("/oauth2/authorization/oidc"));
+    }
+
+    private void assertNothingIsTold() throws IOException {
+        services.values().forEach(Service::close);
+        assertThat(secrets).hasSizeGreaterThan(12);
+        for (String page : pages) {
+            assertThat(page).doesNotContain(secrets);
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            List<Path> logs =
+                    files.filter(file -> file.toString().endsWith(".log"))
+                            .filter(file -> isOurs(directory.relativize(file)))
+                            .toList();
+            assertThat(logs).hasSize(8);
+            for (Path log : logs) {
+                assertNoSecret(log);
+            }
+        }
+    }
+
+    /** Not what the servers write, nor what Flink or H2 keep. */
+    private boolean isOurs(Path file) {
+        return file.getNameCount() == 1
+                || (file.getNameCount() == 2 && file.endsWith("center.log"));
+    }
+
+    private void assertNoSecret(Path log) throws IOException {
+        boolean talked = false;
+        for (String line : (Iterable<String>) lines(log)::iterator) {
+            talked |= line.contains(" TRACE ");
+            for (String secret : secrets) {
+                if (line.contains(secret)) {
+                    throw new AssertionError(log + " tells '" + secret + "': " + line);
+                }
+            }
+        }
+        assertThat(talked).as("%s says all it can", log).isTrue();
+    }
+
+    private static Stream<String> lines(Path log) throws IOException {
+        return Files.readString(log, ISO_8859_1).lines();
+    }
+}

@@ -1,0 +1,5 @@
+/** Certificates and keys by which clients and servers know each other. */
+@NullMarked
+package berm.service.tls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package berm.service.log;
+
+import org.jspecify.annotations.NullMarked;
