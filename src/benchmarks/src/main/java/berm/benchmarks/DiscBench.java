@@ -19,6 +19,7 @@ import berm.launcher.embedded.FreePorts;
 import berm.messages.BermJson;
 import berm.messages.RawHeaders;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,12 +88,14 @@ final class DiscBench implements Bench {
         try (EmbeddedKafka kafka =
                 EmbeddedKafka.start(
                         folder, FreePorts.next("Kafka"), FreePorts.next("controller"))) {
-            try (RawTopics topics = RawTopics.connect(kafka.bootstrap(), PARTITIONS)) {
+            try (RawTopics topics =
+                    RawTopics.connect(KafkaAccess.open(kafka.bootstrap()), PARTITIONS)) {
                 topics.create();
                 topics.createWorld(world);
             }
             long sent = send(kafka.bootstrap(), world, batch);
-            try (RawTopics topics = RawTopics.connect(kafka.bootstrap(), PARTITIONS)) {
+            try (RawTopics topics =
+                    RawTopics.connect(KafkaAccess.open(kafka.bootstrap()), PARTITIONS)) {
                 long found = topics.recordsEver(Topics.raw(world));
                 if (found != sent) {
                     throw new WrongResult(found + " messages in the log, not " + sent);

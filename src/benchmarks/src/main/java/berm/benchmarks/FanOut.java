@@ -8,6 +8,7 @@ import berm.launcher.CenterLogIn;
 import berm.launcher.CenterProcess;
 import berm.messages.PlanJson;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import berm.service.log.LogWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,7 +66,7 @@ record FanOut(int sites, int peopleOfSite) {
         Raises raises = new Raises("villages", 1);
         progress.accept("%,d people at %d sites".formatted(people(), sites));
         CenterLogIn officer = center.logIn();
-        try (LogWriter log = LogWriter.connect(center.kafka())) {
+        try (LogWriter log = LogWriter.connect(KafkaAccess.open(center.kafka()))) {
             for (int site = 0; site < sites; site++) {
                 var unused = log.write(plan(raises.site(site), site));
             }

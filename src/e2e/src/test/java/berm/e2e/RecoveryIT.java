@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import berm.benchmarks.CoreWorld;
 import berm.bridge.RawTopics;
 import berm.launcher.embedded.FreePorts;
+import berm.service.log.KafkaAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,8 @@ class RecoveryIT {
     @Test
     void watchGoesOnWithTheStateOfAProvince() throws Exception {
         try (KafkaProcess kafka = KafkaProcess.start(directory.resolve("kafka"));
-                RawTopics topics = RawTopics.connect(kafka.bootstrap(), PARTITIONS);
+                RawTopics topics =
+                        RawTopics.connect(KafkaAccess.open(kafka.bootstrap()), PARTITIONS);
                 SessionCluster flink = SessionCluster.start(directory, 2, 2, HEAP_MIB);
                 TwoBridges bridges = new TwoBridges(kafka.bootstrap(), 1, PARTITIONS);
                 Service watch = watch(kafka, flink)) {

@@ -5,6 +5,7 @@ import berm.bridge.RawTopics;
 import berm.launcher.backup.SavedTopic;
 import berm.launcher.backup.TopicBackup;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class LogCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             requireKept(topic);
-            String kafka = connection.kafka();
+            KafkaAccess kafka = connection.kafka();
             int partitions;
             try (RawTopics topics = RawTopics.connect(kafka, connection.partitions())) {
                 partitions = topics.partitions(topic);
@@ -117,7 +118,7 @@ final class LogCommand implements Runnable {
             if (tellJudge && !saved.topic().equals(Topics.CONTROL)) {
                 throw CommandFailure.askedWrongly("--tell-judge goes with the topic control");
             }
-            String kafka = connection.kafka();
+            KafkaAccess kafka = connection.kafka();
             requireEmpty(kafka, saved);
             new TopicBackup(kafka).restore(saved);
             say("%s: %d records from %s".formatted(saved.topic(), saved.records(), file));
@@ -127,7 +128,7 @@ final class LogCommand implements Runnable {
             return 0;
         }
 
-        private void requireEmpty(String kafka, SavedTopic saved) {
+        private void requireEmpty(KafkaAccess kafka, SavedTopic saved) {
             try (RawTopics topics = RawTopics.connect(kafka, connection.partitions())) {
                 topics.create();
                 int partitions = topics.partitions(saved.topic());
@@ -147,7 +148,7 @@ final class LogCommand implements Runnable {
             }
         }
 
-        private void tellJudge(String kafka) {
+        private void tellJudge(KafkaAccess kafka) {
             try (PlanLog plans = PlanLog.connect(kafka)) {
                 plans.tellAgain()
                         .forEach((key, version) -> say("%s: plan %d".formatted(key, version)));

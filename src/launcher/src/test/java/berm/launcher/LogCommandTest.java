@@ -14,6 +14,7 @@ import berm.messages.PlanJson;
 import berm.messages.Problems;
 import berm.messages.SiteFiles;
 import berm.messages.Topics;
+import berm.service.log.KafkaAccess;
 import berm.service.log.LogWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
@@ -170,7 +171,7 @@ class LogCommandTest {
 
     /** As an accident does: the topics are gone, and made anew by the next who looks for them. */
     private void lose(String... topics) throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+        try (Admin admin = Admin.create(kafka().client(Map.of()))) {
             admin.deleteTopics(Set.of(topics)).all().get();
             await().atMost(Duration.ofSeconds(30))
                     .until(
@@ -224,10 +225,10 @@ class LogCommandTest {
     private Invocation log(String... words) {
         List<String> all = new ArrayList<>(List.of("log"));
         all.addAll(List.of(words));
-        return Invocation.of(Map.of("BERM_KAFKA", kafka()), all.toArray(String[]::new));
+        return Invocation.of(Map.of("BERM_KAFKA", kafka().servers()), all.toArray(String[]::new));
     }
 
-    private String kafka() {
-        return Objects.requireNonNull(started).bootstrap();
+    private KafkaAccess kafka() {
+        return KafkaAccess.open(Objects.requireNonNull(started).bootstrap());
     }
 }

@@ -1,6 +1,7 @@
 package berm.launcher.backup;
 
 import berm.bridge.WholeTopic;
+import berm.service.log.KafkaAccess;
 import berm.service.log.LogWriter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedOutputStream;
@@ -23,9 +24,9 @@ public final class TopicBackup {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int UNDER_WAY = 200;
 
-    private final String kafka;
+    private final KafkaAccess kafka;
 
-    public TopicBackup(String kafka) {
+    public TopicBackup(KafkaAccess kafka) {
         this.kafka = kafka;
     }
 
