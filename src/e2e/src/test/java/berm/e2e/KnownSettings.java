@@ -16,22 +16,10 @@ final class KnownSettings {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(BERM_[A-Z_]+)` \\|(.*)$");
     private static final Pattern NAME = Pattern.compile("\\bBERM_[A-Z_]*[A-Z]\\b");
 
-    /** Settings agreed upon that the page does not have yet; goes when the page has them. */
-    private static final Set<String> NOT_ON_THE_PAGE_YET =
-            Set.of(
-                    "BERM_PRODUCTION",
-                    "BERM_PLAINTEXT",
-                    "BERM_KAFKA_PROPERTIES_FILE",
-                    "BERM_MQTT_USER",
-                    "BERM_MQTT_PASSWORD_FILE",
-                    "BERM_MQTT_CA_FILE",
-                    "BERM_HISTORY_ORG",
-                    "BERM_HISTORY_TOKEN_FILE");
-
     private KnownSettings() {}
 
     static Set<String> names() throws IOException {
-        Set<String> names = new TreeSet<>(NOT_ON_THE_PAGE_YET);
+        Set<String> names = new TreeSet<>();
         Matcher row = ROW.matcher(page());
         while (row.find()) {
             names.add(row.group(1));
