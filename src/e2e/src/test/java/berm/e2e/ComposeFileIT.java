@@ -1,7 +1,11 @@
 package berm.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import berm.bridge.BridgeSettings;
+import berm.sim.SimSettings;
+import berm.stream.ArchiveSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,6 +61,29 @@ class ComposeFileIT {
         }
         assertThat(KnownSettings.names()).containsAll(given);
         assertThat(given).contains("BERM_KAFKA", "BERM_MQTT", "BERM_FLINK");
+    }
+
+    @Test
+    void whatTheRolesAreToldIsFitForProduction() {
+        assertThat(BridgeSettings.from(told("bridge")).toString()).contains("mqtts://mosquitto");
+        assertThat(ArchiveSettings.from(told("archive")).toString()).contains("kind=influx2");
+        assertThat(SimSettings.from(told("sim")).toString()).contains("mqtts://mosquitto");
+        Map<String, String> open = told("archive");
+        open.remove("BERM_PLAINTEXT");
+        assertThatThrownBy(() -> ArchiveSettings.from(open))
+                .hasMessageContaining("BERM_KAFKA")
+                .hasMessageContaining("BERM_FLINK")
+                .hasMessageContaining("BERM_HISTORY_URL");
+    }
+
+    private static Map<String, String> told(String role) {
+        Map<String, String> told = compose.environment(role);
+        told.replaceAll(
+                (name, value) -> {
+                    Matcher secret = SECRET.matcher(value);
+                    return secret.matches() ? compose.secret(secret.group(1)).toString() : value;
+                });
+        return told;
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.util.Optional;
 public record ArchiveSettings(JobSettings job, HistorySettings history) {
     /** See {@link JobSettings#identity}. */
     String identity() {
-        return job.identity() + "\n" + history + Fingerprint.of(history.password());
+        return job.identity()
+                + "\n"
+                + history
+                + Fingerprint.of(history.password() + history.token());
     }
 
     /**
