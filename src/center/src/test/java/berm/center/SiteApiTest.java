@@ -34,7 +34,7 @@ class SiteApiTest {
             assertThat(center.read("/api/plans").body())
                     .contains("\"latitude\":29.5", "\"headPond\":true", "\"peopleDownstream\":320")
                     .contains("\"beachSlope\":0.01", "\"reads\":\"DEPTH\"")
-                    .doesNotContain("0575", "王");
+                    .doesNotContain("0575-", "王");
             assertThat(center.read("/api/sites/live/pond/people").body())
                     .contains(
                             "\"name\":\"王\"", "\"role\":\"OWNER\"", "\"phone\":\"0575-83120001\"");
