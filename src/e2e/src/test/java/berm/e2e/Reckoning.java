@@ -18,6 +18,7 @@ import berm.stream.WatchJob;
 import berm.testkit.Influxd;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -66,7 +67,9 @@ final class Reckoning {
      */
     TrueJournal check(Set<String> taken) throws Exception {
         await().atMost(PATIENCE).until(() -> payloads().containsAll(taken));
-        await().atMost(PATIENCE).until(() -> service("watch").isUp() && service("archive").isUp());
+        for (String name : List.of("watch", "archive", "center")) {
+            await(name).atMost(PATIENCE).until(() -> service(name).isUp());
+        }
         service("bridge").kill();
         try (TwoBridges last = new TwoBridges(kafka, 0, partitions)) {
             settle(last, "watch", "archive");
