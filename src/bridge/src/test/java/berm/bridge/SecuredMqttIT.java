@@ -71,14 +71,14 @@ class SecuredMqttIT {
     @Test
     void whatAGatewaySaysForItsSiteArrivesAndWhatItSaysForAnotherDoesNot() throws Exception {
         try (Mosquitto broker = broker();
-                Listening listening = listening(as("bridge", broker))) {
+                Listening listening = listening(as("~bridge", broker))) {
             await(listening);
             publish(as("pingshan", broker), "berm/heshan/gateway", "not mine");
             publish(as("pingshan", broker), "recorded/june/1/berm/pingshan/x", "not live");
             publish(as("pingshan", broker), "berm/pingshan/gateway", "mine");
             Awaitility.await().atMost(PATIENCE).until(() -> !payloads().isEmpty());
-            publish(as("player", broker), "berm/pingshan/gateway", "not mine");
-            publish(as("bridge", broker), "berm/pingshan/gateway", "not mine");
+            publish(as("~player", broker), "berm/pingshan/gateway", "not mine");
+            publish(as("~bridge", broker), "berm/pingshan/gateway", "not mine");
             publish(as("pingshan", broker), "berm/pingshan/gateway", "last");
             Awaitility.await().atMost(PATIENCE).until(() -> payloads().contains("last"));
             assertThat(payloads()).containsExactly("mine", "last");
@@ -88,8 +88,8 @@ class SecuredMqttIT {
     @Test
     void aWrongPasswordIsSaidAndNothingIsHeard() throws Exception {
         try (Mosquitto broker = broker()) {
-            Map<String, String> settings = as("bridge", broker);
-            settings.put("BERM_MQTT_PASSWORD_FILE", secret("bridge", "guessed"));
+            Map<String, String> settings = as("~bridge", broker);
+            settings.put("BERM_MQTT_PASSWORD_FILE", secret("~bridge", "guessed"));
             assertThatThrownBy(() -> publish(settings, "berm/pingshan/x", "x"))
                     .isInstanceOf(MqttException.class);
             try (Listening listening = listening(settings)) {
@@ -108,7 +108,7 @@ class SecuredMqttIT {
     void aServerThatNobodyVouchesForIsNotSpokenTo() throws Exception {
         TestCertificates others = TestCertificates.in(folder.resolve("others"));
         try (Mosquitto broker = broker()) {
-            Map<String, String> settings = as("bridge", broker);
+            Map<String, String> settings = as("~bridge", broker);
             settings.put("BERM_MQTT_CA_FILE", others.authority().toString());
             assertRefused(settings, "PKIX path validation failed");
             settings.remove("BERM_MQTT_CA_FILE");
@@ -120,21 +120,22 @@ class SecuredMqttIT {
     void aServerWithTheNameOfAnotherIsNotSpokenTo() throws Exception {
         try (Mosquitto broker =
                 SecuredMosquitto.withPasswords(folder, certificates.client("server"))) {
-            assertRefused(as("bridge", broker), "No subject alternative names matching IP address");
+            assertRefused(
+                    as("~bridge", broker), "No subject alternative names matching IP address");
         }
     }
 
     @Test
     void aPlainServerIsNotSpokenToWhereTlsIsWanted() throws Exception {
         try (Mosquitto broker = Mosquitto.start(folder)) {
-            assertThatThrownBy(() -> publish(as("bridge", broker), "berm/pingshan/x", "x"))
+            assertThatThrownBy(() -> publish(as("~bridge", broker), "berm/pingshan/x", "x"))
                     .isInstanceOf(MqttException.class);
         }
     }
 
     @Test
     void aCertificateIsEnoughAndIsWanted() throws Exception {
-        TestCertificates.Signed bridge = certificates.client("bridge");
+        TestCertificates.Signed bridge = certificates.client("~bridge");
         TestCertificates.Signed gateway = certificates.client("pingshan");
         try (Mosquitto broker =
                 SecuredMosquitto.withCertificates(
@@ -153,7 +154,7 @@ class SecuredMqttIT {
 
     private Map<String, String> by(TestCertificates.Signed own, Mosquitto broker)
             throws IOException {
-        Map<String, String> settings = as("bridge", broker);
+        Map<String, String> settings = as("~bridge", broker);
         settings.remove("BERM_MQTT_USER");
         settings.remove("BERM_MQTT_PASSWORD_FILE");
         Files.setPosixFilePermissions(own.key(), PosixFilePermissions.fromString("rw-------"));

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class ComposeBroker implements AutoCloseable {
     private static final Path FILES = KnownSettings.ROOT.resolve("src/dist/docker/mosquitto");
+    private static final Path ACL = KnownSettings.ROOT.resolve("src/dist/conf/mosquitto/acl");
 
     private final Process process;
     private final Path log;
@@ -73,6 +75,7 @@ final class ComposeBroker implements AutoCloseable {
                                 .replace("listener 8883", "listener " + port + " 127.0.0.1"));
             }
         }
+        Files.copy(ACL, home.resolve("acl"), StandardCopyOption.REPLACE_EXISTING);
         // Run by an administrator it would become a user who cannot read the test's folder.
         Files.writeString(
                 home.resolve("config/mosquitto.conf"),

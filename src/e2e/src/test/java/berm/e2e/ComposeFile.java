@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 
 /**
  * The docker-compose file at the top, as docker-compose understands it: with its defaults, and with
@@ -117,5 +118,10 @@ final class ComposeFile {
         String file = content.path("secrets").path(name).path("file").asText();
         assertThat(file).as(name).startsWith(secrets.toString());
         return Path.of(file);
+    }
+
+    /** The texts of a list. */
+    static List<String> words(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
     }
 }

@@ -1,25 +1,16 @@
 package berm.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import berm.bridge.BridgeSettings;
-import berm.sim.SimSettings;
-import berm.stream.ArchiveSettings;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,12 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The docker-compose file is one that docker-compose takes, says nothing that our programs do not
- * know, agrees with itself and with the code, and holds no secret. No engine runs it here.
+ * know, and agrees with itself and with the code. No engine runs it here.
  */
 @Timeout(120)
 class ComposeFileIT {
     private static final Path ROOT = KnownSettings.ROOT;
-    private static final Pattern SECRET = Pattern.compile("/run/secrets/([a-z-]+)");
 
     @TempDir private static Path directory;
     private static ComposeFile compose;
@@ -41,14 +31,6 @@ class ComposeFileIT {
     @BeforeAll
     static void read() throws Exception {
         compose = ComposeFile.read(directory);
-    }
-
-    @Test
-    void withoutSecretsItDoesNotStartAndSaysWhy() throws Exception {
-        ComposeFile.Said said = ComposeFile.config(directory, ROOT.resolve(".env.example"));
-        assertThat(said.code()).isNotZero();
-        assertThat(said.text()).contains("see .env.example");
-        assertThat(Files.readString(ROOT.resolve(".env.example"))).contains("make-secrets");
     }
 
     @Test
@@ -61,29 +43,6 @@ class ComposeFileIT {
         }
         assertThat(KnownSettings.names()).containsAll(given);
         assertThat(given).contains("BERM_KAFKA", "BERM_MQTT", "BERM_FLINK");
-    }
-
-    @Test
-    void whatTheRolesAreToldIsFitForProduction() {
-        assertThat(BridgeSettings.from(told("bridge")).toString()).contains("mqtts://mosquitto");
-        assertThat(ArchiveSettings.from(told("archive")).toString()).contains("kind=influx2");
-        assertThat(SimSettings.from(told("sim")).toString()).contains("mqtts://mosquitto");
-        Map<String, String> open = told("archive");
-        open.remove("BERM_PLAINTEXT");
-        assertThatThrownBy(() -> ArchiveSettings.from(open))
-                .hasMessageContaining("BERM_KAFKA")
-                .hasMessageContaining("BERM_FLINK")
-                .hasMessageContaining("BERM_HISTORY_URL");
-    }
-
-    private static Map<String, String> told(String role) {
-        Map<String, String> told = compose.environment(role);
-        told.replaceAll(
-                (name, value) -> {
-                    Matcher secret = SECRET.matcher(value);
-                    return secret.matches() ? compose.secret(secret.group(1)).toString() : value;
-                });
-        return told;
     }
 
     @Test
@@ -138,8 +97,10 @@ class ComposeFileIT {
                             assertThat(service.path("user").asText())
                                     .as(name)
                                     .matches("[1-9][0-9]*:[1-9][0-9]*|postgres");
-                            assertThat(words(service.path("cap_drop"))).as(name).contains("ALL");
-                            assertThat(words(service.path("security_opt")))
+                            assertThat(ComposeFile.words(service.path("cap_drop")))
+                                    .as(name)
+                                    .contains("ALL");
+                            assertThat(ComposeFile.words(service.path("security_opt")))
                                     .as(name)
                                     .contains("no-new-privileges:true");
                             assertThat(service.path("privileged").asBoolean()).isFalse();
@@ -152,7 +113,9 @@ class ComposeFileIT {
                 .forEach(
                         (name, service) -> {
                             if (!name.equals("demo-sites")) {
-                                assertThat(words(service.path("healthcheck").path("test")))
+                                assertThat(
+                                                ComposeFile.words(
+                                                        service.path("healthcheck").path("test")))
                                         .as(name)
                                         .isNotEmpty();
                                 assertThat(service.path("restart").asText())
@@ -169,12 +132,13 @@ class ComposeFileIT {
             assertThat(ports).contains(role + " `" + healthPort(role) + "`");
         }
         assertThat(KnownSettings.row("BERM_HTTP_PORT")).contains("`" + healthPort("center") + "`");
-        assertThat(words(compose.service("center").path("ports")))
+        assertThat(ComposeFile.words(compose.service("center").path("ports")))
                 .containsExactly("127.0.0.1:8080:" + healthPort("center") + "/tcp");
     }
 
     private static String healthPort(String role) {
-        List<String> test = words(compose.service(role).path("healthcheck").path("test"));
+        List<String> test =
+                ComposeFile.words(compose.service(role).path("healthcheck").path("test"));
         assertThat(test).as(role).startsWith("CMD", "healthy").hasSize(3);
         return test.get(2);
     }
@@ -184,7 +148,7 @@ class ComposeFileIT {
         compose.services()
                 .forEach(
                         (name, service) ->
-                                assertThat(words(service.path("ports")))
+                                assertThat(ComposeFile.words(service.path("ports")))
                                         .as(name)
                                         .allMatch(port -> port.startsWith("127.0.0.1:")));
         assertThat(compose.content().path("networks").path("inner").path("internal").asBoolean())
@@ -265,88 +229,11 @@ class ComposeFileIT {
             assertThat(folder).endsWith("/" + job);
             String above = folder.substring(0, folder.length() - job.length() - 1);
             for (String service : List.of(job, "jobmanager", "taskmanager")) {
-                assertThat(words(compose.service(service).path("volumes")))
+                assertThat(ComposeFile.words(compose.service(service).path("volumes")))
                         .as(service)
                         .anyMatch(volume -> volume.startsWith("checkpoints:" + above + ":"));
                 assertThat(compose.service(service).path("user").asText()).isEqualTo("9999:9999");
             }
         }
-    }
-
-    @Test
-    void noSecretIsWrittenDown() throws IOException {
-        for (String service : compose.services().keySet()) {
-            compose.environment(service)
-                    .forEach(
-                            (name, value) -> {
-                                if (name.matches(".*(PASSWORD|SECRET|TOKEN|_KEY).*")) {
-                                    assertThat(name).as(service).endsWith("_FILE");
-                                    assertThat(value).as(service + " " + name).startsWith("/");
-                                }
-                            });
-        }
-        for (Path file : files()) {
-            assertThat(Files.readString(file))
-                    .as(file.toString())
-                    .doesNotContainPattern("(?i)password *[=:] *\"?[a-z0-9]{4}")
-                    .doesNotContain("BEGIN PRIVATE KEY");
-        }
-    }
-
-    @Test
-    void aServiceSeesTheSecretsItUsesAndNoOther() throws IOException {
-        for (Map.Entry<String, JsonNode> service : compose.services().entrySet()) {
-            Set<String> used = new TreeSet<>();
-            String told = service.getValue().toString() + mounted(service.getKey());
-            SECRET.matcher(told).results().forEach(found -> used.add(found.group(1)));
-            Set<String> given = new TreeSet<>();
-            service.getValue()
-                    .path("secrets")
-                    .forEach(
-                            secret ->
-                                    given.add(
-                                            secret.isTextual()
-                                                    ? secret.asText()
-                                                    : secret.path("source").asText()));
-            assertThat(given).as(service.getKey()).isEqualTo(used);
-            for (String secret : given) {
-                assertThat(compose.secret(secret)).isRegularFile();
-            }
-        }
-    }
-
-    /** The contents of a folder of src/dist/docker that is named as the service. */
-    private static String mounted(String service) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (Path file : files()) {
-            if (file.startsWith(ROOT.resolve("src/dist/docker").resolve(service))) {
-                text.append(Files.readString(file));
-            }
-        }
-        return text.toString();
-    }
-
-    private static List<Path> files() throws IOException {
-        List<Path> files = new ArrayList<>(List.of(ROOT.resolve("docker-compose.yml")));
-        try (Stream<Path> all = Files.walk(ROOT.resolve("src/dist/docker"))) {
-            all.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("make-secrets"))
-                    .forEach(files::add);
-        }
-        return files;
-    }
-
-    @Test
-    void nobodyButTheGroupReadsASecret() throws Exception {
-        for (String name : List.of("mqtt-key", "kafka-client", "history-token")) {
-            assertThat(Files.getPosixFilePermissions(compose.secret(name)).toString())
-                    .as(name)
-                    .contains("GROUP_READ")
-                    .doesNotContain("OTHERS");
-        }
-    }
-
-    private static List<String> words(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
     }
 }

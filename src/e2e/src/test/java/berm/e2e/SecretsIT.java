@@ -21,7 +21,6 @@ import berm.testkit.TestCertificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.junit.jupiter.api.AfterEach;
@@ -59,14 +56,16 @@ class SecretsIT {
     @TempDir private Path directory;
 
     private final Map<String, Service> services = new HashMap<>();
-    private final Set<String> secrets = new TreeSet<>(Set.of(TestCertificates.STORE_PASSWORD));
     private final List<String> pages = new ArrayList<>();
     private TestCertificates certificates;
     private Path everything;
+    private Secrets secrets;
 
     @BeforeEach
     void prepare() throws Exception {
         certificates = TestCertificates.in(directory.resolve("certificates"));
+        secrets = new Secrets(directory);
+        secrets.add(TestCertificates.STORE_PASSWORD);
         everything = Files.writeString(directory.resolve("everything.xml"), EVERYTHING);
     }
 
@@ -87,7 +86,7 @@ class SecretsIT {
                                 Files.createDirectory(directory.resolve("influx")))) {
             apply(kafka);
             Map<String, String> history = history(influxd);
-            start("bridge", kafka, mqtt("bridge", broker));
+            start("bridge", kafka, mqtt("~bridge", broker));
             start("watch", kafka, Map.of());
             start("archive", kafka, history);
             startCenter("center", kafka.as("center", known(kafka, "center")), broker, history);
@@ -109,8 +108,8 @@ class SecretsIT {
     /** What has a wrong password does not hang: it says so. */
     private void failing(SecuredKafka kafka, Mosquitto broker, Map<String, String> history)
             throws Exception {
-        Map<String, String> wrong = kafka.as("watch", secret("guessed for Kafka"));
-        services.put("ended", role("bridge", "ended", wrong, mqtt("bridge", broker)));
+        Map<String, String> wrong = kafka.as("watch", secrets.add("guessed for Kafka"));
+        services.put("ended", role("bridge", "ended", wrong, mqtt("~bridge", broker)));
         services.put("lame", role("watch", "lame", wrong, Map.of()));
         services.put("deaf", deaf(kafka, broker));
         for (String name : List.of("ended", "lame", "deaf")) {
@@ -130,8 +129,9 @@ class SecretsIT {
     }
 
     private Service deaf(SecuredKafka kafka, Mosquitto broker) throws Exception {
-        Map<String, String> settings = new HashMap<>(mqtt("bridge", broker));
-        settings.put("BERM_MQTT_PASSWORD_FILE", file("guess", secret("guessed for MQTT")));
+        Map<String, String> settings = new HashMap<>(mqtt("~bridge", broker));
+        settings.put(
+                "BERM_MQTT_PASSWORD_FILE", secrets.file("guess", secrets.add("guessed for MQTT")));
         settings.put("BERM_BRIDGE_ID", "deaf");
         return role("bridge", "deaf", kafka.as("bridge", known(kafka, "bridge")), settings);
     }
@@ -149,7 +149,7 @@ class SecretsIT {
     }
 
     private Map<String, String> history(Influxd influxd) throws Exception {
-        String password = secret("secret of the history");
+        String password = secrets.add("secret of the history");
         influxd.administer(
                 "root",
                 password,
@@ -162,7 +162,7 @@ class SecretsIT {
                 "BERM_HISTORY_USER",
                 "root",
                 "BERM_HISTORY_PASSWORD_FILE",
-                file("history", password));
+                secrets.file("history", password));
     }
 
     private void start(String role, SecuredKafka kafka, Map<String, String> more) throws Exception {
@@ -193,20 +193,24 @@ class SecretsIT {
                         """
                         channels:
                           hook: {kind: webhook, url: "http://127.0.0.1:1/", secretFile: "%s"}
-                          siren: {kind: siren, broker: "mqtts://127.0.0.1:%d", user: center,
+                          siren: {kind: siren, broker: "mqtts://127.0.0.1:%d", user: ~center,
                             passwordFile: "%s", caFile: "%s"}
                         """
                                 .formatted(
-                                        file("hook", secret("secret of the hook")),
+                                        secrets.file("hook", secrets.add("secret of the hook")),
                                         broker.port(),
-                                        file("siren", secret("secret of center")),
+                                        secrets.file("siren", secrets.add("secret of ~center")),
                                         certificates.authority()));
         Map<String, String> settings = talkative(kafka, history);
         settings.put("BERM_CHANNELS", channels.toString());
-        settings.put("BERM_DATABASE_PASSWORD_FILE", file("database", secret("secret of H2")));
+        settings.put(
+                "BERM_DATABASE_PASSWORD_FILE",
+                secrets.file("database", secrets.add("secret of H2")));
         settings.put("BERM_OIDC_ISSUER", "http://127.0.0.1:1/");
         settings.put("BERM_OIDC_CLIENT", "berm");
-        settings.put("BERM_OIDC_SECRET_FILE", file("provider", secret("secret of the provider")));
+        settings.put(
+                "BERM_OIDC_SECRET_FILE",
+                secrets.file("provider", secrets.add("secret of the provider")));
         int port = FreePorts.next("centre").number();
         String log = settings.remove("BERM_KAFKA");
         Service center =
@@ -239,26 +243,15 @@ class SecretsIT {
                 "BERM_MQTT_USER",
                 user,
                 "BERM_MQTT_PASSWORD_FILE",
-                file(user + ".mqtt", secret(SecuredMosquitto.PASSWORD + " " + user)),
+                secrets.file(user + ".mqtt", secrets.add(SecuredMosquitto.PASSWORD + " " + user)),
                 "BERM_MQTT_CA_FILE",
                 certificates.authority().toString());
     }
 
     private String known(SecuredKafka kafka, String user) throws Exception {
-        String password = secret("secret in Kafka of " + user);
+        String password = secrets.add("secret in Kafka of " + user);
         kafka.know(user, password);
         return password;
-    }
-
-    private String secret(String secret) {
-        secrets.add(secret);
-        return secret;
-    }
-
-    private String file(String name, String secret) throws IOException {
-        Path file = Files.writeString(directory.resolve(name), secret + "\n");
-        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"))
-                .toString();
     }
 
     private void publish(Mosquitto broker) throws Exception {
@@ -311,10 +304,7 @@ class SecretsIT {
 
     private void assertNothingIsTold() throws IOException {
         services.values().forEach(Service::close);
-        assertThat(secrets).hasSizeGreaterThan(12);
-        for (String page : pages) {
-            assertThat(page).doesNotContain(secrets);
-        }
+        pages.forEach(secrets::requireNoneIn);
         try (Stream<Path> files = Files.walk(directory)) {
             List<Path> logs =
                     files.filter(file -> file.toString().endsWith(".log"))
@@ -322,7 +312,7 @@ class SecretsIT {
                             .toList();
             assertThat(logs).hasSize(8);
             for (Path log : logs) {
-                assertNoSecret(log);
+                secrets.requireNoneInLog(log);
             }
         }
     }
@@ -331,22 +321,5 @@ class SecretsIT {
     private boolean isOurs(Path file) {
         return file.getNameCount() == 1
                 || (file.getNameCount() == 2 && file.endsWith("center.log"));
-    }
-
-    private void assertNoSecret(Path log) throws IOException {
-        boolean talked = false;
-        for (String line : (Iterable<String>) lines(log)::iterator) {
-            talked |= line.contains(" TRACE ");
-            for (String secret : secrets) {
-                if (line.contains(secret)) {
-                    throw new AssertionError(log + " tells '" + secret + "': " + line);
-                }
-            }
-        }
-        assertThat(talked).as("%s says all it can", log).isTrue();
-    }
-
-    private static Stream<String> lines(Path log) throws IOException {
-        return Files.readString(log, ISO_8859_1).lines();
     }
 }

@@ -31,6 +31,8 @@ import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
 import org.apache.flink.runtime.rest.messages.JobConfigHeaders;
 import org.apache.flink.runtime.rest.messages.JobConfigInfo;
 import org.apache.flink.runtime.rest.messages.JobMessageParameters;
+import org.apache.flink.runtime.rest.messages.MessageHeaders;
+import org.apache.flink.runtime.rest.messages.ResponseBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -157,16 +159,18 @@ public final class FlinkCluster implements AutoCloseable {
 
     /** The mark that a job was submitted with. */
     Optional<String> mark(JobID id) throws Exception {
-        JobMessageParameters parameters = new JobMessageParameters();
-        parameters.jobPathParameter.resolve(id);
-        JobConfigInfo told =
-                awaited(
-                        client.sendRequest(
-                                JobConfigHeaders.getInstance(),
-                                parameters,
-                                EmptyRequestBody.getInstance()));
+        JobConfigInfo told = ask(client, JobConfigHeaders.getInstance(), id);
         return Optional.ofNullable(told.getExecutionConfigInfo())
                 .map(config -> config.getGlobalJobParameters().get(MARK));
+    }
+
+    /** Asks about a job what Flink's REST tells of it. */
+    static <P extends ResponseBody, M extends JobMessageParameters> P ask(
+            RestClusterClient<?> client, MessageHeaders<EmptyRequestBody, P, M> question, JobID id)
+            throws Exception {
+        M parameters = question.getUnresolvedMessageParameters();
+        parameters.jobPathParameter.resolve(id);
+        return awaited(client.sendRequest(question, parameters, EmptyRequestBody.getInstance()));
     }
 
     static <T> T awaited(CompletableFuture<T> future) throws Exception {

@@ -4,10 +4,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.client.program.rest.RestClusterClient;
-import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
 import org.apache.flink.runtime.rest.messages.JobExceptionsHeaders;
 import org.apache.flink.runtime.rest.messages.JobExceptionsInfoWithHistory.RootExceptionInfo;
-import org.apache.flink.runtime.rest.messages.job.JobExceptionsMessageParameters;
 
 /** Why a job was started anew the last time, in a line. */
 final class LastFailure {
@@ -18,14 +16,7 @@ final class LastFailure {
 
     /** Empty when it never was. */
     static Optional<String> of(RestClusterClient<?> client, JobID id) throws Exception {
-        JobExceptionsMessageParameters parameters = new JobExceptionsMessageParameters();
-        parameters.jobPathParameter.resolve(id);
-        var told =
-                FlinkCluster.awaited(
-                        client.sendRequest(
-                                JobExceptionsHeaders.getInstance(),
-                                parameters,
-                                EmptyRequestBody.getInstance()));
+        var told = FlinkCluster.ask(client, JobExceptionsHeaders.getInstance(), id);
         return told.getExceptionHistory().getEntries().stream()
                 .max(Comparator.comparing(RootExceptionInfo::getTimestamp))
                 .map(failure -> innermost(failure.getStacktrace()));

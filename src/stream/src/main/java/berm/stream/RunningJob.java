@@ -17,7 +17,6 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.rest.messages.ConversionException;
 import org.apache.flink.runtime.rest.messages.EmptyRequestBody;
-import org.apache.flink.runtime.rest.messages.JobMessageParameters;
 import org.apache.flink.runtime.rest.messages.MessageParameter;
 import org.apache.flink.runtime.rest.messages.checkpoints.CheckpointStatistics;
 import org.apache.flink.runtime.rest.messages.checkpoints.CheckpointingStatistics;
@@ -110,14 +109,8 @@ public final class RunningJob implements AutoCloseable {
 
     /** Since the job was submitted; a checkpoint that fails is no trouble until many have. */
     private Optional<CheckpointStatistics> newestCheckpoint() throws Exception {
-        JobMessageParameters parameters = new JobMessageParameters();
-        parameters.jobPathParameter.resolve(id);
         CheckpointingStatistics statistics =
-                FlinkCluster.awaited(
-                        client.sendRequest(
-                                CheckpointingStatisticsHeaders.getInstance(),
-                                parameters,
-                                EmptyRequestBody.getInstance()));
+                FlinkCluster.ask(client, CheckpointingStatisticsHeaders.getInstance(), id);
         return Optional.ofNullable(
                 statistics.getLatestCheckpoints().getCompletedCheckpointStatistics());
     }

@@ -13,19 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A real InfluxDB 1.x: an influxd process of the test's own, on loopback. */
 public final class Influxd implements AutoCloseable {
-    private static final List<Path> PLACES =
-            List.of(
-                    Path.of("/usr/bin/influxd"),
-                    Path.of("/usr/sbin/influxd"),
-                    Path.of("/usr/local/bin/influxd"),
-                    Path.of("/opt/homebrew/bin/influxd"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String CONFIGURATION =
@@ -104,7 +97,10 @@ public final class Influxd implements AutoCloseable {
     private Process run() throws IOException {
         Path log = directory.resolve("influxd.log");
         Process started =
-                new ProcessBuilder(program().toString(), "-config", configuration().toString())
+                new ProcessBuilder(
+                                Program.find("influxd", "influxdb").toString(),
+                                "-config",
+                                configuration().toString())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
@@ -127,16 +123,6 @@ public final class Influxd implements AutoCloseable {
 
     private Path configuration() {
         return directory.resolve("influxd.conf");
-    }
-
-    private static Path program() {
-        return PLACES.stream()
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new AssertionError(
-                                        "influxd is not installed: apt-get install influxdb"));
     }
 
     @Override

@@ -16,11 +16,6 @@ import org.awaitility.Awaitility;
 
 /** A real MQTT broker: a mosquitto process of the test's own, on loopback. */
 public final class Mosquitto implements AutoCloseable {
-    private static final List<Path> PLACES =
-            List.of(
-                    Path.of("/usr/sbin/mosquitto"),
-                    Path.of("/usr/local/sbin/mosquitto"),
-                    Path.of("/opt/homebrew/sbin/mosquitto"));
 
     private final Path configuration;
     private final Path log;
@@ -68,7 +63,12 @@ public final class Mosquitto implements AutoCloseable {
     /** Turns a file of {@code user:password} lines into one of digests, as mosquitto wants it. */
     public static void digestPasswords(Path file) throws IOException {
         Process process =
-                new ProcessBuilder("mosquitto_passwd", "-U", file.toString()).inheritIO().start();
+                new ProcessBuilder(
+                                Program.find("mosquitto_passwd", "mosquitto").toString(),
+                                "-U",
+                                file.toString())
+                        .inheritIO()
+                        .start();
         if (process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue() != 0) {
             throw new AssertionError("mosquitto_passwd failed: apt-get install mosquitto");
         }
@@ -98,22 +98,15 @@ public final class Mosquitto implements AutoCloseable {
 
     private Process run() throws IOException {
         Process started =
-                new ProcessBuilder(program().toString(), "-c", configuration.toString())
+                new ProcessBuilder(
+                                Program.find("mosquitto", "mosquitto").toString(),
+                                "-c",
+                                configuration.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::accepts);
         return started;
-    }
-
-    private static Path program() {
-        return PLACES.stream()
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new AssertionError(
-                                        "mosquitto is not installed: apt-get install mosquitto"));
     }
 
     private boolean accepts() {

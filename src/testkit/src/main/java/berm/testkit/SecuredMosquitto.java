@@ -11,10 +11,10 @@ public final class SecuredMosquitto {
     private static final Path EXAMPLE = Path.of("../dist/conf/mosquitto");
     private static final String PASSWORDS =
             """
-            bridge:%1$s bridge
-            player:%1$s player
+            ~bridge:%1$s ~bridge
+            ~player:%1$s ~player
             pingshan:%1$s pingshan
-            center:%1$s center
+            ~center:%1$s ~center
             """;
 
     /** Before the name: the password of everyone. */

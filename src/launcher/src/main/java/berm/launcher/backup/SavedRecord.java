@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time its stamp, ms since 1970 UTC
  */
-record SavedRecord(
+public record SavedRecord(
         int partition,
         long offset,
         long time,
@@ -28,7 +28,7 @@ record SavedRecord(
         Headers headers) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static SavedRecord of(ConsumerRecord<byte[], byte[]> record) {
+    public static SavedRecord of(ConsumerRecord<byte[], byte[]> record) {
         return new SavedRecord(
                 record.partition(),
                 record.offset(),
@@ -38,11 +38,12 @@ record SavedRecord(
                 record.headers());
     }
 
-    ProducerRecord<byte[], byte[]> to(String topic) {
+    /** The record again, for where it was. */
+    public ProducerRecord<byte[], byte[]> to(String topic) {
         return new ProducerRecord<>(topic, partition, time, key, value, headers);
     }
 
-    String line() {
+    public String line() {
         ObjectNode json =
                 JSON.createObjectNode()
                         .put("partition", partition)
@@ -66,7 +67,7 @@ record SavedRecord(
      *
      * @throws IOException if it is none of a record
      */
-    static SavedRecord parse(String line) throws IOException {
+    public static SavedRecord parse(String line) throws IOException {
         JsonNode json = JSON.readTree(line);
         Headers headers = new RecordHeaders();
         for (JsonNode header : json.path("headers")) {
