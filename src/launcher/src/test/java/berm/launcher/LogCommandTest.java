@@ -123,6 +123,8 @@ class LogCommandTest {
         assertRefused(whole.replace("\"time\":1", "\"time\":2"), "its last line does not fit");
         assertRefused(whole.replace(lines.get(2) + "\n", ""), "record 1 of partition 0 is missing");
         assertRefused(whole + whole, "there is something behind its end");
+        assertThat(log("restore", folder.resolve("none").toString()).err())
+                .contains("there is no file ");
         assertRefused(whole.replace("\"time\":", "\"tame\":"), "its time is no whole number");
         assertRefused("", "it does not begin as one");
         assertRefused("a: b\n", "it does not begin as one");

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,6 +73,8 @@ public record SavedTopic(Path file, String topic, int partitions, long records) 
             }
             checkEnd(line, in, records, digest);
             return new SavedTopic(file, head.path("topic").asText(), partitions, records);
+        } catch (NoSuchFileException absent) {
+            throw new IOException("there is no file " + file, absent);
         } catch (IOException wrong) {
             throw new IOException(
                     file + " is not a whole saved topic: " + wrong.getMessage(), wrong);
