@@ -48,15 +48,13 @@ class FeedCrowdTest {
             assertThat(count(ALARM, crowd)).isEqualTo(20);
             assertThat(count(COUNT, crowd)).isEqualTo(SITES);
 
-            messages.clear();
-            await().atMost(Duration.ofMinutes(1))
-                    .until(
-                            () ->
-                                    messages.stream().mapToLong(line -> count(ALARM, line)).sum()
-                                            >= SITES);
+            await().atMost(Duration.ofMinutes(1)).until(() -> alarms(messages) >= 20 + SITES);
             assertThat(messages).allMatch(line -> count(ALARM, line) <= 300);
-            assertThat(messages).noneMatch(line -> line.contains("\"counts\""));
         }
+    }
+
+    private static long alarms(Queue<String> messages) {
+        return messages.stream().mapToLong(line -> count(ALARM, line)).sum();
     }
 
     private static long count(Pattern pattern, String text) {

@@ -141,12 +141,12 @@ class OperatingIT {
                     CenterLogIn.first(at(8080), data.resolve("center/first-password"));
             does(
                     "reading",
-                    "--site=pingshan",
-                    "--sensor=level",
-                    "--value=101.9 m",
+                    "--site=tank-farm",
+                    "--sensor=t101-level",
+                    "--value=13.6 m",
                     "--by=Zhang, keeper");
             await().atMost(PATIENCE)
-                    .until(() -> get(officer.request("/api/alarms").build()).contains("pingshan"));
+                    .until(() -> get(officer.request("/api/alarms").build()).contains("tank-farm"));
             assertThat(does("journal", "--json")).contains("\"kind\":\"PLAN\"", "\"plan\":1");
         }
     }

@@ -69,7 +69,9 @@ class UpIT {
     /** With the one-time password that the screen tells. */
     private CenterLogIn logIn(Launcher up, Path data) throws IOException, InterruptedException {
         Path password = data.resolve("center/first-password");
-        assertThat(up.screen()).contains("admin", Files.readString(password).strip());
+        String told = Files.readString(password).strip();
+        await().until(() -> up.screen().contains(told));
+        assertThat(up.screen()).contains("admin");
         return CenterLogIn.first(URI.create("http://127.0.0.1:" + (8080 + offset)), password);
     }
 

@@ -7,19 +7,22 @@ import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.runtime.rest.messages.JobExceptionsHeaders;
 import org.apache.flink.runtime.rest.messages.JobExceptionsInfoWithHistory.RootExceptionInfo;
 
-/** Why a job was started anew the last time, in a line. */
-final class LastFailure {
+/**
+ * Why a job was started anew the last time.
+ *
+ * @param at when it failed, ms since 1970 UTC
+ * @param why in a line
+ */
+record LastFailure(long at, String why) {
     private static final String CAUSE = "Caused by: ";
     private static final int LONGEST = 300;
 
-    private LastFailure() {}
-
     /** Empty when it never was. */
-    static Optional<String> of(RestClusterClient<?> client, JobID id) throws Exception {
+    static Optional<LastFailure> of(RestClusterClient<?> client, JobID id) throws Exception {
         var told = FlinkCluster.ask(client, JobExceptionsHeaders.getInstance(), id);
         return told.getExceptionHistory().getEntries().stream()
                 .max(Comparator.comparing(RootExceptionInfo::getTimestamp))
-                .map(failure -> innermost(failure.getStacktrace()));
+                .map(last -> new LastFailure(last.getTimestamp(), innermost(last.getStacktrace())));
     }
 
     /** The first line of the cause of causes. */

@@ -46,33 +46,58 @@ public final class RunningJob implements AutoCloseable {
         return name;
     }
 
-    /** Whether every task runs; Flink calls a job RUNNING also while its tasks come and go. */
+    /**
+     * Whether every task runs; Flink calls a job RUNNING also while its tasks come and go. One that
+     * failed is well again with its next checkpoint, as tasks that fail at their first poll run
+     * too.
+     */
     public Health health() {
         try {
-            JobDetailsInfo details = FlinkCluster.awaited(client.getJobDetails(id));
-            boolean up =
-                    details.getJobStatus() == JobStatus.RUNNING
-                            && details.getJobVertexInfos().stream()
-                                    .allMatch(vertex -> running(vertex.getTasksPerState()));
-            boolean waits = ofHistory().getOrDefault(HistorySink.WAITING, 0L) > 0;
-            String told = waits ? "running, but the history is away" : "running";
-            return new Health(up && !waits, Map.of(name, up ? told : trouble(details)));
+            return healthNow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Health(false, Map.of(name, "interrupted"));
+            return down("interrupted");
         } catch (Exception e) {
-            return new Health(false, Map.of(name, "not known: " + e));
+            return down("not known: " + e);
         }
+    }
+
+    private Health healthNow() throws Exception {
+        JobDetailsInfo details = FlinkCluster.awaited(client.getJobDetails(id));
+        Optional<LastFailure> failure = LastFailure.of(client, id);
+        String why = failure.map(last -> ": " + last.why()).orElse("");
+        if (!runs(details)) {
+            return down(told(details) + why);
+        }
+        if (failure.isPresent() && !isOver(failure.get())) {
+            return down("started anew, no checkpoint since" + why);
+        }
+        boolean waits = ofHistory().getOrDefault(HistorySink.WAITING, 0L) > 0;
+        return waits
+                ? down("running, but the history is away")
+                : new Health(true, Map.of(name, "running"));
+    }
+
+    private static boolean runs(JobDetailsInfo details) {
+        return details.getJobStatus() == JobStatus.RUNNING
+                && details.getJobVertexInfos().stream()
+                        .allMatch(vertex -> running(vertex.getTasksPerState()));
+    }
+
+    private boolean isOver(LastFailure failure) throws Exception {
+        return newestCheckpoint()
+                .filter(newest -> newest.getTriggerTimestamp() > failure.at())
+                .isPresent();
+    }
+
+    private Health down(String state) {
+        return new Health(false, Map.of(name, state));
     }
 
     private static boolean running(Map<ExecutionState, Integer> tasks) {
         return tasks.entrySet().stream()
                 .allMatch(
                         state -> state.getKey() == ExecutionState.RUNNING || state.getValue() == 0);
-    }
-
-    private String trouble(JobDetailsInfo details) throws Exception {
-        return told(details) + LastFailure.of(client, id).map(why -> ": " + why).orElse("");
     }
 
     private static String told(JobDetailsInfo details) {

@@ -29,7 +29,7 @@ class AccountsTest {
     private final TransactionTemplate transaction;
 
     AccountsTest(Databases databases) {
-        source = databases.with("V30__users.sql");
+        source = databases.with("V3__access.sql");
         accounts = new Accounts(JdbcClient.create(source), new TestingClock());
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     }

@@ -24,7 +24,7 @@ class AuditTest {
     private final Audit audit;
 
     AuditTest(Databases databases) {
-        database = JdbcClient.create(databases.with("V30__users.sql"));
+        database = JdbcClient.create(databases.with("V3__access.sql"));
         audit = new Audit(database, clock);
     }
 

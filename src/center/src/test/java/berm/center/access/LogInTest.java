@@ -14,7 +14,7 @@ class LogInTest {
     private static final String WRONG = "glass river ten";
 
     private final TestingClock clock = new TestingClock();
-    private final JdbcClient database = JdbcClient.create(Databases.H2.with("V30__users.sql"));
+    private final JdbcClient database = JdbcClient.create(Databases.H2.with("V3__access.sql"));
     private final Accounts accounts = new Accounts(database, clock);
     private final Passwords passwords = new Passwords();
     private final LogIn logIn = new LogIn(accounts, passwords, clock);

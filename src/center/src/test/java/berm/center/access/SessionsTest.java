@@ -19,7 +19,7 @@ class SessionsTest {
     private final long zhang;
 
     SessionsTest(Databases databases) {
-        database = JdbcClient.create(databases.with("V30__users.sql"));
+        database = JdbcClient.create(databases.with("V3__access.sql"));
         accounts = new Accounts(database, clock);
         sessions = new Sessions(database, accounts, clock);
         zhang =

@@ -21,7 +21,7 @@ final class Database implements AutoCloseable {
     }
 
     Database(Databases databases) {
-        source = databases.with("V20__deliveries.sql", "V50__outside.sql");
+        source = databases.with("V2__channels.sql");
         jdbc = new JdbcTemplate(source);
         store = new DeliveryStore(jdbc);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));

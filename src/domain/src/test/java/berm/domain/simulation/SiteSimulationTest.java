@@ -7,6 +7,7 @@ import berm.domain.ConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +41,7 @@ class SiteSimulationTest {
             live(SEED);
             return;
         }
-        for (long seed = 0; seed < SEEDS; seed++) {
-            live(seed);
-        }
+        LongStream.range(0, SEEDS).parallel().forEach(SiteSimulationTest::live);
     }
 
     /** Else the invariants would hold of lives in which nothing happens. */

@@ -1,5 +1,5 @@
 -- What people are told, each notice once.
-create table notice (
+create table if not exists notice (
     id varchar(200) primary key,
     kind varchar(10) not null,
     colour varchar(10) not null,
@@ -10,12 +10,15 @@ create table notice (
     zh varchar(1000) not null,
     en varchar(1000) not null,
     link varchar(500) not null,
-    noticed bigint not null
+    noticed bigint not null,
+    -- What is told outside the organisation: in full, and until when it may begin.
+    warning varchar(8000),
+    valid_until bigint
 );
-create index notice_of_subject on notice (subject);
+create index if not exists notice_of_subject on notice (subject);
 
 -- Each notice on its way to each address. The id follows from notice, channel and address.
-create table delivery (
+create table if not exists delivery (
     id varchar(32) primary key,
     place bigint generated always as identity,
     notice varchar(200) not null references notice (id),
@@ -34,13 +37,13 @@ create table delivery (
     reason varchar(500),
     folded_into varchar(32)
 );
-create index delivery_of_notice on delivery (notice);
-create index delivery_due on delivery (channel, state, urgency desc, due, place);
-create index delivery_folded on delivery (folded_into);
-create index delivery_place on delivery (place);
+create index if not exists delivery_of_notice on delivery (notice);
+create index if not exists delivery_due on delivery (channel, state, urgency desc, due, place);
+create index if not exists delivery_folded on delivery (folded_into);
+create index if not exists delivery_place on delivery (place);
 
 -- The last call of each person by a channel that leaves people some quiet: made, or waiting to be.
-create table last_call (
+create table if not exists last_call (
     channel varchar(64) not null,
     address varchar(300) not null,
     delivery varchar(32) not null,
@@ -48,20 +51,22 @@ create table last_call (
 );
 
 -- CAP messages issued. An identifier is used once in the country.
-create table cap_message (
+create table if not exists cap_message (
     identifier varchar(31) primary key,
     place bigint generated always as identity,
     sender varchar(200) not null,
     unit varchar(14) not null,
     sent bigint not null,
-    notice varchar(200) not null,
+    -- Each channel issues its own messages, one for each delivery: an authority knows what it was sent.
+    delivery varchar(200) not null,
+    channel varchar(64) default '' not null,
     subject varchar(200) not null,
     drill boolean not null,
     test boolean not null,
     type varchar(10) not null,
     headline varchar(1100) not null,
     document bytea not null,
-    unique (sender, notice)
+    unique (sender, delivery)
 );
-create index cap_message_of_second on cap_message (unit, sent);
-create index cap_message_of_subject on cap_message (sender, subject);
+create index if not exists cap_message_of_second on cap_message (unit, sent);
+create index if not exists cap_message_of_subject on cap_message (sender, subject);

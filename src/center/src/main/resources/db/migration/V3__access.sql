@@ -1,5 +1,5 @@
 -- People who may log in: with a password here, or as a provider knows them.
-create table account (
+create table if not exists account (
     id bigint generated always as identity primary key,
     name varchar(64) not null,
     -- The name as names are compared: none may look like another's.
@@ -18,7 +18,7 @@ create table account (
     unique (issuer, subject)
 );
 
-create table account_grant (
+create table if not exists account_grant (
     account bigint not null references account (id),
     role_name varchar(20) not null,
     scope varchar(130) not null,
@@ -26,14 +26,14 @@ create table account_grant (
 );
 
 -- Sessions outlive the process, so that a restarted centre darkens no desk.
-create table login_session (
+create table if not exists login_session (
     digest varchar(64) primary key,
     account bigint not null references account (id),
     began bigint not null,
     seen bigint not null
 );
 
-create table api_token (
+create table if not exists api_token (
     id bigint generated always as identity primary key,
     name varchar(64) not null,
     digest varchar(64) not null unique,
@@ -44,7 +44,7 @@ create table api_token (
     revoked bigint
 );
 
-create table token_grant (
+create table if not exists token_grant (
     token bigint not null references api_token (id),
     role_name varchar(20) not null,
     scope varchar(130) not null,
@@ -52,7 +52,7 @@ create table token_grant (
 );
 
 -- Who did what: rows are only added, and each holds the hash of the one before.
-create table audit (
+create table if not exists audit (
     id bigint primary key,
     happened bigint not null,
     who varchar(80) not null,
@@ -65,5 +65,5 @@ create table audit (
     previous varchar(64) not null,
     hash varchar(64) not null
 );
-create index audit_of_person on audit (who, id);
-create index audit_by_time on audit (happened);
+create index if not exists audit_of_person on audit (who, id);
+create index if not exists audit_by_time on audit (happened);

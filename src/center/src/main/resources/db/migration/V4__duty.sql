@@ -1,26 +1,5 @@
--- What people told a site, as it heard it: responses, forecasts, comparisons of manual readings.
--- A new life of the judge restates none of it; where it stands in the log is its identity.
-create table told (
-    world varchar(40) not null,
-    site varchar(64) not null,
-    kind varchar(20) not null,
-    log_position varchar(300) not null,
-    clock bigint not null,
-    measured bigint,
-    begins bigint,
-    sensor varchar(64),
-    amount double precision,
-    unit varchar(40),
-    automatic double precision,
-    difference double precision,
-    by_whom varchar(1000),
-    words varchar(2000) not null,
-    older boolean not null,
-    primary key (world, site, kind, log_position)
-);
-
 -- Who walked round a site and what they found.
-create table patrol (
+create table if not exists patrol (
     id bigint generated always as identity primary key,
     world varchar(40) not null,
     site varchar(64) not null,
@@ -29,8 +8,8 @@ create table patrol (
     entered bigint not null,
     note varchar(1000) not null
 );
-create index patrol_of_site on patrol (world, site, walked);
-create table patrol_item (
+create index if not exists patrol_of_site on patrol (world, site, walked);
+create table if not exists patrol_item (
     patrol bigint not null references patrol (id),
     item varchar(40) not null,
     finding varchar(20) not null,
@@ -39,7 +18,7 @@ create table patrol_item (
 );
 
 -- What people typed into the table of a site and a day; nothing is overwritten, the newest counts.
-create table daily_entry (
+create table if not exists daily_entry (
     id bigint generated always as identity primary key,
     world varchar(40) not null,
     site varchar(64) not null,
@@ -49,10 +28,10 @@ create table daily_entry (
     by_whom varchar(80) not null,
     entered bigint not null
 );
-create index daily_entry_of_day on daily_entry (world, site, day_date, id);
+create index if not exists daily_entry_of_day on daily_entry (world, site, day_date, id);
 
 -- Roads that somebody said are cut, each until somebody says that it is open again.
-create table road_cut (
+create table if not exists road_cut (
     id bigint generated always as identity primary key,
     world varchar(40) not null,
     site varchar(64) not null,
@@ -63,10 +42,10 @@ create table road_cut (
     opened_at bigint,
     opened_by varchar(80)
 );
-create index road_cut_of_site on road_cut (world, site, station);
+create index if not exists road_cut_of_site on road_cut (world, site, station);
 
 -- Who took the duty over when and from whom, and what the centre counted at that moment.
-create table shift (
+create table if not exists shift (
     id bigint generated always as identity primary key,
     began bigint not null,
     officer varchar(80) not null,
@@ -81,18 +60,19 @@ create table shift (
     dangers_overdue integer not null,
     note varchar(1000) not null
 );
-create table shift_call (
+create table if not exists shift_call (
     shift bigint not null references shift (id),
     place integer not null,
     person varchar(80) not null,
     phone varchar(40) not null,
-    outcome varchar(20) not null,
+    -- None while nobody has phoned.
+    outcome varchar(20),
     note varchar(300) not null,
     primary key (shift, place)
 );
 
 -- Hidden dangers, from found to accepted.
-create table danger (
+create table if not exists danger (
     id bigint generated always as identity primary key,
     world varchar(40) not null,
     site varchar(64) not null,
@@ -104,8 +84,8 @@ create table danger (
     state varchar(20) not null,
     opened bigint not null
 );
-create index danger_of_site on danger (world, site, id);
-create table danger_step (
+create index if not exists danger_of_site on danger (world, site, id);
+create table if not exists danger_step (
     id bigint generated always as identity primary key,
     danger bigint not null references danger (id),
     step varchar(20) not null,
@@ -113,7 +93,7 @@ create table danger_step (
     by_whom varchar(80) not null,
     note varchar(1000) not null
 );
-create table danger_photo (
+create table if not exists danger_photo (
     id bigint generated always as identity primary key,
     danger bigint not null references danger (id),
     kind varchar(10) not null,
@@ -121,3 +101,21 @@ create table danger_photo (
     added bigint not null,
     by_whom varchar(80) not null
 );
+
+-- Who is on duty where and when, written ahead. No row is changed but for its end, or taken away.
+create table if not exists roster_entry (
+    id bigint generated always as identity primary key,
+    scope varchar(130) not null,
+    duty varchar(20) not null,
+    person varchar(80) not null,
+    phone varchar(40) not null,
+    begins bigint not null,
+    until bigint not null,
+    written bigint not null,
+    written_by varchar(80) not null,
+    -- When somebody ended it before its time: before it began, or while it lasted.
+    ended bigint,
+    ended_by varchar(80)
+);
+create index if not exists roster_by_time on roster_entry (until, begins);
+create index if not exists roster_of_place on roster_entry (scope, until);
