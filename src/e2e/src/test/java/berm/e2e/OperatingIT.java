@@ -125,7 +125,7 @@ class OperatingIT {
     @Test
     void plansAreKnownAgainAfterTheLogWasLost() throws Exception {
         Path saved = directory.resolve("control.saved");
-        Path sites = Launcher.home().resolve("conf/sites");
+        Path sites = hastyTankFarm();
         try (Launcher first = up("first", "--no-sim")) {
             assertThat(first.isAlive()).isTrue();
             does("plan", "apply", sites.toString(), "--demonstration");
@@ -136,7 +136,7 @@ class OperatingIT {
         try (Launcher second = up("second", "--no-sim")) {
             assertThat(second.isAlive()).isTrue();
             assertThat(does("log", "restore", "--tell-judge", saved.toString()))
-                    .contains("live/pingshan: plan 1");
+                    .contains("live/tank-farm: plan 1");
             CenterLogIn officer =
                     CenterLogIn.first(at(8080), data.resolve("center/first-password"));
             does(
@@ -149,6 +149,18 @@ class OperatingIT {
                     .until(() -> get(officer.request("/api/alarms").build()).contains("tank-farm"));
             assertThat(does("journal", "--json")).contains("\"kind\":\"PLAN\"", "\"plan\":1");
         }
+    }
+
+    /** The folder with its file, in which nothing waits. */
+    private Path hastyTankFarm() throws IOException {
+        Path shipped = Launcher.home().resolve("conf/sites/tank-farm.yaml");
+        String hasty =
+                Files.readString(shipped)
+                        .replace("deliveryDelay: 1 min", "deliveryDelay: 1 s")
+                        .replace("onDelay: 10 s", "onDelay: 1 s");
+        Path sites = Files.createDirectory(directory.resolve("sites"));
+        Files.writeString(sites.resolve("tank-farm.yaml"), hasty);
+        return sites;
     }
 
     private String does(String... words) throws Exception {
