@@ -30,7 +30,7 @@ record Flood(int perSecond, int seconds, int sensorsOfSite, int consoles) {
         try {
             return measure(center, listeners, progress);
         } finally {
-            listeners.forEach(Listener::close);
+            Listener.close(listeners);
         }
     }
 

@@ -39,6 +39,8 @@ final class Listener implements AutoCloseable {
     private final AtomicLong bytes = new AtomicLong();
     private final Map<String, Long> open = new ConcurrentHashMap<>();
     private volatile boolean connected;
+    private volatile boolean closed;
+    private volatile InputStream stream = InputStream.nullInputStream();
     private volatile int busiest;
     private long second;
     private int thisSecond;
@@ -88,24 +90,33 @@ final class Listener implements AutoCloseable {
         return busiest;
     }
 
-    /** As a console does, it asks again when it was told to come later. */
+    /**
+     * As a console does, it asks again after a moment when it was cut off or told to come later.
+     */
     private void follow() {
         HttpRequest request = officer.request("/api/events").build();
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                read(CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream()));
+        try {
+            while (!closed) {
+                read(request);
                 Thread.sleep(RETRY_MILLIS);
-            } catch (IOException ended) {
-                connected = false;
-            } catch (InterruptedException closed) {
-                Thread.currentThread().interrupt();
             }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void read(HttpResponse<InputStream> response) throws IOException {
-        connected = response.statusCode() == 200;
-        EventStream.read(response.body(), (event, data) -> take(event, data, System.nanoTime()));
+    private void read(HttpRequest request) throws InterruptedException {
+        try {
+            var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            stream = response.body();
+            connected = response.statusCode() == 200;
+            if (closed) {
+                return;
+            }
+            EventStream.read(stream, (event, data) -> take(event, data, System.nanoTime()));
+        } catch (IOException ended) {
+            // asked again
+        }
         connected = false;
     }
 
@@ -137,8 +148,22 @@ final class Listener implements AutoCloseable {
         busiest = Math.max(busiest, thisSecond);
     }
 
+    /** Closes all of them, and waits until their threads have ended. */
+    static void close(List<Listener> listeners) throws IOException, InterruptedException {
+        for (Listener listener : listeners) {
+            listener.close();
+        }
+        Waiting.until(
+                "consoles are gone",
+                PATIENCE_SECONDS,
+                () -> listeners.stream().noneMatch(listener -> listener.thread.isAlive()));
+    }
+
+    /** Whoever waits for the next event of a stream does not hear an interrupt. */
     @Override
-    public void close() {
+    public void close() throws IOException {
+        closed = true;
         thread.interrupt();
+        stream.close();
     }
 }

@@ -32,7 +32,7 @@ record ManyConsoles(int consoles, int alarms, int perSecond) {
             progress.accept("%d alarms, %d a second".formatted(alarms, perSecond));
             return figures(raise(center, listeners), listeners);
         } finally {
-            listeners.forEach(Listener::close);
+            Listener.close(listeners);
         }
     }
 

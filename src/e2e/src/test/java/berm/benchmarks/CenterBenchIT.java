@@ -19,5 +19,9 @@ class CenterBenchIT {
                 .contains("100 people called: all on record after")
                 .contains("flood: last offered to all counted")
                 .contains("memory of the centre after the flood");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .as("no console goes on asking a centre that has gone")
+                .extracting(Thread::getName)
+                .doesNotContain("listener");
     }
 }

@@ -7,18 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A Java program in a process of its own, which can be started and killed again and again. */
 final class JavaProcess implements AutoCloseable {
     private static final int LAST_WORDS = 4_000;
 
-    private final List<String> options;
-    private final List<String> program;
+    private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
-    private List<String> sharing = List.of();
     private @Nullable Process process;
 
     /**
@@ -27,55 +24,29 @@ final class JavaProcess implements AutoCloseable {
      */
     JavaProcess(
             List<String> options, List<String> program, Map<String, String> environment, Path log) {
-        this.options = List.copyOf(options);
-        this.program = List.copyOf(program);
+        this.command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(options);
+        command.addAll(program);
         this.environment = Map.copyOf(environment);
         this.log = log;
     }
 
-    /**
-     * Starts it as one that keeps the classes it has loaded in an archive when it is stopped. All
-     * later starts begin with that archive, and take little more than half the time.
-     */
-    void startToArchiveClasses(Path archive) throws IOException {
-        sharing = List.of("-XX:ArchiveClassesAtExit=" + archive);
-        start();
-        sharing = List.of("-XX:SharedArchiveFile=" + archive);
-    }
-
     void start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         process = builder.start();
     }
 
-    private List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-        command.addAll(sharing);
-        command.addAll(options);
-        command.addAll(program);
-        return command;
-    }
-
-    /** Asks it to end, and waits until it has. */
-    void stop() {
-        end(Process::destroy);
-    }
-
     /** kill -9. */
     void kill() {
-        end(Process::destroyForcibly);
-    }
-
-    private void end(Consumer<Process> how) {
         Process running = process;
         if (running != null) {
-            how.accept(running);
-            running.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+            running.destroyForcibly();
+            running.onExit().orTimeout(30, TimeUnit.SECONDS).join();
         }
     }
 

@@ -12,7 +12,6 @@ import berm.service.log.KafkaAccess;
 import berm.service.log.ToldLog;
 import berm.testkit.Influxd;
 import berm.testkit.Mosquitto;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,21 +100,9 @@ class KillIT {
         services.put(
                 "center",
                 Service.center(kafka.bootstrap(), FreePorts.next("service").number(), directory));
-        archiveClasses();
         for (Service service : services.values()) {
             service.start();
         }
-    }
-
-    /** Each of them starts some twenty times. */
-    private void archiveClasses() throws IOException {
-        for (Service service : services.values()) {
-            service.startToArchiveClasses();
-        }
-        for (Service service : services.values()) {
-            await(service.name()).atMost(PATIENCE).until(service::isUp);
-        }
-        services.values().parallelStream().forEach(Service::stop);
     }
 
     private void role(String name, Map<String, String> common, Map<String, String> own)

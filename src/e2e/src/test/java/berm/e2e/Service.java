@@ -75,14 +75,7 @@ final class Service implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             throw new AssertionError(folder + " is missing: build src/dist first");
         }
-        List<String> options =
-                List.of(
-                        "-Xmx320m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dberm.home=" + HOME,
-                        "-cp",
-                        folder + "/*");
+        List<String> options = List.of("-Xmx320m", "-Dberm.home=" + HOME, "-cp", folder + "/*");
         Map<String, String> environment = new HashMap<>(settings);
         // Follows this process: its standard input ends when this one does.
         environment.put("BERM_LIFELINE", "stdin");
@@ -95,18 +88,6 @@ final class Service implements AutoCloseable {
 
     void start() throws IOException {
         process.start();
-    }
-
-    /**
-     * Starts it once so that all later starts begin with the classes it has loaded till it stops.
-     */
-    void startToArchiveClasses() throws IOException {
-        process.startToArchiveClasses(log.resolveSibling(name + ".jsa"));
-    }
-
-    /** Asks it to end, and waits until it has. */
-    void stop() {
-        process.stop();
     }
 
     /** kill -9. */
