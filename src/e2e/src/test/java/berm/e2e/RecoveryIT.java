@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("cluster")
 @Timeout(1_200)
 class RecoveryIT {
-    private static final int SENSORS = Integer.getInteger("berm.sensors", 44_000);
+    private static final int SENSORS = Integer.getInteger("berm.sensors", 11_000);
     private static final int STEPS = 6;
     private static final int PARTITIONS = 4;
     private static final int CHATTERING = 15;
-    private static final int HEAP_MIB = 2_560;
+    private static final int HEAP_MIB = 4_096;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir private Path directory;

@@ -108,6 +108,10 @@ final class SiteStage {
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 settings.checkpoints().toUri().toString());
+        // Compressed state is read in blocks, what is not by a system call for each number: the
+        // state
+        // of a province then takes minutes to read.
+        configuration.set(ExecutionOptions.SNAPSHOT_COMPRESSION, true);
         configuration.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
