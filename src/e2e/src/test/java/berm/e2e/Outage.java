@@ -28,11 +28,18 @@ final class Outage {
         return Long.parseLong(new String(header.value(), UTF_8));
     }
 
+    /** Whether watch has decided something after that moment, in ms since 1970 UTC. */
+    boolean isDecidedSince(long moment) {
+        return decisions().anyMatch(decided -> decided > moment);
+    }
+
+    private LongStream decisions() {
+        return log.read(TrueJournal.CONDITIONS, before).stream().mapToLong(Outage::decided);
+    }
+
     /** Prints the longest pause since the beginning; true when something was said at all. */
     boolean end(String why) {
-        LongStream said =
-                log.read(TrueJournal.CONDITIONS, before).stream().mapToLong(Outage::decided);
-        long[] stamps = LongStream.concat(LongStream.of(began), said).sorted().toArray();
+        long[] stamps = LongStream.concat(LongStream.of(began), decisions()).sorted().toArray();
         long longest = 0;
         for (int next = 1; next < stamps.length; next++) {
             longest = Math.max(longest, stamps[next] - stamps[next - 1]);
