@@ -50,6 +50,10 @@ class FeedCrowdTest {
 
             await().atMost(Duration.ofMinutes(1)).until(() -> alarms(messages) >= 20 + SITES);
             assertThat(messages).allMatch(line -> count(ALARM, line) <= 300);
+            assertThat(messages)
+                    .filteredOn(line -> line.contains("\"counts\""))
+                    .as("beside numbers only the worst are told")
+                    .allMatch(line -> count(ALARM, line) == 20);
         }
     }
 

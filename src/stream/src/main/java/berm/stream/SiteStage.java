@@ -108,9 +108,7 @@ final class SiteStage {
         configuration.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 settings.checkpoints().toUri().toString());
-        // Compressed state is read in blocks, what is not by a system call for each number: the
-        // state
-        // of a province then takes minutes to read.
+        // So it is read in blocks; uncompressed, each number of it would be a system call.
         configuration.set(ExecutionOptions.SNAPSHOT_COMPRESSION, true);
         configuration.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** Seeded logs of one site: cut, thinned and saved anywhere, the journal stays the same. */
 class SiteMachinePropertyTest {
-    private static final int SEEDS = 200;
+    private static final int SEEDS = 300;
     private static final int RECORDS = SeededSite.RECORDS;
 
     /** Seed → what its log leads to; every test asks for it. */
