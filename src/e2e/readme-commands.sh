@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Runs the README's commands, every block marked 'sh', from a fresh clone: 'up' in the background, the others one after
+# Runs the README's commands, every block marked 'sh', in this checkout: 'up' in the background, the others one after
 # the other, each of which must end with 0; then stops 'up' as Ctrl-C does. The test command is left out.
 set -euo pipefail
-repository=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
+cd "$(dirname "$0")/../.."
 folder=$(mktemp -d)
-clone=$folder/berm
+offset=none
 up=
 
 finish() {
@@ -12,20 +12,20 @@ finish() {
     kill -KILL -- "-$up" 2>/dev/null || true
     wait "$up" 2>/dev/null || true
   fi
-  rm -rf "$folder"
+  rm -rf "$folder" ".berm/$offset"
 }
 trap finish EXIT
 
 fail() {
   echo "README: $1" >&2
   [ ! -f "$folder/up.out" ] || sed 's/^/  up: /' "$folder/up.out" >&2
-  tail -n 40 "$clone/.berm/$offset/log/"*.log 2>/dev/null >&2 || true
+  tail -n 40 ".berm/$offset/log/"*.log 2>/dev/null >&2 || true
   exit 1
 }
 
 # The commands, a backslash at the end of a line joined with the next one.
 commands() {
-  awk '/^```sh$/ {on = 1; next} /^```$/ {on = 0} on' "$clone/README.md" | sed -e ':a' -e '/\\$/N; s/\\\n *//; ta'
+  awk '/^```sh$/ {on = 1; next} /^```$/ {on = 0} on' README.md | sed -e ':a' -e '/\\$/N; s/\\\n *//; ta'
 }
 
 # Whether nothing listens on any port of an offset.
@@ -81,8 +81,6 @@ stop_up() {
 }
 
 free_offset
-git clone --quiet --local "$repository" "$clone"
-cd "$clone"
 count=0
 while IFS= read -r command <&3; do
   case $command in
