@@ -1,7 +1,6 @@
 package berm.domain;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -32,6 +31,8 @@ public enum Unit {
     DEGREE("°", Quantity.DIRECTION, "1"),
     DEGREE_ASCII("deg", Quantity.DIRECTION, "1");
 
+    private static final Unit[] ALL = values();
+
     private final String symbol;
     private final Quantity quantity;
     private final BigDecimal factor;
@@ -46,9 +47,12 @@ public enum Unit {
 
     /** The unit of that symbol in which that quantity may be given. */
     public static Optional<Unit> of(String symbol, Quantity quantity) {
-        return Arrays.stream(values())
-                .filter(unit -> unit.quantity == quantity && unit.symbol.equals(symbol))
-                .findFirst();
+        for (Unit unit : ALL) {
+            if (unit.quantity == quantity && unit.symbol.equals(symbol)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
     }
 
     public String symbol() {

@@ -59,6 +59,11 @@ final class Chatter {
 
     /** The first plan of every site. */
     void begin() throws Exception {
+        planAnew();
+    }
+
+    /** A new plan for every site, in force at once. */
+    void planAnew() throws Exception {
         for (int site = 0; site < sites; site++) {
             outlet.plan(site, declared(site), null);
         }

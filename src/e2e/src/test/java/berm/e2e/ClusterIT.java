@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The column of production, each part a process: mosquitto, Kafka, a Flink session cluster of two
  * TaskManagers, InfluxDB, PostgreSQL, and our roles. A TaskManager is killed, watch is replaced by
- * one of other parallelism, the JobManager is killed: nothing is lost or doubled, and the journal
- * is that of an undisturbed run.
+ * one of other parallelism that finds newer plans, the JobManager is killed: nothing is lost or
+ * doubled, and the journal is that of an undisturbed run.
  */
 @Tag("cluster")
 @Timeout(900)
@@ -157,6 +157,7 @@ class ClusterIT {
                     awaitUp("watch", "archive");
                     return outage.end("a TaskManager was killed");
                 });
+        assertThat(flink.restored(watch(flink)).path("is_savepoint").asText()).isEqualTo("false");
         victim.start();
         flink.awaitTaskManagers(2);
         replaceWatch(chatter, kafka, influxd, flink);
@@ -170,6 +171,7 @@ class ClusterIT {
                     awaitUp("watch", "archive");
                     return outage.end("the JobManager was killed");
                 });
+        assertThat(flink.restored(watch(flink)).isObject()).as("goes on, not anew").isTrue();
         chatter.chatterFor(2_000);
     }
 
@@ -186,11 +188,23 @@ class ClusterIT {
         whileChattering(
                 chatter,
                 () -> {
+                    await("the job ends").atMost(PATIENCE).until(() -> !runs(flink, before));
+                    return true;
+                });
+        chatter.planAnew();
+        whileChattering(
+                chatter,
+                () -> {
                     awaitUp("watch");
                     return true;
                 });
         assertThat(watch(flink)).isNotEqualTo(before);
+        assertThat(flink.restored(watch(flink)).path("is_savepoint").asBoolean()).isTrue();
         assertThat(flink.get("/jobs/" + watch(flink))).contains("\"parallelism\":3");
+    }
+
+    private static boolean runs(SessionCluster flink, String job) throws Exception {
+        return flink.jobs("watch").contains(job);
     }
 
     private static String watch(SessionCluster flink) throws Exception {

@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import berm.domain.SensorId;
-import berm.domain.SiteKey;
-import berm.history.HistoryQuery;
-import berm.history.HistoryReader;
 import berm.messages.Topics;
 import berm.service.log.KafkaAccess;
 import berm.stream.ClusterSettings;
@@ -76,7 +72,8 @@ final class Reckoning {
         }
         TrueJournal journal = TrueJournal.of(log);
         assertThat(journal.differing(Map.of())).isEmpty();
-        assertThat(stored(journal)).isEqualTo(journal.fold().stored());
+        Map<String, Double> stored = journal.fold().stored();
+        assertThat(StoredReadings.of(influxd, stored.keySet())).isEqualTo(stored);
         await().atMost(PATIENCE).untilAsserted(() -> centerAgrees(journal));
         undisturbed();
         return journal;
@@ -114,33 +111,6 @@ final class Reckoning {
         return log.read(Topics.RAW_PATTERN, Map.of()).stream()
                 .map(record -> new String(record.value(), UTF_8))
                 .collect(Collectors.toSet());
-    }
-
-    private Map<String, Double> stored(TrueJournal journal) {
-        Map<String, Double> stored = new TreeMap<>();
-        try (HistoryReader history = HistoryReader.open(influxd.settings())) {
-            journal.fold().stored().keySet().stream()
-                    .map(key -> key.substring(0, key.lastIndexOf(' ')))
-                    .distinct()
-                    .forEach(
-                            series -> {
-                                String[] names = series.split(" ");
-                                var query =
-                                        new HistoryQuery(
-                                                SiteKey.parse(names[0]),
-                                                new SensorId(names[1]),
-                                                HistoryQuery.EARLIEST,
-                                                HistoryQuery.LATEST,
-                                                HistoryQuery.LARGEST_LIMIT);
-                                history.read(query)
-                                        .forEach(
-                                                point ->
-                                                        stored.put(
-                                                                series + " " + point.measuredAt(),
-                                                                point.value()));
-                            });
-        }
-        return stored;
     }
 
     /** Each condition is as active at the centre as the journal left it. */

@@ -60,9 +60,8 @@ class RecoveryIT {
         chatter.chatterFor(5_000);
         outage.begin();
         flink.taskManagerOf(job).kill();
-        String checkpoints = "/jobs/" + job + "/checkpoints";
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!(flink.get(checkpoints).contains("\"restored\":1") && watch.isUp())) {
+        while (!(flink.restored(job).isObject() && watch.isUp())) {
             assertThat(System.nanoTime()).as("watch is up again").isLessThan(end);
             chatter.chatterFor(500);
         }

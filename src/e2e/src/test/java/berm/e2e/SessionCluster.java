@@ -137,8 +137,16 @@ final class SessionCluster implements AutoCloseable {
         List<String> told = new ArrayList<>(List.of(program, "--configDir", folder.toString()));
         told.addAll(List.of(more));
         String logging = "-Dlogback.configurationFile=" + folder.resolve("logback.xml");
-        String heap = "-Xmx" + (heapMib + MORE_HEAP_MIB) + "m";
-        List<String> options = List.of(heap, logging, "-cp", libraries());
+        int heap = heapMib + MORE_HEAP_MIB;
+        // From the beginning all of it, as Flink's own scripts give it.
+        List<String> options =
+                List.of(
+                        "-XX:+AlwaysPreTouch",
+                        "-Xms" + heap + "m",
+                        "-Xmx" + heap + "m",
+                        logging,
+                        "-cp",
+                        libraries());
         return new JavaProcess(options, told, Map.of(), folder.resolve(name + ".log"));
     }
 
@@ -213,6 +221,11 @@ final class SessionCluster implements AutoCloseable {
             }
         }
         return alive;
+    }
+
+    /** What a job's state was restored from last; missing when it began with none. */
+    JsonNode restored(String job) throws IOException {
+        return json("/jobs/" + job + "/checkpoints").path("latest").path("restored");
     }
 
     private JsonNode json(String path) throws IOException {

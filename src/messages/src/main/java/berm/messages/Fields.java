@@ -4,19 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one object of a declared document: asked for by name, unknown ones a problem. */
 public final class Fields {
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+
     private final JsonNode json;
-    private final String path;
+    private final @Nullable Fields above;
+    private final String place;
     private final Problems problems;
-    private final Set<String> asked = new HashSet<>();
+    private final List<String> asked = new ArrayList<>();
+    private boolean allAsked;
 
     /** A part of the same document, at that path of it. */
     Fields(JsonNode json, String path, Fields whole) {
@@ -24,11 +28,16 @@ public final class Fields {
     }
 
     Fields(JsonNode json, String path, Problems problems) {
+        this(json, null, path, problems);
+    }
+
+    private Fields(JsonNode json, @Nullable Fields above, String place, Problems problems) {
         this.json = json;
-        this.path = path;
+        this.above = above;
+        this.place = place;
         this.problems = problems;
         if (!json.isObject()) {
-            problems.add(path, "must be a set of fields");
+            problems.add(path(), "must be a set of fields");
         }
     }
 
@@ -38,16 +47,27 @@ public final class Fields {
         return content == null ? null : new Fields(content, "", problems);
     }
 
+    /** Put together only when it is asked for, which is when something is wrong. */
+    private String path() {
+        return above == null ? place : above.path(place);
+    }
+
     String path(String name) {
+        String path = path();
         return path.isEmpty() ? name : path + "." + name;
     }
 
+    private Fields below(JsonNode part, String name) {
+        return new Fields(part, this, name, problems);
+    }
+
     public void wrong(String name, String what) {
-        problems.add(name.isEmpty() ? path : path(name), what);
+        problems.add(name.isEmpty() ? path() : path(name), what);
     }
 
     public boolean has(String name) {
-        return !json.path(name).isMissingNode() && !json.path(name).isNull();
+        JsonNode value = json.get(name);
+        return value != null && !value.isNull();
     }
 
     /**
@@ -78,21 +98,23 @@ public final class Fields {
     /** The field as it stands, or null. */
     @Nullable JsonNode value(String name) {
         asked.add(name);
-        return has(name) ? json.path(name) : null;
+        JsonNode value = json.get(name);
+        return value == null || value.isNull() ? null : value;
     }
 
     /** One of the words, in any case, or null, which is a problem when it is needed. */
     public <E extends Enum<E>> @Nullable E word(Class<E> kind, String name, boolean needed) {
         String text = text(name, needed);
+        if (text == null) {
+            return null;
+        }
         for (E value : kind.getEnumConstants()) {
             if (value.name().equalsIgnoreCase(text)) {
                 return value;
             }
         }
-        if (text != null) {
-            String words = Arrays.toString(kind.getEnumConstants());
-            wrong(name, "'" + text + "' must be one of " + words);
-        }
+        String words = Arrays.toString(kind.getEnumConstants());
+        wrong(name, "'" + text + "' must be one of " + words);
         return null;
     }
 
@@ -129,7 +151,7 @@ public final class Fields {
         if (text == null) {
             return null;
         }
-        if (text.matches("[0-9]{1,9}")) {
+        if (WHOLE.matcher(text).matches()) {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {
                 return number;
@@ -145,7 +167,7 @@ public final class Fields {
         if (text == null) {
             return null;
         }
-        if (text.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+        if (DECIMAL.matcher(text).matches()) {
             double number = Double.parseDouble(text);
             if (number >= least && number <= most) {
                 return number;
@@ -200,7 +222,7 @@ public final class Fields {
             return read;
         }
         for (int at = 0; at < list.size(); at++) {
-            T found = entry.read(new Fields(list.get(at), path(name + "[" + at + "]"), problems));
+            T found = entry.read(below(list.get(at), name + "[" + at + "]"));
             if (found != null) {
                 read.add(found);
             }
@@ -214,9 +236,9 @@ public final class Fields {
     }
 
     public @Nullable Fields object(String name, boolean needed) {
-        asked.add(name);
-        if (has(name)) {
-            return new Fields(json.path(name), path(name), problems);
+        JsonNode value = value(name);
+        if (value != null) {
+            return below(value, name);
         }
         if (needed) {
             wrong(name, "is missing");
@@ -227,14 +249,10 @@ public final class Fields {
     /** The fields of an object whose names are up to the writer, in the order written. */
     public List<Map.Entry<String, Fields>> entries() {
         List<Map.Entry<String, Fields>> entries = new ArrayList<>();
-        json.properties()
-                .forEach(
-                        field -> {
-                            asked.add(field.getKey());
-                            var fields =
-                                    new Fields(field.getValue(), path(field.getKey()), problems);
-                            entries.add(Map.entry(field.getKey(), fields));
-                        });
+        for (Map.Entry<String, JsonNode> field : json.properties()) {
+            entries.add(Map.entry(field.getKey(), below(field.getValue(), field.getKey())));
+        }
+        allAsked = true;
         return entries;
     }
 
@@ -242,7 +260,7 @@ public final class Fields {
     public List<String> names() {
         List<String> names = new ArrayList<>();
         json.fieldNames().forEachRemaining(names::add);
-        asked.addAll(names);
+        allAsked = true;
         return names;
     }
 
@@ -253,12 +271,11 @@ public final class Fields {
 
     /** The same, with words for what is wrong. */
     void done(String wrong) {
-        json.fieldNames()
-                .forEachRemaining(
-                        name -> {
-                            if (!asked.contains(name)) {
-                                wrong(name, wrong);
-                            }
-                        });
+        for (var names = json.fieldNames(); !allAsked && names.hasNext(); ) {
+            String name = names.next();
+            if (!asked.contains(name)) {
+                wrong(name, wrong);
+            }
+        }
     }
 }
