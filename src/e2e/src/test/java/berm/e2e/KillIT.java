@@ -50,6 +50,7 @@ class KillIT {
 
     @Test
     void nothingIsLostOrDoubledWhateverIsKilledWhenever() throws Exception {
+        SharedClasses.make(directory);
         System.out.println("KillIT: seed " + seed + " (-Dberm.seed), kills " + KILLS);
         try (EmbeddedKafka kafka =
                         EmbeddedKafka.start(

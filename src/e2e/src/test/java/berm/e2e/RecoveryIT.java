@@ -27,7 +27,7 @@ class RecoveryIT {
     private static final int STEPS = 6;
     private static final int PARTITIONS = 4;
     private static final int CHATTERING = 15;
-    private static final int HEAP_MIB = 4_096;
+    private static final int HEAP_MIB = 512 + SENSORS / 120;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir private Path directory;

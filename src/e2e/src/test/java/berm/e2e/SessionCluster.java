@@ -92,15 +92,14 @@ final class SessionCluster implements AutoCloseable {
 
     private final Path folder;
     private final int restPort;
-    private final int heapMib;
     private final JavaProcess jobManager;
     private final List<JavaProcess> taskManagers = new ArrayList<>();
 
-    private SessionCluster(Path folder, int restPort, int heapMib) throws IOException {
+    private SessionCluster(Path folder, int restPort) throws IOException {
         this.folder = folder;
         this.restPort = restPort;
-        this.heapMib = heapMib;
-        this.jobManager = process("job-manager", JOB_MANAGER, "--executionMode", "cluster");
+        this.jobManager =
+                process("job-manager", SMALL_HEAP_MIB, JOB_MANAGER, "--executionMode", "cluster");
     }
 
     /** Starts one with its logs in the folder, and waits until all its TaskManagers are known. */
@@ -120,12 +119,13 @@ final class SessionCluster implements AutoCloseable {
                 folder.resolve("config.yaml"),
                 SETTINGS.formatted(rpcPort, restPort, slots, temporary, heapMib));
         Files.writeString(folder.resolve("logback.xml"), LOGGING);
-        SessionCluster cluster = new SessionCluster(folder, restPort, heapMib);
+        SessionCluster cluster = new SessionCluster(folder, restPort);
         cluster.jobManager.start();
         for (int number = 0; number < taskManagers; number++) {
             String name = "task-manager-" + number;
             JavaProcess process =
-                    cluster.process(name, TASK_MANAGER, "-Dtaskmanager.resource-id=" + name);
+                    cluster.process(
+                            name, heapMib, TASK_MANAGER, "-Dtaskmanager.resource-id=" + name);
             cluster.taskManagers.add(process);
             process.start();
         }
@@ -133,12 +133,14 @@ final class SessionCluster implements AutoCloseable {
         return cluster;
     }
 
-    private JavaProcess process(String name, String program, String... more) throws IOException {
+    private JavaProcess process(String name, int heapMib, String program, String... more)
+            throws IOException {
         List<String> told = new ArrayList<>(List.of(program, "--configDir", folder.toString()));
         told.addAll(List.of(more));
         String logging = "-Dlogback.configurationFile=" + folder.resolve("logback.xml");
         int heap = heapMib + MORE_HEAP_MIB;
-        // From the beginning all of it, as Flink's own scripts give it.
+        // All of it from the beginning, as Flink's scripts give it; a job that is restored fills it
+        // at once, and memory that the system has yet to give is slow.
         List<String> options =
                 List.of(
                         "-XX:+AlwaysPreTouch",
