@@ -35,7 +35,10 @@ final class SiteStage {
     /** The same as Flink names it where it tells of gauges. */
     static final String SOURCE = "Source__" + RAW;
 
-    /** More sites' keys than this cannot be spread; fixed for ever by the first checkpoint. */
+    /**
+     * Groups of sites, the most that can be spread; fixed for ever by the first checkpoint. So many
+     * that 100 000 sites are about 100 a group, and groups differ by some 10 %.
+     */
     private static final int MAX_PARALLELISM = 1_024;
 
     /** A partition's sites get its ticks at most this often, in wall ms; live, that is each one. */
