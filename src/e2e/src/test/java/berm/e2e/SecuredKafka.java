@@ -34,7 +34,7 @@ final class SecuredKafka implements AutoCloseable {
     /** A row of its table: who, topic or group, the name, the operations. */
     private static final Pattern RIGHT =
             Pattern.compile(
-                    "(?m)^\\| `([a-z]+)` \\| (topic|group) \\| `([a-z0-9-]+)(\\*?)` \\| ([A-Z, ]+) \\|$");
+                    "(?m)^\\| `([a-z]+)` \\| (topic|group) \\| `([a-z0-9.-]+)(\\*?)` \\| ([A-Z, ]+) \\|$");
 
     private static final String SETTINGS =
             """
