@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import berm.launcher.CenterLogIn;
 import berm.launcher.embedded.FreePorts;
+import berm.testkit.MarkdownPage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedInputStream;
@@ -37,7 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(600)
 class DistributionIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
 
     @TempDir private static Path directory;
     private static Distribution distribution;
@@ -162,11 +162,34 @@ class DistributionIT {
     }
 
     @Test
-    void itsFirstPageLeadsSomewhere() throws Exception {
-        String page = Files.readString(distribution.resolve("README.md"));
-        assertThat(LINK.matcher(page).results().map(found -> found.group(1)))
-                .hasSizeGreaterThan(4)
-                .allMatch(target -> Files.exists(distribution.resolve(target)));
+    void itsPagesLeadSomewhereInIt() throws Exception {
+        List<MarkdownPage> pages = MarkdownPage.below(distribution.home());
+        assertThat(pages).flatExtracting(page -> page.brokenWithin(distribution.home())).isEmpty();
+        assertThat(pages).flatExtracting(MarkdownPage::links).hasSizeGreaterThan(100);
+    }
+
+    /** {@code deploy} is as the repository where docker-compose and Kubernetes look. */
+    @Test
+    void whatRunsItInContainersIsInIt() throws Exception {
+        for (String name :
+                List.of("docker-compose.yml", ".env.example", "src/dist/.dockerignore")) {
+            assertSameAsInTheRepository(name);
+        }
+        for (String folder :
+                List.of("src/dist/docker", "src/dist/kubernetes", "src/dist/conf/mosquitto")) {
+            try (Stream<Path> files = Files.walk(KnownSettings.ROOT.resolve(folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertSameAsInTheRepository(KnownSettings.ROOT.relativize(file).toString());
+                }
+            }
+        }
+    }
+
+    private static void assertSameAsInTheRepository(String name) {
+        Path packed = distribution.resolve("deploy").resolve(name);
+        Path source = KnownSettings.ROOT.resolve(name);
+        assertThat(packed).hasSameBinaryContentAs(source);
+        assertThat(Files.isExecutable(packed)).as(name).isEqualTo(Files.isExecutable(source));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import berm.domain.EventKind;
 import berm.domain.RejectReason;
+import berm.testkit.MarkdownPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,29 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The documents lead somewhere, and name everything that there is. */
 class DocumentsTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().resolve("../..").normalize();
     private static final Path DOCUMENTS = ROOT.resolve("src/docs");
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
+    private static final Pattern TOOL = Pattern.compile("missing\\+=\\(([a-z-]+)\\)");
 
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
-        List<String> broken = new ArrayList<>();
-        int links = 0;
-        for (Path page : pages()) {
-            for (String target : links(page)) {
-                links++;
-                if (!Files.exists(page.resolveSibling(target))) {
-                    broken.add(ROOT.relativize(page) + ": " + target);
-                }
-            }
-        }
-        assertThat(broken).isEmpty();
-        assertThat(links).isGreaterThan(20);
+        List<MarkdownPage> pages = new ArrayList<>(MarkdownPage.below(DOCUMENTS));
+        pages.add(MarkdownPage.read(ROOT.resolve("README.md")));
+        assertThat(pages).flatExtracting(page -> page.brokenWithin(ROOT)).isEmpty();
+        assertThat(pages).flatExtracting(MarkdownPage::links).hasSizeGreaterThan(100);
     }
 
     @Test
@@ -60,20 +52,15 @@ class DocumentsTest {
         }
     }
 
-    private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(DOCUMENTS)) {
-            List<Path> pages =
-                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".md")).toList());
-            pages.add(ROOT.resolve("README.md"));
-            return pages;
-        }
-    }
-
-    private static List<String> links(Path page) throws IOException {
-        return LINK.matcher(Files.readString(page))
-                .results()
-                .map(found -> found.group(1))
-                .filter(target -> !target.contains("://"))
-                .toList();
+    @Test
+    void theReadmeNamesEveryToolThatTestsNeed() throws IOException {
+        List<String> tools =
+                TOOL.matcher(Files.readString(ROOT.resolve("berm")))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(tools).hasSizeGreaterThan(4);
+        assertThat(Files.readString(ROOT.resolve("README.md")))
+                .contains("(" + String.join(", ", tools) + ")");
     }
 }
