@@ -3,8 +3,10 @@ package berm.e2e;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static org.awaitility.Awaitility.await;
 
+import berm.bridge.RawTopics;
 import berm.launcher.embedded.EmbeddedKafka;
 import berm.launcher.embedded.FreePorts;
+import berm.service.log.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,6 @@ import java.util.stream.Stream;
  */
 final class SharedClasses {
     private static final Path FOLDER = Path.of("target", "shared-classes").toAbsolutePath();
-    private static final String UNFINISHED = ".unfinished";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private SharedClasses() {}
@@ -53,27 +54,35 @@ final class SharedClasses {
         Files.createDirectories(FOLDER);
         Path folder = Files.createDirectory(directory.resolve("shared-classes"));
         try (EmbeddedKafka kafka =
-                EmbeddedKafka.start(
-                        folder.resolve("kafka"),
-                        FreePorts.next("Kafka"),
-                        FreePorts.next("controller"))) {
+                        EmbeddedKafka.start(
+                                folder.resolve("kafka"),
+                                FreePorts.next("Kafka"),
+                                FreePorts.next("controller"));
+                RawTopics topics = RawTopics.connect(KafkaAccess.open(kafka.bootstrap()), 1)) {
+            topics.create();
             int port = FreePorts.next("service").number();
-            leave(List.of(watch(kafka, folder), Service.center(kafka.bootstrap(), port, folder)));
+            try (Service watch = watch(kafka, folder);
+                    Service center = Service.center(kafka.bootstrap(), port, folder)) {
+                leave(List.of(watch, center));
+            }
         }
     }
 
     private static void leave(List<Service> services) throws Exception {
         for (Service service : services) {
-            service.startLeaving(FOLDER.resolve(service.libraries() + UNFINISHED));
+            service.startLeaving(unfinished(service));
         }
         for (Service service : services) {
             await(service.name()).atMost(PATIENCE).until(service::isUp);
-            service.end();
-            Files.move(
-                    FOLDER.resolve(service.libraries() + UNFINISHED),
-                    archive(service.libraries()),
-                    ATOMIC_MOVE);
         }
+        for (Service service : services) {
+            service.end();
+            Files.move(unfinished(service), archive(service.libraries()), ATOMIC_MOVE);
+        }
+    }
+
+    private static Path unfinished(Service service) {
+        return FOLDER.resolve(service.libraries() + ".unfinished");
     }
 
     private static Service watch(EmbeddedKafka kafka, Path folder) {
