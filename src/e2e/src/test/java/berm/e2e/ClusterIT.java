@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -147,6 +148,7 @@ class ClusterIT {
         chatter.begin();
         Outage outage = new Outage(new KafkaLog(kafka.bootstrap()));
         chatter.chatterFor(5_000);
+        flinkTellsItsMetrics(flink);
         JavaProcess victim = flink.taskManagerOf(watch(flink));
         whileChattering(
                 chatter,
@@ -161,6 +163,7 @@ class ClusterIT {
         victim.start();
         flink.awaitTaskManagers(2);
         replaceWatch(chatter, kafka, influxd, flink);
+        chatter.chatterFor(3_000);
         whileChattering(
                 chatter,
                 () -> {
@@ -173,6 +176,20 @@ class ClusterIT {
                 });
         assertThat(restored(flink)).contains("/chk-");
         chatter.chatterFor(2_000);
+    }
+
+    /** All that the rules ask for; and whoever runs sites shows Berm's counts of them. */
+    private static void flinkTellsItsMetrics(SessionCluster flink) throws Exception {
+        Set<String> wanted = RuleMetrics.ofFlink("jobmanager");
+        assertThat(wanted).hasSize(3);
+        assertThat(RuleMetrics.on(flink.jobManagersMetrics())).containsAll(wanted);
+        wanted = RuleMetrics.ofFlink("taskmanager");
+        assertThat(wanted).hasSize(3);
+        List<String> pages = flink.taskManagersMetrics();
+        for (String page : pages) {
+            assertThat(RuleMetrics.on(page)).containsAll(wanted);
+        }
+        assertThat(pages).anyMatch(page -> page.contains("_berm_accepted{"));
     }
 
     /** The process that keeps the job dies, the job goes on; its successor wants another. */

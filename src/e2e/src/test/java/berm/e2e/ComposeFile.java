@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
@@ -19,7 +22,7 @@ import java.util.stream.StreamSupport;
  * secrets that were made for a test.
  */
 final class ComposeFile {
-    private static final Path FILE = KnownSettings.ROOT.resolve("docker-compose.yml");
+    static final Path FILE = KnownSettings.ROOT.resolve("docker-compose.yml");
     private static final Path EXAMPLE = KnownSettings.ROOT.resolve(".env.example");
     private static final Path MAKE_SECRETS =
             KnownSettings.ROOT.resolve("src/dist/docker/make-secrets");
@@ -111,6 +114,39 @@ final class ComposeFile {
                 .properties()
                 .forEach(setting -> environment.put(setting.getKey(), setting.getValue().asText()));
         return environment;
+    }
+
+    /** The servers that a service is told of: variable → where. */
+    Map<String, URI> addresses(String service) {
+        Map<String, URI> addresses = new TreeMap<>();
+        environment(service)
+                .forEach(
+                        (name, value) -> {
+                            switch (name) {
+                                case "BERM_KAFKA", "BERM_FLINK" ->
+                                        addresses.put(name, URI.create("tcp://" + value));
+                                case "BERM_MQTT", "BERM_HISTORY_URL" ->
+                                        addresses.put(name, URI.create(value));
+                                case "BERM_DATABASE" ->
+                                        addresses.put(name, URI.create(value.replace("jdbc:", "")));
+                                default -> {}
+                            }
+                        });
+        return addresses;
+    }
+
+    /** The networks that a service is on. */
+    Set<String> networks(String service) {
+        Set<String> networks = new TreeSet<>();
+        service(service).path("networks").fieldNames().forEachRemaining(networks::add);
+        return networks;
+    }
+
+    /** Where a role is asked whether it is well. */
+    int healthPort(String role) {
+        List<String> test = words(service(role).path("healthcheck").path("test"));
+        assertThat(test).as(role).startsWith("CMD", "healthy").hasSize(3);
+        return Integer.parseInt(test.get(2));
     }
 
     /** The file that a secret is made of. */

@@ -7,11 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +63,19 @@ class ComposeFileIT {
                                 assertThat(service.path("image").asText())
                                         .as(name)
                                         .matches("[a-z/-]+:[0-9]+\\.[0-9]+[A-Za-z0-9._-]*"));
+    }
+
+    @Test
+    void ourOwnImageIsMadeOfOneWithAVersionThatHasOurJava() throws IOException {
+        String dockerfile = Files.readString(ROOT.resolve("src/dist/docker/Dockerfile"));
+        String pom = Files.readString(ROOT.resolve("pom.xml"));
+        String image = "eclipse-temurin:" + number(pom, "compiler\\.release>(\\d+)<");
+        assertThat(Pattern.compile("(?m)^FROM (.*)$").matcher(dockerfile).results())
+                .hasSize(1)
+                .allMatch(
+                        found ->
+                                found.group(1)
+                                        .matches(image + "\\.[0-9]+\\.[0-9]+_[0-9]+-jre-[a-z]+"));
     }
 
     @Test
@@ -129,18 +140,12 @@ class ComposeFileIT {
     void theHealthOfARoleIsAskedWhereItTellsIt() throws IOException {
         String ports = KnownSettings.row("BERM_HEALTH_PORT");
         for (String role : List.of("bridge", "watch", "archive", "sim")) {
-            assertThat(ports).contains(role + " `" + healthPort(role) + "`");
+            assertThat(ports).contains(role + " `" + compose.healthPort(role) + "`");
         }
-        assertThat(KnownSettings.row("BERM_HTTP_PORT")).contains("`" + healthPort("center") + "`");
+        assertThat(KnownSettings.row("BERM_HTTP_PORT"))
+                .contains("`" + compose.healthPort("center") + "`");
         assertThat(ComposeFile.words(compose.service("center").path("ports")))
-                .containsExactly("127.0.0.1:8080:" + healthPort("center") + "/tcp");
-    }
-
-    private static String healthPort(String role) {
-        List<String> test =
-                ComposeFile.words(compose.service(role).path("healthcheck").path("test"));
-        assertThat(test).as(role).startsWith("CMD", "healthy").hasSize(3);
-        return test.get(2);
+                .containsExactly("127.0.0.1:8080:" + compose.healthPort("center") + "/tcp");
     }
 
     @Test
@@ -159,26 +164,16 @@ class ComposeFileIT {
     void everyAddressIsThatOfAServerOnTheSameNetwork() throws IOException {
         int addresses = 0;
         for (String role : compose.roles()) {
-            for (Map.Entry<String, String> setting : compose.environment(role).entrySet()) {
-                URI address = address(setting.getKey(), setting.getValue());
-                if (address != null) {
-                    addresses++;
-                    String server = address.getHost();
-                    assertThat(port(server)).as(role + " " + setting).isEqualTo(address.getPort());
-                    assertThat(networks(role)).as(role).containsAnyElementsOf(networks(server));
-                }
+            for (URI address : compose.addresses(role).values()) {
+                addresses++;
+                String server = address.getHost();
+                assertThat(port(server)).as(role + " " + address).isEqualTo(address.getPort());
+                assertThat(compose.networks(role))
+                        .as(role)
+                        .containsAnyElementsOf(compose.networks(server));
             }
         }
         assertThat(addresses).isGreaterThan(9);
-    }
-
-    private static @Nullable URI address(String name, String value) {
-        return switch (name) {
-            case "BERM_KAFKA", "BERM_FLINK" -> URI.create("tcp://" + value);
-            case "BERM_MQTT", "BERM_HISTORY_URL" -> URI.create(value);
-            case "BERM_DATABASE" -> URI.create(value.replace("jdbc:", ""));
-            default -> null;
-        };
     }
 
     /** Where a server listens, as its own settings say; or by default. */
@@ -186,10 +181,7 @@ class ComposeFileIT {
         return switch (server) {
             case "kafka" -> setting("kafka/server.properties", "listeners=INNER://[^:]+:(\\d+)");
             case "mosquitto" -> setting("mosquitto/mosquitto.conf", "(?m)^listener (\\d+)$");
-            case "jobmanager" ->
-                    number(
-                            compose.environment("jobmanager").getOrDefault("FLINK_PROPERTIES", ""),
-                            "rest\\.port: (\\d+)");
+            case "jobmanager" -> flink("jobmanager", "rest.port");
             case "influxdb" -> 8086;
             case "postgres" -> 5432;
             default -> throw new AssertionError("no server: " + server);
@@ -206,18 +198,13 @@ class ComposeFileIT {
         return Integer.parseInt(found.group(1));
     }
 
-    private static Set<String> networks(String service) {
-        Set<String> networks = new TreeSet<>();
-        compose.service(service).path("networks").fieldNames().forEachRemaining(networks::add);
-        return networks;
+    private static int flink(String service, String property) throws IOException {
+        return Integer.parseInt(FlinkProperties.of(service).getOrDefault(property, "none"));
     }
 
     @Test
     void theClusterHasSlotsForBothJobs() throws IOException {
-        int slots =
-                number(
-                        compose.environment("taskmanager").getOrDefault("FLINK_PROPERTIES", ""),
-                        "numberOfTaskSlots: (\\d+)");
+        int slots = flink("taskmanager", "taskmanager.numberOfTaskSlots");
         int parallelism = number(KnownSettings.row("BERM_PARALLELISM"), "`(\\d+)`");
         assertThat(slots).isGreaterThanOrEqualTo(2 * parallelism);
     }

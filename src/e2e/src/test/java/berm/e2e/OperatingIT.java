@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,26 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class OperatingIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Path RULES = Path.of("../dist/conf/prometheus/berm-rules.yml");
 
     /** Console, engine, bridge, watch, archive, sim. */
     private static final List<Integer> PAGES = List.of(8080, 8090, 8091, 8092, 8093, 8094);
-
-    /** Words of Prometheus' language that are no metric. */
-    private static final Set<String> WORDS =
-            Set.of(
-                    "absent",
-                    "and",
-                    "by",
-                    "changes",
-                    "increase",
-                    "min_over_time",
-                    "on",
-                    "or",
-                    "rate",
-                    "sum",
-                    "time",
-                    "unless");
 
     @TempDir Path directory;
 
@@ -62,7 +44,7 @@ class OperatingIT {
     @Test
     void everyPageIsWellFormedAndShowsWhatTheRulesAskFor() throws Exception {
         try (Launcher up = up("data")) {
-            Set<String> wanted = namesInRules();
+            Set<String> wanted = RuleMetrics.ofBerm();
             assertThat(wanted).hasSizeGreaterThan(20);
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(shown()).containsAll(wanted));
             for (int port : PAGES) {
@@ -80,32 +62,9 @@ class OperatingIT {
                 .isEqualTo(names(page, "# HELP (\\S+) .*"));
     }
 
-    /** Those in expressions, but for {@code up}, which Prometheus makes itself. */
-    private static Set<String> namesInRules() throws IOException {
-        String expressions =
-                Files.readAllLines(RULES).stream()
-                        .filter(line -> line.strip().startsWith("expr: "))
-                        .map(line -> line.strip().substring(6))
-                        .collect(Collectors.joining("\n"));
-        String bare =
-                expressions
-                        .replaceAll("\\{[^}]*}", "")
-                        .replaceAll("\\[[^]]*]", "")
-                        .replaceAll("\\b(by|on) \\([^)]*\\)", "");
-        Set<String> names =
-                Pattern.compile("[a-z_]{2,}")
-                        .matcher(bare)
-                        .results()
-                        .map(MatchResult::group)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        names.removeAll(WORDS);
-        names.remove("up");
-        return names;
-    }
-
     private Set<String> shown() {
         Set<String> shown = new TreeSet<>();
-        PAGES.forEach(port -> shown.addAll(names(page(port), "(\\w+)(?:\\{.*})? .*")));
+        PAGES.forEach(port -> shown.addAll(RuleMetrics.on(page(port))));
         return shown;
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * A Flink session cluster: a JobManager and TaskManagers, each in a process of its own, made of
- * Flink's own libraries and none of ours.
+ * Flink's own libraries and none of ours, and told what the compose file tells them.
  */
 final class SessionCluster implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -45,19 +45,19 @@ final class SessionCluster implements AutoCloseable {
                     "retrofit",
                     "picocli");
 
-    private static final String SETTINGS =
+    /** What is not as the compose file says: addresses, folders, and a memory that is small. */
+    private static final String HERE =
             """
             jobmanager.rpc.address: 127.0.0.1
             jobmanager.rpc.port: %1$d
             jobmanager.bind-host: 127.0.0.1
-            jobmanager.memory.process.size: 700m
             rest.address: 127.0.0.1
             rest.bind-address: 127.0.0.1
             rest.port: %2$d
             taskmanager.bind-host: 127.0.0.1
             taskmanager.host: 127.0.0.1
+            taskmanager.rpc.port: 0
             taskmanager.numberOfTaskSlots: %3$d
-            taskmanager.load-balance.mode: TASKS
             taskmanager.cpu.cores: 1
             taskmanager.memory.task.heap.size: %5$dm
             taskmanager.memory.task.off-heap.size: 0
@@ -69,8 +69,6 @@ final class SessionCluster implements AutoCloseable {
             taskmanager.memory.jvm-metaspace.size: 192m
             taskmanager.memory.jvm-overhead.min: 64m
             taskmanager.memory.jvm-overhead.max: 64m
-            heartbeat.interval: 1s
-            heartbeat.timeout: 6s
             io.tmp.dirs: %4$s
             web.upload.dir: %4$s
             """;
@@ -93,13 +91,28 @@ final class SessionCluster implements AutoCloseable {
     private final Path folder;
     private final int restPort;
     private final JavaProcess jobManager;
+    private final int jobManagersMetrics = FreePorts.next("Flink metrics").number();
     private final List<JavaProcess> taskManagers = new ArrayList<>();
+    private final List<Integer> taskManagersMetrics = new ArrayList<>();
 
     private SessionCluster(Path folder, int restPort) throws IOException {
         this.folder = folder;
         this.restPort = restPort;
         this.jobManager =
-                process("job-manager", SMALL_HEAP_MIB, JOB_MANAGER, "--executionMode", "cluster");
+                process(
+                        "job-manager",
+                        SMALL_HEAP_MIB,
+                        List.of(
+                                JOB_MANAGER,
+                                "--configDir",
+                                folder.resolve("jobmanager").toString(),
+                                metricsAt(jobManagersMetrics),
+                                "--executionMode",
+                                "cluster"));
+    }
+
+    private static String metricsAt(int port) {
+        return "-Dmetrics.reporter.prom.port=" + port;
     }
 
     /** Starts one with its logs in the folder, and waits until all its TaskManagers are known. */
@@ -115,28 +128,45 @@ final class SessionCluster implements AutoCloseable {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         int restPort = FreePorts.next("Flink REST").number();
         int rpcPort = FreePorts.next("Flink RPC").number();
-        Files.writeString(
-                folder.resolve("config.yaml"),
-                SETTINGS.formatted(rpcPort, restPort, slots, temporary, heapMib));
+        String here = HERE.formatted(rpcPort, restPort, slots, temporary, heapMib);
+        tell("jobmanager", here, folder);
+        tell("taskmanager", here, folder);
         Files.writeString(folder.resolve("logback.xml"), LOGGING);
         SessionCluster cluster = new SessionCluster(folder, restPort);
         cluster.jobManager.start();
         for (int number = 0; number < taskManagers; number++) {
-            String name = "task-manager-" + number;
-            JavaProcess process =
-                    cluster.process(
-                            name, heapMib, TASK_MANAGER, "-Dtaskmanager.resource-id=" + name);
-            cluster.taskManagers.add(process);
-            process.start();
+            cluster.startTaskManager("task-manager-" + number, heapMib);
         }
         cluster.awaitTaskManagers(taskManagers);
         return cluster;
     }
 
-    private JavaProcess process(String name, int heapMib, String program, String... more)
-            throws IOException {
-        List<String> told = new ArrayList<>(List.of(program, "--configDir", folder.toString()));
-        told.addAll(List.of(more));
+    /** Writes the settings of a service of the compose file, but for what is other here. */
+    private static void tell(String service, String here, Path folder) throws IOException {
+        Map<String, String> told = FlinkProperties.of(service);
+        told.putAll(FlinkProperties.read(here));
+        Path home = Files.createDirectories(folder.resolve(service));
+        Files.writeString(home.resolve("config.yaml"), FlinkProperties.write(told));
+    }
+
+    private void startTaskManager(String name, int heapMib) throws IOException {
+        int metrics = FreePorts.next("Flink metrics").number();
+        JavaProcess process =
+                process(
+                        name,
+                        heapMib,
+                        List.of(
+                                TASK_MANAGER,
+                                "--configDir",
+                                folder.resolve("taskmanager").toString(),
+                                "-Dtaskmanager.resource-id=" + name,
+                                metricsAt(metrics)));
+        taskManagers.add(process);
+        taskManagersMetrics.add(metrics);
+        process.start();
+    }
+
+    private JavaProcess process(String name, int heapMib, List<String> told) throws IOException {
         String logging = "-Dlogback.configurationFile=" + folder.resolve("logback.xml");
         int heap = heapMib + MORE_HEAP_MIB;
         // All of it from the beginning, as Flink's scripts give it; a job that is restored fills it
@@ -171,8 +201,22 @@ final class SessionCluster implements AutoCloseable {
 
     /** What the JobManager answers, or why it does not. */
     String get(String path) {
+        return get(restPort, path);
+    }
+
+    /** What the JobManager shows of its metrics. */
+    String jobManagersMetrics() {
+        return get(jobManagersMetrics, "/metrics");
+    }
+
+    /** What each TaskManager shows of its metrics. */
+    List<String> taskManagersMetrics() {
+        return taskManagersMetrics.stream().map(port -> get(port, "/metrics")).toList();
+    }
+
+    private static String get(int port, String path) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://" + address() + path));
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
             return HTTP.send(
                             request.timeout(Duration.ofSeconds(5)).build(),
                             HttpResponse.BodyHandlers.ofString())
