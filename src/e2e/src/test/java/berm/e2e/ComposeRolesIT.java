@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import berm.launcher.embedded.FreePorts;
 import berm.testkit.Influxd;
-import berm.testkit.Mosquitto;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -31,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  * distribution, with the same environment but for where things are. They become well, and the
  * demonstration raises its alarm.
  *
- * <p>The servers here ask for no password and speak plaintext, and the history is an InfluxDB 1.x:
- * what the compose file says of those has tests of its own, {@link ComposeServersIT} among them.
+ * <p>They are told to be in production, and log in to the broker, by TLS, to Kafka and to the
+ * database as the compose file says. The history is an InfluxDB 1.x, which has no tokens.
  */
 @Tag("cluster")
 @Timeout(900)
@@ -41,17 +40,9 @@ class ComposeRolesIT {
     private static final Path DOCKER = KnownSettings.ROOT.resolve("src/dist/docker");
     private static final String SMALL = "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
-    /** Of servers that these are not. */
+    /** Of the history that this is not. */
     private static final Set<String> LEFT_OUT =
-            Set.of(
-                    "BERM_PRODUCTION",
-                    "BERM_PLAINTEXT",
-                    "BERM_KAFKA_PROPERTIES_FILE",
-                    "BERM_MQTT_USER",
-                    "BERM_MQTT_PASSWORD_FILE",
-                    "BERM_MQTT_CA_FILE",
-                    "BERM_HISTORY_ORG",
-                    "BERM_HISTORY_TOKEN_FILE");
+            Set.of("BERM_HISTORY_ORG", "BERM_HISTORY_TOKEN_FILE");
 
     @TempDir private Path directory;
 
@@ -64,18 +55,19 @@ class ComposeRolesIT {
         ComposeFile compose = ComposeFile.read(directory);
         Distribution berm = Distribution.unpack(Files.createDirectory(directory.resolve("opt")));
         Files.copy(DOCKER.resolve("demo-sites"), berm.resolve("demo-sites"));
-        try (KafkaProcess kafka = KafkaProcess.start(directory.resolve("kafka"));
+        int mqtt = FreePorts.next("MQTT").number();
+        try (ComposeKafka kafka = ComposeKafka.start(compose, directory.resolve("kafka"));
                 Influxd influxd =
                         Influxd.start(Files.createDirectory(directory.resolve("influx")));
-                Mosquitto broker = Mosquitto.start(Files.createDirectory(directory.resolve("mq")));
+                ComposeBroker broker = ComposeBroker.start(compose, directory.resolve("mq"), mqtt);
                 EmbeddedPostgres postgres =
                         EmbeddedPostgres.builder()
                                 .setDataDirectory(directory.resolve("postgres"))
                                 .start();
                 SessionCluster flink = SessionCluster.start(directory, 1, 4)) {
             prepare(postgres, compose);
-            servers.put("BERM_KAFKA", kafka.bootstrap());
-            servers.put("BERM_MQTT", "127.0.0.1:" + broker.port());
+            servers.put("BERM_KAFKA", kafka.address());
+            servers.put("BERM_MQTT", "mqtts://localhost:" + mqtt);
             servers.put("BERM_FLINK", flink.address());
             servers.put("BERM_HISTORY_URL", influxd.settings().url().toString());
             servers.put("BERM_HISTORY_KIND", "influx1");
@@ -89,6 +81,7 @@ class ComposeRolesIT {
             await("the demonstration's alarm")
                     .atMost(PATIENCE)
                     .until(() -> journal(berm, compose).contains("RAISED"));
+            assertThat(broker.isAlive()).isTrue();
         } finally {
             roles.values().forEach(Launcher::close);
         }

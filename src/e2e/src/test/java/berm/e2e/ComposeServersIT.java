@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import berm.launcher.embedded.FreePorts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,7 +14,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.apache.kafka.clients.admin.Admin;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttClient;
@@ -43,8 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class ComposeServersIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String ID = "5L6g3nShT-eMCtK--X86sw";
-    private static final Path DOCKER = KnownSettings.ROOT.resolve("src/dist/docker");
 
     @TempDir private Path directory;
     private ComposeFile compose;
@@ -135,56 +130,12 @@ class ComposeServersIT {
 
     @Test
     void theLogLetsInWhoeverHasItsPasswordAndNobodyElse() throws Exception {
-        int port = FreePorts.next("Kafka").number();
-        Path settings = directory.resolve("server.properties");
-        Files.writeString(
-                settings,
-                Files.readString(DOCKER.resolve("kafka/server.properties"))
-                        .replace("0.0.0.0:9092", "127.0.0.1:" + port)
-                        .replace("kafka:9092", "127.0.0.1:" + port)
-                        .replace("127.0.0.1:9093", FreePorts.next("controller").address())
-                        .replace("/var/lib/kafka/data", directory.resolve("log").toString()));
-        Properties client = new Properties();
-        client.load(new StringReader(Files.readString(compose.secret("kafka-client"))));
-        try (JavaProcess format =
-                        kafka("kafka.tools.StorageTool", "format", "-t", ID, "-c", settings + "");
-                JavaProcess kafka = kafka("kafka.Kafka", settings.toString())) {
-            format.start();
-            await().atMost(PATIENCE).until(() -> !format.isAlive());
-            kafka.start();
-            await().atMost(PATIENCE)
-                    .failFast(kafka::requireAlive)
-                    .until(() -> answers(port, client));
-            assertThat(answers(port, new Properties())).isFalse();
+        try (ComposeKafka kafka = ComposeKafka.start(compose, directory.resolve("kafka"))) {
+            Properties client = ComposeKafka.logIn(compose);
+            assertThat(kafka.answers(client)).isTrue();
+            assertThat(kafka.answers(new Properties())).isFalse();
             client.replaceAll((key, value) -> value.toString().replaceAll("password=\"..", "$0x"));
-            assertThat(answers(port, client)).isFalse();
-        }
-    }
-
-    private JavaProcess kafka(String program, String... told) throws IOException {
-        String login = compose.environment("kafka").getOrDefault("KAFKA_OPTS", "");
-        List<String> options =
-                List.of(
-                        "-Xmx384m",
-                        login.replace(
-                                "/run/secrets/kafka-server", "" + compose.secret("kafka-server")),
-                        "-cp",
-                        Launcher.home().resolve("lib/engine") + "/*");
-        List<String> command = new ArrayList<>(List.of(program));
-        command.addAll(List.of(told));
-        return new JavaProcess(options, command, Map.of(), directory.resolve("kafka.log"));
-    }
-
-    private static boolean answers(int port, Properties client) {
-        Properties told = new Properties();
-        told.putAll(client);
-        told.put("bootstrap.servers", "127.0.0.1:" + port);
-        told.put("default.api.timeout.ms", "5000");
-        told.put("request.timeout.ms", "4000");
-        try (Admin admin = Admin.create(told)) {
-            return !admin.describeCluster().nodes().get().isEmpty();
-        } catch (Exception refused) {
-            return false;
+            assertThat(kafka.answers(client)).isFalse();
         }
     }
 
