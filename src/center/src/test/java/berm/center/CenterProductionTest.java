@@ -81,6 +81,46 @@ class CenterProductionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "kind: webhook, url: 'http://duty/x', secretFile: password     | duty",
+                "kind: webhook, url: 'https://duty/x', secretFile: password    | ``",
+                "kind: webhook, url: 'http://127.0.0.1/x', secretFile: password| ``",
+                "kind: webhook, url: 'http://[::1]:80/', secretFile: password  | ``",
+                "kind: sms, url: 'http://sms/{phone}?t={text}'                 | sms",
+                "kind: sms, url: 'https://sms/{phone}?t={text}'                | ``",
+                "kind: dingtalk, tokenFile: password, secretFile: password     | ``",
+                "kind: dingtalk, tokenFile: password, secretFile: password, url: 'http://ding/' | ding",
+                "kind: wecom, keyFile: password                                | ``",
+                "kind: wecom, keyFile: password, url: 'http://proxy:80/'       | proxy",
+                "kind: cap, url: 'http://cap/', unit: '33068141800000', sender: x, senderName: x, area: x  | cap",
+                "kind: cap, url: 'https://cap/', unit: '33068141800000', sender: x, senderName: x, area: x | ``",
+                "kind: mail, server: 'smtp:25', from: a@b.example, tls: none   | smtp",
+                "kind: mail, server: 'smtp:25', from: a@b.example              | ``",
+                "kind: mail, server: 'smtp:25', from: a@b.example, tls: tls    | ``",
+                "kind: mail, server: 'localhost:25', from: a@b.example, tls: none | ``"
+            })
+    void refusesAChannelThatLeadsAwayInPlaintext(String channel, String away) throws IOException {
+        password("rw-------");
+        Path file =
+                Files.writeString(
+                        folder.resolve("channels.yaml"), "channels: {c: {" + channel + "}}");
+        Map<String, String> settings = settings("BERM_CHANNELS", file.toString());
+        if (!away.isEmpty()) {
+            assertThat(problems(settings))
+                    .singleElement()
+                    .asString()
+                    .startsWith("BERM_CHANNELS: channels.c.")
+                    .contains(" leads to " + away + " in plaintext, which production refuses: ")
+                    .endsWith("BERM_PLAINTEXT=channels");
+            settings.put("BERM_PLAINTEXT", "channels");
+        }
+        assertThat(CenterSettings.from(settings).channels().channels()).hasSize(1);
+    }
+
     @Test
     void refusesWhatIsPlainOrNameless() throws IOException {
         Path channels =

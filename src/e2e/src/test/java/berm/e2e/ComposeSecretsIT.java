@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import berm.bridge.BridgeSettings;
 import berm.sim.SimSettings;
 import berm.stream.ArchiveSettings;
+import berm.stream.JobSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,7 @@ class ComposeSecretsIT {
     @Test
     void whatTheRolesAreToldIsFitForProduction() {
         assertThat(BridgeSettings.from(told("bridge")).toString()).contains("mqtts://mosquitto");
+        assertThat(JobSettings.watch(told("watch")).toString()).contains("jobmanager:8081");
         assertThat(ArchiveSettings.from(told("archive")).toString()).contains("kind=influx2");
         assertThat(SimSettings.from(told("sim")).toString()).contains("mqtts://mosquitto");
         Map<String, String> open = told("archive");

@@ -3,7 +3,6 @@ package berm.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
 import java.io.IOException;
 import java.util.List;
@@ -38,7 +37,7 @@ class FlinkManifestTest {
     void theSlotsAreEnoughForBothJobs() throws IOException {
         String slots = told.get("taskmanager.numberOfTaskSlots");
         int all = Integer.parseInt(slots) * flink.getTaskManager().getReplicas();
-        Map<String, String> settings = Manifests.of(ConfigMap.class).get(0).getData();
+        Map<String, String> settings = Manifests.settings();
         int parallelism = Integer.parseInt(settings.get("BERM_PARALLELISM"));
         assertThat(all).isGreaterThanOrEqualTo(2 * parallelism);
         assertThat(settings.get("BERM_FLINK")).isEqualTo("flink-rest:8081");

@@ -3,6 +3,7 @@ package berm.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import berm.service.PagesAddress;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -131,6 +132,13 @@ class KubernetesManifestsTest {
             assertThat(container.getStartupProbe()).isNotNull();
         }
         assertThat(names).containsExactly("archive", "bridge", "center", "watch");
+    }
+
+    @Test
+    void itsPagesOfHealthAreOpenAndProductionIsToldSo() throws IOException {
+        Map<String, String> told = Manifests.settings();
+        assertThat(told).containsEntry("BERM_PRODUCTION", "true");
+        assertThat(PagesAddress.from(told, "8091").host()).isEqualTo("0.0.0.0");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,11 @@ final class Manifests {
             read.add(STRICT.treeToValue(manifest, kind));
         }
         return read;
+    }
+
+    /** What the roles are told. */
+    static Map<String, String> settings() throws IOException {
+        return of(ConfigMap.class).get(0).getData();
     }
 
     /** The cluster, as the operator understands it. */

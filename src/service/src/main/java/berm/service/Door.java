@@ -19,7 +19,9 @@ public enum Door {
     FLINK("keep the cluster's REST on this machine", "keep the cluster's REST on this machine"),
     CONSOLE(
             "put a proxy that speaks https before it and set BERM_PUBLIC_URL=https://…",
-            "people log in");
+            "people log in"),
+    HEALTH("let it listen on this machine", "it asks nobody"),
+    CHANNELS("write https:// or, of mail, tls: starttls", "give the channel a secret");
 
     private final String encrypting;
     private final String naming;

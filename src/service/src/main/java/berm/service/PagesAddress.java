@@ -2,6 +2,7 @@ package berm.service;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,13 @@ public record PagesAddress(String host, int port) {
     public static Optional<PagesAddress> read(SettingsReader reader, String defaultPort) {
         Optional<String> host = reader.address("BERM_HEALTH_HOST", "127.0.0.1");
         Optional<Integer> port = reader.number("BERM_HEALTH_PORT", defaultPort, 0, 65_535);
+        host.map(PagesAddress::passage).ifPresent(reader::passage);
         return host.flatMap(known -> port.map(number -> new PagesAddress(known, number)));
+    }
+
+    /** Whoever reaches the pages may read them, so nobody is missing a name. */
+    private static Passage passage(String host) {
+        return new Passage(Door.HEALTH, "BERM_HEALTH_HOST", List.of(host), false, true);
     }
 
     /**

@@ -119,7 +119,7 @@ class ProductionTest {
         }
         assertThatThrownBy(() -> Production.isAskedFor(Map.of("BERM_PLAINTEXT", "kafka,telephone")))
                 .hasMessage(
-                        "BERM_PLAINTEXT is 'kafka,telephone', expected some of console, database,"
-                                + " flink, history, kafka, mqtt");
+                        "BERM_PLAINTEXT is 'kafka,telephone', expected some of channels, console,"
+                                + " database, flink, health, history, kafka, mqtt");
     }
 }

@@ -1,6 +1,7 @@
 package berm.center.channel;
 
 import berm.messages.cap.CapUnit;
+import berm.service.Passage;
 import berm.service.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -35,6 +36,11 @@ final class CapPush implements Channel {
                             url,
                             token,
                             new CapSettings(unit, sender, senderName, area, contact, restriction));
+        }
+
+        @Override
+        public Passage passage(String place) {
+            return Http.passage(place + ".url", url);
         }
 
         @Override

@@ -48,7 +48,7 @@ public record DeclaredChannels(List<Declared> channels) {
                         });
         declared.stream()
                 .flatMap(read -> read.channels().stream())
-                .flatMap(one -> one.settings().passage("channels." + one.name()).stream())
+                .map(one -> one.settings().passage("BERM_CHANNELS: channels." + one.name()))
                 .forEach(reader::passage);
         return declared;
     }

@@ -1,5 +1,6 @@
 package berm.center.channel;
 
+import berm.service.Passage;
 import berm.service.Secret;
 import java.net.URI;
 import java.time.Clock;
@@ -37,6 +38,11 @@ final class DingTalk implements Channel {
             return url == null || token == null || secret == null
                     ? null
                     : new Settings(url, token, secret, language);
+        }
+
+        @Override
+        public Passage passage(String place) {
+            return Http.passage(place + ".url", url);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package berm.center.channel;
 
+import berm.service.Door;
+import berm.service.Passage;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -103,6 +106,17 @@ final class Http {
         return failed instanceof IOException
                 ? "the connection broke: " + failed.getClass().getSimpleName()
                 : "the request failed: " + failed;
+    }
+
+    /**
+     * The way to an address. What shows there who comes, a signature or a key, is the channel's
+     * own.
+     *
+     * @param setting what leads there, for people
+     */
+    static Passage passage(String setting, URI address) {
+        boolean tls = "https".equals(address.getScheme());
+        return new Passage(Door.CHANNELS, setting, List.of(address.getHost()), tls, true);
     }
 
     /** Why the server of that address cannot be reached. */

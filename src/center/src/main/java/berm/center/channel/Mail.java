@@ -3,7 +3,9 @@ package berm.center.channel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import berm.center.Beijing;
+import berm.service.Door;
 import berm.service.HostPort;
+import berm.service.Passage;
 import berm.service.Secret;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
@@ -15,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -53,6 +56,13 @@ final class Mail implements Channel {
             return server == null || from == null
                     ? null
                     : new Settings(server, tls, from, user, password);
+        }
+
+        @Override
+        public Passage passage(String place) {
+            List<String> hosts = List.of(server.host());
+            boolean encrypted = tls != Tls.NONE;
+            return new Passage(Door.CHANNELS, place + ".server", hosts, encrypted, true);
         }
 
         @Override

@@ -57,8 +57,8 @@ final class Siren implements Channel {
         }
 
         @Override
-        public Optional<Passage> passage(String place) {
-            return Optional.of(broker.passage("BERM_CHANNELS: " + place + ".broker"));
+        public Passage passage(String place) {
+            return broker.passage(place + ".broker");
         }
 
         @Override

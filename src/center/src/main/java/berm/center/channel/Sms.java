@@ -2,6 +2,7 @@ package berm.center.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import berm.service.Passage;
 import berm.service.Secret;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -75,6 +76,15 @@ final class Sms implements Channel {
             return url == null
                     ? null
                     : new Settings(url, body, kind, headers, secret, taken, language);
+        }
+
+        private URI address() {
+            return URI.create(url.replaceAll("\\{[a-z]+}", "x"));
+        }
+
+        @Override
+        public Passage passage(String place) {
+            return Http.passage(place + ".url", address());
         }
 
         @Override
@@ -156,6 +166,6 @@ final class Sms implements Channel {
 
     @Override
     public Optional<String> unreachable() {
-        return Http.unreachable(URI.create(settings.url().replaceAll("\\{[a-z]+}", "x")));
+        return Http.unreachable(settings.address());
     }
 }

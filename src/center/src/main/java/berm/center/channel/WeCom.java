@@ -1,5 +1,6 @@
 package berm.center.channel;
 
+import berm.service.Passage;
 import berm.service.Secret;
 import java.net.URI;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class WeCom implements Channel {
             Secret key = fields.secret("key", true);
             Wording.Language language = fields.language();
             return url == null || key == null ? null : new Settings(url, key, language);
+        }
+
+        @Override
+        public Passage passage(String place) {
+            return Http.passage(place + ".url", url);
         }
 
         @Override

@@ -2,6 +2,7 @@ package berm.center.channel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import berm.service.Passage;
 import berm.service.Secret;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -36,6 +37,11 @@ final class Webhook implements Channel {
             URI url = fields.url("url");
             Secret secret = fields.secret("secret", true);
             return url == null || secret == null ? null : new Settings(url, secret);
+        }
+
+        @Override
+        public Passage passage(String place) {
+            return Http.passage(place + ".url", url);
         }
 
         @Override
