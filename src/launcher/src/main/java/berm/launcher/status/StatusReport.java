@@ -17,10 +17,17 @@ public final class StatusReport {
 
     private final List<PartStatus> parts;
     private final @Nullable LogStatus log;
+    private final String fault;
 
-    StatusReport(List<PartStatus> parts, @Nullable LogStatus log) {
+    private StatusReport(List<PartStatus> parts, @Nullable LogStatus log, String fault) {
         this.parts = List.copyOf(parts);
         this.log = log;
+        this.fault = fault;
+    }
+
+    /** One without the log, and why. */
+    static StatusReport without(String fault, List<PartStatus> parts) {
+        return new StatusReport(parts, null, fault);
     }
 
     /**
@@ -35,14 +42,14 @@ public final class StatusReport {
         for (Endpoint endpoint : endpoints) {
             parts.add(survey.ask(endpoint));
         }
-        return new StatusReport(parts, log(kafka));
+        return kafka == null ? without(LogFault.AWAY, parts) : withLog(parts, kafka);
     }
 
-    private static @Nullable LogStatus log(@Nullable KafkaAccess kafka) {
+    private static StatusReport withLog(List<PartStatus> parts, KafkaAccess kafka) {
         try {
-            return kafka == null ? null : LogStatus.read(kafka);
-        } catch (KafkaException away) {
-            return null;
+            return new StatusReport(parts, LogStatus.read(kafka), "");
+        } catch (KafkaException failed) {
+            return without(LogFault.of(failed), parts);
         }
     }
 
@@ -58,7 +65,7 @@ public final class StatusReport {
         lines.add("");
         parts.forEach(part -> part.balances().forEach(balance -> lines.add(line(balance))));
         if (log == null) {
-            lines.add("Kafka does not answer: the log is not known");
+            lines.add(fault);
         } else {
             log.logs().forEach(one -> lines.add(line(one)));
             lines.add("rejected   " + (log.rejected().isEmpty() ? "none" : log.rejected()));
@@ -98,7 +105,9 @@ public final class StatusReport {
         json.put("well", isWell());
         ArrayNode told = json.putArray("parts");
         parts.forEach(part -> add(told.addObject(), part));
-        if (log != null) {
+        if (log == null) {
+            json.put("fault", fault);
+        } else {
             ArrayNode logs = json.putArray("log");
             log.logs().forEach(one -> add(logs.addObject(), one));
             json.set("rejected", JSON.valueToTree(log.rejected()));

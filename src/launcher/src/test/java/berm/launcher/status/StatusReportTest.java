@@ -47,9 +47,10 @@ class StatusReportTest {
                     .contains(
                             "bridge     UP      mqtt: listening",
                             "bridge     messages: received 8 = written 7 + in flight 1",
-                            "Kafka does not answer: the log is not known")
+                            LogFault.AWAY)
                     .anyMatch(line -> line.startsWith("watch      ABSENT"));
             assertThat(report.json())
+                    .contains("\"fault\":\"" + LogFault.AWAY)
                     .contains("\"received\":8,\"written\":7,\"in flight\":1,\"holds\":true");
         }
     }
@@ -59,7 +60,7 @@ class StatusReportTest {
         try (ServicePages pages = bridge(9, 7, new AtomicInteger(1))) {
             PartStatus status = new Survey().ask(endpoint(pages));
             assertThat(status.isWell()).isFalse();
-            assertThat(new StatusReport(List.of(status), null).lines())
+            assertThat(StatusReport.without("no Kafka", List.of(status)).lines())
                     .contains(
                             "bridge     messages: received 9 ≠ written 7 + in flight 1"
                                     + "   DOES NOT BALANCE");
