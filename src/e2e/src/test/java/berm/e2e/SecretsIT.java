@@ -5,12 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import berm.bridge.PlanLog;
-import berm.bridge.RawTopics;
-import berm.domain.World;
 import berm.launcher.embedded.FreePorts;
-import berm.messages.Problems;
-import berm.messages.SiteFiles;
+import berm.launcher.status.StatusReport;
 import berm.service.SettingsReader;
 import berm.service.log.KafkaAccess;
 import berm.service.mqtt.MqttBroker;
@@ -43,30 +39,24 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(900)
 class SecretsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String EVERYTHING =
-            """
-            <configuration>
-                <appender name="all" class="ch.qos.logback.core.ConsoleAppender">
-                    <encoder><pattern>%d %level %logger - %msg%n%ex</pattern></encoder>
-                </appender>
-                <root level="TRACE"><appender-ref ref="all"/></root>
-            </configuration>
-            """;
+    private static final int PARTITIONS = 2;
+    private static final List<String> ROLES =
+            List.of("bridge", "watch", "archive", "center", "sim");
 
     @TempDir private Path directory;
 
     private final Map<String, Service> services = new HashMap<>();
     private final List<String> pages = new ArrayList<>();
     private TestCertificates certificates;
-    private Path everything;
+    private Everything everything;
     private Secrets secrets;
 
     @BeforeEach
     void prepare() throws Exception {
         certificates = TestCertificates.in(directory.resolve("certificates"));
-        secrets = new Secrets(directory);
+        secrets = new Secrets(directory, 13);
         secrets.add(TestCertificates.STORE_PASSWORD);
-        everything = Files.writeString(directory.resolve("everything.xml"), EVERYTHING);
+        everything = Everything.in(directory);
     }
 
     @AfterEach
@@ -84,25 +74,54 @@ class SecretsIT {
                 Influxd influxd =
                         Influxd.startWithUsers(
                                 Files.createDirectory(directory.resolve("influx")))) {
-            apply(kafka);
+            kafka.engineer(secrets).apply(site(), PARTITIONS);
             Map<String, String> history = history(influxd);
             start("bridge", kafka, mqtt("~bridge", broker));
             start("watch", kafka, Map.of());
             start("archive", kafka, history);
-            startCenter("center", kafka.as("center", known(kafka, "center")), broker, history);
-            for (String role : List.of("bridge", "watch", "archive", "center")) {
+            startCenter("center", kafka.let("center", secrets), broker, history);
+            services.put("sim", role("sim", "sim", Map.of(), mqtt("~player", broker)));
+            service("sim").start();
+            for (String role : ROLES) {
                 await(role).atMost(PATIENCE).until(() -> service(role).isUp());
             }
             publish(broker);
             await("the reading arrives").atMost(PATIENCE).until(this::hasArrived);
-            look("bridge", "watch", "archive", "center");
+            look(ROLES);
+            doubt(kafka);
             failing(kafka, broker, history);
             broker.stop();
-            await().atMost(PATIENCE).until(() -> health("bridge").startsWith("503 "));
-            look("bridge");
+            for (String role : List.of("bridge", "sim")) {
+                await(role).atMost(PATIENCE).until(() -> health(role).startsWith("503 "));
+            }
+            look(List.of("bridge", "sim"));
             broker.startAgain();
         }
         assertNothingIsTold();
+    }
+
+    /** Who is not the Kafka that was meant is not told a password, and what is wrong is said. */
+    private void doubt(SecuredKafka kafka) throws Exception {
+        Map<String, String> engineer = kafka.let("engineer", secrets);
+        assertThat(status(engineer))
+                .startsWith("Kafka knows who asks, and does not let them see the log: ");
+        assertThat(status(kafka.misnamed(engineer)))
+                .startsWith("Kafka and we do not take each other's certificates: ")
+                .contains("No subject alternative names matching IP address 127.0.0.1");
+        TestCertificates others = TestCertificates.in(directory.resolve("others"));
+        assertThat(status(kafka.as("engineer", "guessed", others)))
+                .startsWith("Kafka and we do not take each other's certificates: ")
+                .contains("PKIX path validation failed");
+        assertThat(status(kafka.as("engineer", "guessed")))
+                .startsWith("Kafka refuses the log-in of BERM_KAFKA_PROPERTIES_FILE: ")
+                .doesNotContain("guessed");
+    }
+
+    /** What {@code berm status} says of the log. */
+    private static String status(Map<String, String> settings) throws InterruptedException {
+        KafkaAccess kafka = KafkaAccess.read(new SettingsReader(settings)).orElseThrow();
+        List<String> lines = StatusReport.ask(List.of(), kafka).lines();
+        return lines.get(lines.size() - 1);
     }
 
     /** What has a wrong password does not hang: it says so. */
@@ -125,7 +144,7 @@ class SecretsIT {
         await().atMost(PATIENCE).until(() -> health("blind").contains("Authentication failed"));
         assertThat(List.of(health("lame"), health("deaf"), health("blind")))
                 .allSatisfy(said -> assertThat(said).startsWith("503 "));
-        look("lame", "deaf", "blind");
+        look(List.of("lame", "deaf", "blind"));
     }
 
     private Service deaf(SecuredKafka kafka, Mosquitto broker) throws Exception {
@@ -133,19 +152,11 @@ class SecretsIT {
         settings.put(
                 "BERM_MQTT_PASSWORD_FILE", secrets.file("guess", secrets.add("guessed for MQTT")));
         settings.put("BERM_BRIDGE_ID", "deaf");
-        return role("bridge", "deaf", kafka.as("bridge", known(kafka, "bridge")), settings);
+        return role("bridge", "deaf", kafka.let("bridge", secrets), settings);
     }
 
-    private void apply(SecuredKafka kafka) throws Exception {
-        Map<String, String> settings = kafka.as("engineer", known(kafka, "engineer"));
-        KafkaAccess access = KafkaAccess.read(new SettingsReader(settings)).orElseThrow();
-        byte[] site = Files.readAllBytes(Launcher.home().resolve("conf/sites/pingshan.yaml"));
-        var declared = Objects.requireNonNull(SiteFiles.read(site, new Problems("pingshan")));
-        try (RawTopics topics = RawTopics.connect(access, 2);
-                PlanLog plans = PlanLog.connect(access)) {
-            topics.create();
-            assertThat(plans.apply(World.LIVE, declared, null, true).isNew()).isTrue();
-        }
+    private static byte[] site() throws IOException {
+        return Files.readAllBytes(Launcher.home().resolve("conf/sites/pingshan.yaml"));
     }
 
     private Map<String, String> history(Influxd influxd) throws Exception {
@@ -166,7 +177,7 @@ class SecretsIT {
     }
 
     private void start(String role, SecuredKafka kafka, Map<String, String> more) throws Exception {
-        services.put(role, role(role, role, kafka.as(role, known(kafka, role)), more));
+        services.put(role, role(role, role, kafka.let(role, secrets), more));
         service(role).start();
     }
 
@@ -175,7 +186,7 @@ class SecretsIT {
             throws Exception {
         int port = FreePorts.next("service").number();
         Map<String, String> settings = talkative(kafka, more);
-        settings.put("BERM_PARTITIONS", "2");
+        settings.put("BERM_PARTITIONS", Integer.toString(PARTITIONS));
         settings.put("BERM_HEALTH_PORT", Integer.toString(port));
         settings.put("BERM_FLINK_PORT", "0");
         settings.put("BERM_PARALLELISM", "1");
@@ -231,8 +242,8 @@ class SecretsIT {
         Map<String, String> settings = new HashMap<>(kafka);
         settings.putAll(more);
         settings.put("BERM_PRODUCTION", "true");
-        settings.put("JAVA_TOOL_OPTIONS", "-Dlogback.configurationFile=" + everything);
-        settings.put("LOGGING_CONFIG", everything.toString());
+        settings.put("JAVA_TOOL_OPTIONS", everything.options());
+        settings.put("LOGGING_CONFIG", everything.logback().toString());
         return settings;
     }
 
@@ -246,12 +257,6 @@ class SecretsIT {
                 secrets.file(user + ".mqtt", secrets.add(SecuredMosquitto.PASSWORD + " " + user)),
                 "BERM_MQTT_CA_FILE",
                 certificates.authority().toString());
-    }
-
-    private String known(SecuredKafka kafka, String user) throws Exception {
-        String password = secrets.add("secret in Kafka of " + user);
-        kafka.know(user, password);
-        return password;
     }
 
     private void publish(Mosquitto broker) throws Exception {
@@ -294,7 +299,7 @@ class SecretsIT {
     }
 
     /** Keeps what the pages of the processes say. */
-    private void look(String... names) {
+    private void look(List<String> names) {
         for (String name : names) {
             pages.add(health(name));
             pages.add(service(name).get("/metrics"));
@@ -310,7 +315,7 @@ class SecretsIT {
                     files.filter(file -> file.toString().endsWith(".log"))
                             .filter(file -> isOurs(directory.relativize(file)))
                             .toList();
-            assertThat(logs).hasSize(8);
+            assertThat(logs).hasSize(9);
             for (Path log : logs) {
                 secrets.requireNoneInLog(log);
             }

@@ -90,14 +90,16 @@ final class SessionCluster implements AutoCloseable {
 
     private final Path folder;
     private final int restPort;
+    private final Path logging;
     private final JavaProcess jobManager;
     private final int jobManagersMetrics = FreePorts.next("Flink metrics").number();
     private final List<JavaProcess> taskManagers = new ArrayList<>();
     private final List<Integer> taskManagersMetrics = new ArrayList<>();
 
-    private SessionCluster(Path folder, int restPort) throws IOException {
+    private SessionCluster(Path folder, int restPort, Path logging) throws IOException {
         this.folder = folder;
         this.restPort = restPort;
+        this.logging = logging;
         this.jobManager =
                 process(
                         "job-manager",
@@ -125,14 +127,28 @@ final class SessionCluster implements AutoCloseable {
      */
     static SessionCluster start(Path folder, int taskManagers, int slots, int heapMib)
             throws IOException {
+        Path logging = Files.writeString(folder.resolve("logback.xml"), LOGGING);
+        return start(folder, taskManagers, slots, heapMib, logging);
+    }
+
+    /**
+     * @param logging a configuration of logback
+     */
+    static SessionCluster start(Path folder, int taskManagers, int slots, Path logging)
+            throws IOException {
+        return start(folder, taskManagers, slots, SMALL_HEAP_MIB, logging);
+    }
+
+    private static SessionCluster start(
+            Path folder, int taskManagers, int slots, int heapMib, Path logging)
+            throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         int restPort = FreePorts.next("Flink REST").number();
         int rpcPort = FreePorts.next("Flink RPC").number();
         String here = HERE.formatted(rpcPort, restPort, slots, temporary, heapMib);
         tell("jobmanager", here, folder);
         tell("taskmanager", here, folder);
-        Files.writeString(folder.resolve("logback.xml"), LOGGING);
-        SessionCluster cluster = new SessionCluster(folder, restPort);
+        SessionCluster cluster = new SessionCluster(folder, restPort, logging);
         cluster.jobManager.start();
         for (int number = 0; number < taskManagers; number++) {
             cluster.startTaskManager("task-manager-" + number, heapMib);
@@ -167,7 +183,6 @@ final class SessionCluster implements AutoCloseable {
     }
 
     private JavaProcess process(String name, int heapMib, List<String> told) throws IOException {
-        String logging = "-Dlogback.configurationFile=" + folder.resolve("logback.xml");
         int heap = heapMib + MORE_HEAP_MIB;
         // All of it from the beginning, as Flink's scripts give it; a job that is restored fills it
         // at once, and memory that the system has yet to give is slow.
@@ -176,7 +191,7 @@ final class SessionCluster implements AutoCloseable {
                         "-XX:+AlwaysPreTouch",
                         "-Xms" + heap + "m",
                         "-Xmx" + heap + "m",
-                        logging,
+                        "-Dlogback.configurationFile=" + logging,
                         "-cp",
                         libraries());
         return new JavaProcess(options, told, Map.of(), folder.resolve(name + ".log"));
