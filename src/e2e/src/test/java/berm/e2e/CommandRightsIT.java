@@ -38,10 +38,12 @@ class CommandRightsIT {
 
     private final AtomicInteger runs = new AtomicInteger();
     private TestCertificates certificates;
+    private Secrets secrets;
 
     @BeforeEach
     void prepare() throws Exception {
         certificates = TestCertificates.in(directory.resolve("certificates"));
+        secrets = new Secrets(directory, 1);
     }
 
     private static String conf(String name) {
@@ -151,9 +153,8 @@ class CommandRightsIT {
         return SecuredKafka.start(directory.resolve(name), certificates);
     }
 
-    private static Map<String, String> as(String user, SecuredKafka kafka) throws Exception {
-        kafka.know(user, "password of " + user);
-        Map<String, String> settings = new HashMap<>(kafka.as(user, "password of " + user));
+    private Map<String, String> as(String user, SecuredKafka kafka) throws Exception {
+        Map<String, String> settings = new HashMap<>(kafka.let(user, secrets));
         settings.put("BERM_PARTITIONS", "2");
         return settings;
     }
@@ -177,6 +178,7 @@ class CommandRightsIT {
         try (Launcher launcher = Launcher.start(screen, command, settings)) {
             assertThat(launcher.exitCode()).as(launcher.screen()).isEqualTo(exitCode);
             assertThat(launcher.screen()).doesNotContainIgnoringCase("authoriz");
+            secrets.requireNoneIn(launcher.screen());
             return launcher.screen();
         }
     }
