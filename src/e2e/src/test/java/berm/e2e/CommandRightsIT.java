@@ -3,6 +3,7 @@ package berm.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import berm.launcher.Berm;
 import berm.launcher.embedded.FreePorts;
 import berm.messages.Topics;
 import berm.service.SettingsReader;
@@ -12,6 +13,8 @@ import berm.testkit.Influxd;
 import berm.testkit.Mosquitto;
 import berm.testkit.TestCertificates;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,6 @@ class CommandRightsIT {
 
     @TempDir private Path directory;
 
-    private final AtomicInteger runs = new AtomicInteger();
     private TestCertificates certificates;
     private Secrets secrets;
 
@@ -164,22 +165,19 @@ class CommandRightsIT {
                 .toArray(String[]::new);
     }
 
-    private void done(Map<String, String> settings, String... command) throws Exception {
+    private void done(Map<String, String> settings, String... command) {
         String unused = run(settings, 0, command);
     }
 
     /** What it said; none of which is of a right that is missing. */
-    private String run(Map<String, String> settings, int exitCode, String... words)
-            throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of(Launcher.home().resolve("bin/berm").toString()));
-        command.addAll(List.of(words));
-        Path screen = directory.resolve("screen-" + runs.incrementAndGet());
-        try (Launcher launcher = Launcher.start(screen, command, settings)) {
-            assertThat(launcher.exitCode()).as(launcher.screen()).isEqualTo(exitCode);
-            assertThat(launcher.screen()).doesNotContainIgnoringCase("authoriz");
-            secrets.requireNoneIn(launcher.screen());
-            return launcher.screen();
-        }
+    private String run(Map<String, String> settings, int exitCode, String... words) {
+        StringWriter screen = new StringWriter();
+        PrintWriter said = new PrintWriter(screen, true);
+        assertThat(Berm.run(settings, said, said, words))
+                .as("%s: %s", List.of(words), screen)
+                .isEqualTo(exitCode);
+        secrets.requireNoneIn(screen.toString());
+        assertThat(screen.toString()).doesNotContainIgnoringCase("authoriz");
+        return screen.toString();
     }
 }

@@ -55,6 +55,19 @@ public final class Berm implements Runnable {
         System.exit(commandLine(System.getenv()).execute(arguments));
     }
 
+    /**
+     * Runs a command inside this process.
+     *
+     * @return what a process of it would end with
+     */
+    public static int run(
+            Map<String, String> environment,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
+        return commandLine(environment).setOut(out).setErr(err).execute(arguments);
+    }
+
     /** The whole command line, reading settings from this environment. */
     static CommandLine commandLine(Map<String, String> environment) {
         CommandLine line = new CommandLine(new Berm());
