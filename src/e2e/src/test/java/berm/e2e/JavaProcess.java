@@ -14,7 +14,6 @@ final class JavaProcess implements AutoCloseable {
     private static final int LAST_WORDS = 4_000;
 
     private final List<String> command;
-    private final int options;
     private final Map<String, String> environment;
     private final Path log;
     private @Nullable Process process;
@@ -28,7 +27,6 @@ final class JavaProcess implements AutoCloseable {
         this.command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-        this.options = command.size();
         command.addAll(options);
         command.addAll(program);
         this.environment = Map.copyOf(environment);
@@ -36,16 +34,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     void start() throws IOException {
-        start(List.of());
-    }
-
-    /**
-     * @param more options of the Java machine, this time
-     */
-    void start(List<String> more) throws IOException {
-        List<String> told = new ArrayList<>(command);
-        told.addAll(options, more);
-        ProcessBuilder builder = new ProcessBuilder(told);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -58,15 +47,6 @@ final class JavaProcess implements AutoCloseable {
         if (running != null) {
             running.destroyForcibly();
             running.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-        }
-    }
-
-    /** Asks it to end, and waits until it has. */
-    void end() {
-        Process running = process;
-        if (running != null) {
-            running.destroy();
-            running.onExit().orTimeout(2, TimeUnit.MINUTES).join();
         }
     }
 

@@ -50,7 +50,6 @@ class KillIT {
 
     @Test
     void nothingIsLostOrDoubledWhateverIsKilledWhenever() throws Exception {
-        SharedClasses.make(directory);
         System.out.println("KillIT: seed " + seed + " (-Dberm.seed), kills " + KILLS);
         try (EmbeddedKafka kafka =
                         EmbeddedKafka.start(

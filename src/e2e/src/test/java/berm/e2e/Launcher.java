@@ -27,7 +27,6 @@ final class Launcher implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(SharedClasses.options("engine"));
         command.addAll(List.of("-Dberm.home=" + HOME, "-cp", HOME.resolve("lib/engine") + "/*"));
         command.add("berm.launcher.Berm");
         command.addAll(List.of(arguments));

@@ -22,14 +22,12 @@ final class Service implements AutoCloseable {
 
     private final String name;
     private final int port;
-    private final String libraries;
     private final JavaProcess process;
     private final Path log;
     private @Nullable CenterLogIn officer;
 
-    private Service(String name, int port, String libraries, JavaProcess process, Path log) {
+    private Service(String name, int port, JavaProcess process, Path log) {
         this.name = name;
-        this.libraries = libraries;
         this.port = port;
         this.process = process;
         this.log = log;
@@ -81,30 +79,15 @@ final class Service implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(settings);
         // Follows this process: its standard input ends when this one does.
         environment.put("BERM_LIFELINE", "stdin");
-        JavaProcess process = new JavaProcess(options, program, environment, log);
-        return new Service(name, port, libraries, process, log);
+        return new Service(name, port, new JavaProcess(options, program, environment, log), log);
     }
 
     String name() {
         return name;
     }
 
-    /** The folder of its libraries. */
-    String libraries() {
-        return libraries;
-    }
-
     void start() throws IOException {
-        process.start(SharedClasses.options(libraries));
-    }
-
-    /** Starts it so that it leaves an archive of the classes it has loaded when it ends. */
-    void startLeaving(Path archive) throws IOException {
-        process.start(List.of("-XX:ArchiveClassesAtExit=" + archive));
-    }
-
-    void end() {
-        process.end();
+        process.start();
     }
 
     /** kill -9. */
