@@ -53,7 +53,7 @@ class ComposeRolesIT {
     @Test
     void whatComposeStartsBecomesWellAndTellsTheDemonstration() throws Exception {
         ComposeFile compose = ComposeFile.read(directory);
-        Distribution berm = Distribution.unpack(Files.createDirectory(directory.resolve("opt")));
+        Distribution berm = Distribution.laidOut(Files.createDirectory(directory.resolve("opt")));
         Files.copy(DOCKER.resolve("demo-sites"), berm.resolve("demo-sites"));
         int mqtt = FreePorts.next("MQTT").number();
         try (ComposeKafka kafka = ComposeKafka.start(compose, directory.resolve("kafka"));

@@ -40,6 +40,16 @@ final class Distribution {
     /** Unpacks it into the folder, which must exist. */
     static Distribution unpack(Path folder) throws IOException, InterruptedException {
         run(folder, "tar", "-xzf", packed().toString());
+        return in(folder);
+    }
+
+    /** Copies what it is packed from into the folder, which must exist: no documents, no lists. */
+    static Distribution laidOut(Path folder) throws IOException, InterruptedException {
+        run(folder, "cp", "-r", Launcher.home().toString(), folder.resolve("berm-here").toString());
+        return in(folder);
+    }
+
+    private static Distribution in(Path folder) throws IOException {
         Path tools = Files.createDirectory(folder.resolve("tools"));
         for (String tool : TOOLS) {
             Files.createSymbolicLink(tools.resolve(tool), onPath(tool));
