@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -157,7 +156,7 @@ class ClusterIT {
                     victim.kill();
                     awaitDown("watch");
                     awaitUp("watch", "archive");
-                    return outage.end("a TaskManager was killed");
+                    assertThat(outage.end("a TaskManager was killed")).isTrue();
                 });
         assertThat(restored(flink)).contains("/chk-");
         victim.start();
@@ -172,7 +171,7 @@ class ClusterIT {
                     flink.jobManager().start();
                     awaitDown("watch");
                     awaitUp("watch", "archive");
-                    return outage.end("the JobManager was killed");
+                    assertThat(outage.end("the JobManager was killed")).isTrue();
                 });
         assertThat(restored(flink)).contains("/chk-");
         chatter.chatterFor(2_000);
@@ -204,17 +203,9 @@ class ClusterIT {
         service("watch").start();
         whileChattering(
                 chatter,
-                () -> {
-                    await("the job ends").atMost(PATIENCE).until(() -> !runs(flink, before));
-                    return true;
-                });
+                () -> await("the job ends").atMost(PATIENCE).until(() -> !runs(flink, before)));
         chatter.planAnew();
-        whileChattering(
-                chatter,
-                () -> {
-                    awaitUp("watch");
-                    return true;
-                });
+        whileChattering(chatter, () -> awaitUp("watch"));
         assertThat(watch(flink)).isNotEqualTo(before);
         assertThat(restored(flink)).contains("/savepoint-");
         assertThat(flink.get("/jobs/" + watch(flink))).contains("\"parallelism\":3");
@@ -235,14 +226,23 @@ class ClusterIT {
         return alive.get(0);
     }
 
-    private void whileChattering(Chatter chatter, Callable<Boolean> act) throws Exception {
+    private interface Act {
+        void run() throws Exception;
+    }
+
+    private static void whileChattering(Chatter chatter, Act act) throws Exception {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try {
-            Future<Boolean> done = executor.submit(act);
+            Future<?> done =
+                    executor.submit(
+                            () -> {
+                                act.run();
+                                return null;
+                            });
             while (!done.isDone()) {
                 chatter.chatterFor(500);
             }
-            assertThat(done.get()).isTrue();
+            var unused = done.get();
         } finally {
             executor.shutdownNow();
         }

@@ -20,6 +20,8 @@ public final class Fields {
     private final String place;
     private final Problems problems;
     private final List<String> asked = new ArrayList<>();
+
+    /** Of an object whose names are up to the writer, who may give very many. */
     private boolean allAsked;
 
     /** A part of the same document, at that path of it. */
@@ -271,11 +273,15 @@ public final class Fields {
 
     /** The same, with words for what is wrong. */
     void done(String wrong) {
-        for (var names = json.fieldNames(); !allAsked && names.hasNext(); ) {
-            String name = names.next();
-            if (!asked.contains(name)) {
-                wrong(name, wrong);
-            }
+        if (allAsked) {
+            return;
         }
+        json.fieldNames()
+                .forEachRemaining(
+                        name -> {
+                            if (!asked.contains(name)) {
+                                wrong(name, wrong);
+                            }
+                        });
     }
 }
